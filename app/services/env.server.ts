@@ -1,0 +1,57 @@
+import path from "node:path";
+import { z } from "zod";
+
+/**
+ * Every setting of a Parvis process, read once from the environment. Nothing else reads `process.env`.
+ * An empty string counts as absent, since that is how container tools pass "not set".
+ */
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().max(255).default("127.0.0.1"),
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().default("./data"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().max(320).optional(),
+  TRUST_PROXY: z.string().max(200).optional(),
+  WORKER: z.enum(["inline", "off", "only"]).default("inline"),
+  SEED: z.enum(["demo", "none"]).default("demo"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+});
+
+export type Env = Omit<z.infer<typeof schema>, "APP_URL"> & {
+  /** The absolute address people use, without a trailing slash; every link is made from it. */
+  APP_URL: string;
+  /** True when nobody set APP_URL: loopback names are then accepted as Host. */
+  loopbackOnly: boolean;
+  /** True when links are https, so cookies carry Secure and the `__Host-` prefix. */
+  secure: boolean;
+};
+
+/** @throws {Error} one line naming each variable that has a bad value */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Bad configuration: ${faults.join("; ")}`);
+  }
+  const env = parsed.data;
+  const appUrl = (env.APP_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, "");
+  return {
+    ...env,
+    DATA_DIR: path.resolve(env.DATA_DIR),
+    APP_URL: appUrl,
+    loopbackOnly: env.APP_URL === undefined,
+    secure: appUrl.startsWith("https:"),
+  };
+}
+
+let current: Env | undefined;
+
+/** The environment of this process, parsed at first use. */
+export function env(): Env {
+  current ??= parseEnv(process.env);
+  return current;
+}
