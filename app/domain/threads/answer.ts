@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { firstLine } from "#app/lib/excerpt.ts";
+import { renderMarkdown } from "#app/services/markdown.server.ts";
+import { db } from "#db/client.server.ts";
+import { posts, threads } from "#db/schema/index.ts";
+import { Forbidden } from "../errors.ts";
+import { once } from "../once.ts";
+import { transact } from "../transact.ts";
+import type { Viewer } from "../viewer.ts";
+import { deriveThread } from "./derive.ts";
+import { holdThread, loadThread } from "./load.ts";
+import { canAnswer, writesOfficially } from "./policy.ts";
+
+export type Answered = { threadId: string; postId: string; slug: string };
+
+/** Answers a thread. Staff answers carry the official mark from then on. */
+export async function answer(
+  viewer: Viewer,
+  threadId: number,
+  input: { body: string },
+  key?: string,
+): Promise<Answered> {
+  // Looked at before rendering, so that nobody makes us render for a thread they cannot answer; and again below.
+  const seen = await loadThread(db, viewer, threadId);
+  if (!viewer.member || !canAnswer(viewer, seen)) throw refusal(viewer);
+  const author = viewer.member;
+  const { html, text } = await renderMarkdown(input.body);
+
+  return transact(author.id, ({ tx, record }) =>
+    once(tx, author.id, key, { answer: input, threadId }, async () => {
+      await holdThread(tx, threadId);
+      const thread = await loadThread(tx, viewer, threadId);
+      if (!canAnswer(viewer, thread)) throw refusal(viewer);
+      const now = new Date();
+      const [post] = await tx
+        .insert(posts)
+        .values({
+          threadId,
+          kind: "answer",
+          authorId: author.id,
+          markdown: input.body,
+          html,
+          opening: firstLine(text, 300),
+          official: writesOfficially(viewer),
+          createdAt: now,
+        })
+        .returning({ id: posts.id });
+      if (!post) throw new Error("insert returned no post");
+      await deriveThread(tx, threadId);
+      await tx.update(threads).set({ activeAt: now }).where(eq(threads.id, threadId));
+      const ids = { threadId: String(threadId), postId: String(post.id) };
+      await record("answer.posted", { ...ids, spaceId: thread.spaceId });
+      return { ...ids, slug: thread.slug };
+    }),
+  );
+}
+
+function refusal(viewer: Viewer): Forbidden {
+  return new Forbidden(viewer.member && !viewer.member.emailConfirmed ? "confirmFirst" : "noMoreAnswers");
+}

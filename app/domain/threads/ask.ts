@@ -1,0 +1,83 @@
+import { and, arrayContains, asc, eq, sql } from "drizzle-orm";
+import { slugify } from "#app/lib/slug.ts";
+import { firstLine } from "#app/lib/excerpt.ts";
+import { renderMarkdown } from "#app/services/markdown.server.ts";
+import { db } from "#db/client.server.ts";
+import { posts, spaces, threads, threadTags } from "#db/schema/index.ts";
+import { Forbidden, Invalid } from "../errors.ts";
+import { once } from "../once.ts";
+import { visibleSpaces } from "../spaces/visible.ts";
+import { transact } from "../transact.ts";
+import type { Viewer } from "../viewer.ts";
+import { guessLanguage } from "./guess-language.ts";
+import type { AskInput } from "./input.ts";
+import { canStartThread, writesOfficially } from "./policy.ts";
+
+export type Asked = { threadId: string; postId: string; slug: string };
+
+/**
+ * Starts a thread: a question, or a discussion. Without a space it goes to the first one whose default kind it is
+ * and whose language fits. @throws {Invalid} for a space that is not there for this viewer or does not take the kind
+ */
+export async function ask(viewer: Viewer, input: AskInput, key?: string): Promise<Asked> {
+  const space = await findSpace(viewer, input);
+  const kind = input.kind ?? space.defaultKind;
+  if (!space.kinds.includes(kind)) throw new Invalid({ kind: ["kindNotHere"] });
+  if (!viewer.member || !canStartThread(viewer, space, kind)) throw new Forbidden("confirmFirst");
+  const author = viewer.member;
+  const { html, text } = await renderMarkdown(input.body);
+  const language = space.language === "all" ? guessLanguage(`${input.title} ${text}`, viewer.locale) : space.language;
+  const slug = slugify(input.title);
+
+  return transact(author.id, ({ tx, record }) =>
+    once(tx, author.id, key, { ask: input }, async () => {
+      const [thread] = await tx
+        .insert(threads)
+        .values({ spaceId: space.id, kind, title: input.title, slug, language, authorId: author.id, tags: input.tags })
+        .returning({ id: threads.id, createdAt: threads.createdAt });
+      if (!thread) throw new Error("insert returned no thread");
+      const [post] = await tx
+        .insert(posts)
+        .values({
+          threadId: thread.id,
+          kind: "body",
+          authorId: author.id,
+          markdown: input.body,
+          html,
+          opening: firstLine(text, 300),
+          official: writesOfficially(viewer),
+        })
+        .returning({ id: posts.id });
+      if (!post) throw new Error("insert returned no post");
+      if (input.tags.length > 0) {
+        await tx
+          .insert(threadTags)
+          .values(input.tags.map((tag) => ({ threadId: thread.id, tag, createdAt: thread.createdAt })));
+      }
+      const ids = { threadId: String(thread.id), postId: String(post.id) };
+      await record("thread.asked", { ...ids, spaceId: space.id });
+      return { ...ids, slug };
+    }),
+  );
+}
+
+async function findSpace(viewer: Viewer, input: AskInput) {
+  const visible = sql`${spaces.id} in (${visibleSpaces(viewer)})`;
+  const wanted = input.space
+    ? eq(spaces.slug, input.space)
+    : input.kind
+      ? and(eq(spaces.defaultKind, input.kind), arrayContains(spaces.kinds, [input.kind]))
+      : undefined;
+  const [space] = await db
+    .select()
+    .from(spaces)
+    .where(and(visible, wanted))
+    .orderBy(
+      sql`case ${spaces.language} when ${viewer.locale} then 0 when 'all' then 1 else 2 end`,
+      asc(spaces.position),
+      asc(spaces.id),
+    )
+    .limit(1);
+  if (!space) throw new Invalid({ space: ["spaceUnknown"] });
+  return space;
+}

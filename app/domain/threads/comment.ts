@@ -1,0 +1,53 @@
+import { eq } from "drizzle-orm";
+import { firstLine } from "#app/lib/excerpt.ts";
+import { renderMarkdown } from "#app/services/markdown.server.ts";
+import { db } from "#db/client.server.ts";
+import { posts, threads } from "#db/schema/index.ts";
+import { Forbidden } from "../errors.ts";
+import { once } from "../once.ts";
+import { transact } from "../transact.ts";
+import type { Viewer } from "../viewer.ts";
+import { loadPost } from "./load.ts";
+import { canComment, writesOfficially } from "./policy.ts";
+
+export type Commented = { threadId: string; postId: string; slug: string };
+
+/** Comments on a thread's body or on an answer, one level deep. */
+export async function comment(
+  viewer: Viewer,
+  parentId: number,
+  input: { body: string },
+  key?: string,
+): Promise<Commented> {
+  const seen = await loadPost(db, viewer, parentId);
+  if (!viewer.member || !canComment(viewer, seen.thread, seen.post)) throw new Forbidden("noMoreComments");
+  const author = viewer.member;
+  const { html, text } = await renderMarkdown(input.body);
+
+  return transact(author.id, ({ tx, record }) =>
+    once(tx, author.id, key, { comment: input, parentId }, async () => {
+      const { thread, post: parent } = await loadPost(tx, viewer, parentId);
+      if (!canComment(viewer, thread, parent)) throw new Forbidden("noMoreComments");
+      const now = new Date();
+      const [post] = await tx
+        .insert(posts)
+        .values({
+          threadId: thread.id,
+          kind: "comment",
+          parentId,
+          authorId: author.id,
+          markdown: input.body,
+          html,
+          opening: firstLine(text, 300),
+          official: writesOfficially(viewer),
+          createdAt: now,
+        })
+        .returning({ id: posts.id });
+      if (!post) throw new Error("insert returned no post");
+      await tx.update(threads).set({ activeAt: now, updatedAt: now }).where(eq(threads.id, thread.id));
+      const ids = { threadId: String(thread.id), postId: String(post.id) };
+      await record("comment.posted", { ...ids, parentId: String(parentId), spaceId: thread.spaceId });
+      return { ...ids, slug: thread.slug };
+    }),
+  );
+}

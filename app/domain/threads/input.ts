@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/**
+ * What people may send about threads: the same schemas read forms, API bodies and make the API's description. Client
+ * safe. Messages are keys of `app/i18n/errors.ts`.
+ */
+export const limits = { title: 200, titleMin: 10, body: 32_000, bodyMin: 10, comment: 2_000, tags: 5, tag: 35 } as const;
+
+export const threadKinds = ["question", "discussion"] as const;
+
+const title = z.string().trim().min(limits.titleMin, "titleShort").max(limits.title, "tooLong");
+const body = z.string().trim().min(limits.bodyMin, "bodyShort").max(limits.body, "tooLong");
+
+/** A tag as kept: lower case, words joined by hyphens, accents kept as people write them. */
+export const tagSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .transform((tag) => tag.replace(/[\s_]+/g, "-"))
+  .pipe(
+    z
+      .string()
+      .max(limits.tag, "tagLong")
+      .regex(/^[\p{L}\p{N}][\p{L}\p{N}.+#-]*$/u, "tagCharacters"),
+  );
+
+/** In a form, tags come as one field, separated by commas or spaces. */
+const tagList = z
+  .preprocess(
+    (value) => (typeof value === "string" ? value.slice(0, 400).split(/[,;\s]+/).filter(Boolean) : value),
+    z.array(tagSchema).max(limits.tags, "tooManyTags"),
+  )
+  .transform((tags) => [...new Set(tags)]);
+
+export const askInput = z.strictObject({
+  space: z.string().max(80).optional(),
+  kind: z.enum(threadKinds).optional(),
+  title,
+  body,
+  tags: tagList.default([]),
+});
+export type AskInput = z.infer<typeof askInput>;
+
+export const answerInput = z.strictObject({ body });
+export const commentInput = z.strictObject({
+  body: z.string().trim().min(3, "bodyShort").max(limits.comment, "tooLong"),
+});
+export const voteInput = z.strictObject({ value: z.coerce.number().pipe(z.union([z.literal(1), z.literal(-1)])) });
+
+/** A page number never appears: lists go on from a cursor. */
+export const listInput = z.object({
+  sort: z.enum(["newest", "active", "unanswered", "solved"]).catch("newest"),
+  after: z.string().max(200).optional().catch(undefined),
+});

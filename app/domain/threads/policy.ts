@@ -1,0 +1,79 @@
+import { holds, isStaff, type Viewer } from "../viewer.ts";
+
+/**
+ * Who may do what in a thread. Pure answers over rows the viewer can already see; what cannot be seen never gets
+ * this far. `post.threadAuthorId` is who started the thread.
+ */
+export type ThreadFacts = {
+  spaceId: string;
+  kind: string;
+  authorId: string | null;
+  closedAt: Date | null;
+  lockedAt: Date | null;
+  archivedAt: Date | null;
+};
+export type PostFacts = { kind: string; authorId: string | null; withdrawnAt: Date | null };
+
+/** Whoever confirmed their e-mail takes part; the address is how the community can answer back. */
+export function canTakePart(viewer: Viewer): boolean {
+  return viewer.member?.emailConfirmed === true;
+}
+
+/** A space takes threads of its own kinds, from anyone who takes part; announcements only from staff. */
+export function canStartThread(viewer: Viewer, space: { id: string; kinds: string[] }, kind: string): boolean {
+  if (!canTakePart(viewer) || !space.kinds.includes(kind)) return false;
+  return kind !== "announcement" || holds(viewer, ["manager", "moderator", "administrator"], space.id);
+}
+
+/** Closed, locked and archived threads take no more answers; a lock still lets moderators speak. */
+export function canAnswer(viewer: Viewer, thread: ThreadFacts): boolean {
+  if (!canTakePart(viewer) || thread.closedAt || thread.archivedAt || thread.kind === "announcement") return false;
+  return !thread.lockedAt || moderates(viewer, thread);
+}
+
+/** Comments stay possible on a closed thread, since they are how people say what has changed since. */
+export function canComment(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  if (!canTakePart(viewer) || thread.archivedAt || post.withdrawnAt || post.kind === "comment") return false;
+  return !thread.lockedAt || moderates(viewer, thread);
+}
+
+/** One's own posts, comments, and what is locked or gone take no vote. */
+export function canVote(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  if (!canTakePart(viewer) || thread.archivedAt || thread.lockedAt || post.withdrawnAt) return false;
+  return post.kind !== "comment" && post.authorId !== viewer.member?.id;
+}
+
+/** Until levels exist, voting down is for moderators. */
+export function canVoteDown(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  return canVote(viewer, thread, post) && moderates(viewer, thread);
+}
+
+/** The asker at once; staff on the asker's behalf once the asker has had a week to do it. */
+export function canAccept(viewer: Viewer, thread: ThreadFacts, answer: PostFacts & { createdAt: Date }, now: Date): boolean {
+  if (!canTakePart(viewer) || thread.kind !== "question" || answer.kind !== "answer") return false;
+  if (answer.withdrawnAt || thread.archivedAt || thread.lockedAt) return false;
+  if (thread.authorId === viewer.member?.id) return true;
+  return acceptsForOthers(viewer, thread) && now.getTime() - answer.createdAt.getTime() >= acceptanceDelay;
+}
+
+/** An acceptance is taken back by the asker, or by the staff who may give one. */
+export function canWithdrawAcceptance(viewer: Viewer, thread: ThreadFacts): boolean {
+  if (!canTakePart(viewer) || thread.archivedAt || thread.lockedAt) return false;
+  return thread.authorId === viewer.member?.id || acceptsForOthers(viewer, thread);
+}
+
+/** How long, in milliseconds, an answer waits for its asker before staff may accept it on their behalf. */
+export const acceptanceDelay = 7 * 24 * 3_600_000;
+
+/** What an employee writes carries the official mark. */
+export function writesOfficially(viewer: Viewer): boolean {
+  return isStaff(viewer);
+}
+
+function moderates(viewer: Viewer, thread: ThreadFacts): boolean {
+  return holds(viewer, ["moderator", "manager", "administrator"], thread.spaceId);
+}
+
+function acceptsForOthers(viewer: Viewer, thread: ThreadFacts): boolean {
+  return holds(viewer, ["expert", "moderator", "manager", "administrator"], thread.spaceId);
+}

@@ -1,0 +1,83 @@
+/**
+ * What leaves the house about threads and posts: plain JSON shapes that pages are built on. Ids are
+ * strings, times ISO 8601 in UTC, `html` already sanitised. `can` carries the answers of `policy.ts`, so that a
+ * button and its command never disagree.
+ */
+export type ThreadKind = "question" | "idea" | "discussion" | "announcement";
+export type ContentLanguage = "fr" | "en";
+export type Ordering = "newest" | "active" | "unanswered" | "solved";
+
+export type PersonView = {
+  username: string;
+  displayName: string;
+  path: string;
+  /** An employee of the brand: shown with the official mark. */
+  staff: boolean;
+};
+
+export type SpaceView = {
+  slug: string;
+  name: string;
+  description: string;
+  path: string;
+  /** Hue of the dot, 0 to 359. */
+  hue: number;
+  /** Name of a lucide icon. */
+  icon: string;
+  defaultKind: ThreadKind;
+  kinds: ThreadKind[];
+  language: ContentLanguage | "all";
+  visibility: "public" | "members" | "groups" | "staff";
+  threadCount: number;
+};
+
+export type ThreadRow = {
+  id: string;
+  kind: ThreadKind;
+  title: string;
+  path: string;
+  language: ContentLanguage;
+  space: { slug: string; name: string; path: string; hue: number };
+  tags: string[];
+  author: PersonView | null;
+  createdAt: string;
+  activeAt: string;
+  score: number;
+  answerCount: number;
+  solved: boolean;
+  closed: boolean;
+  locked: boolean;
+  /** First line of the accepted answer as plain text, for solved rows. */
+  solution: string | null;
+};
+
+export type PostView = {
+  id: string;
+  kind: "body" | "answer" | "comment";
+  author: PersonView | null;
+  html: string;
+  score: number;
+  official: boolean;
+  /** Withdrawn by its author: `html` is empty and a placeholder stands in its place. */
+  withdrawn: boolean;
+  /** In whose name it was accepted, or null. */
+  accepted: { as: "author" | "staff"; at: string } | null;
+  createdAt: string;
+  editedAt: string | null;
+  /** The viewer's own vote. */
+  myVote: 1 | -1 | 0;
+  can: { vote: boolean; voteDown: boolean; accept: boolean; comment: boolean };
+  comments: PostView[];
+};
+
+export type ThreadView = ThreadRow & {
+  body: PostView;
+  /** Accepted first, then by the lower bound of their score. */
+  answers: PostView[];
+  /** Keyset cursor of the next page of answers. */
+  nextAnswers: string | null;
+  related: ThreadRow[];
+  can: { answer: boolean };
+};
+
+export type Page<T> = { items: T[]; next: string | null };

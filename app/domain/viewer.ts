@@ -1,0 +1,28 @@
+import type { Locale } from "#app/i18n/locale.ts";
+import type { Role } from "#db/schema/index.ts";
+
+export type Grant = { role: Role; spaceId: string | null };
+
+/** A signed-in person, as commands and policies know them. */
+export type Member = {
+  id: string;
+  username: string;
+  displayName: string;
+  emailConfirmed: boolean;
+  grants: Grant[];
+};
+
+/** Whoever looks: a member, or a visitor when `member` is null. */
+export type Viewer = { member: Member | null; locale: Locale };
+
+/** Whether the viewer holds one of `roles` for the whole site or, where given, for this space. */
+export function holds(viewer: Viewer, roles: readonly Role[], spaceId?: string): boolean {
+  return (viewer.member?.grants ?? []).some(
+    (grant) => roles.includes(grant.role) && (grant.spaceId === null || grant.spaceId === spaceId),
+  );
+}
+
+/** An employee of the brand: whoever holds a role, whichever it is. */
+export function isStaff(viewer: Viewer): boolean {
+  return (viewer.member?.grants.length ?? 0) > 0;
+}

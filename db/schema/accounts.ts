@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, bigint, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt, moment, uuidKey } from "./columns.ts";
+import { members } from "./members.ts";
+
+/** Sign-ins. The cookie holds the session id; the base holds only its SHA-256, so a leaked table opens nothing. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    idHash: text().primaryKey(),
+    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+    expiresAt: moment().notNull(),
+  },
+  (table) => [index("sessions_member_idx").on(table.memberId), index("sessions_expires_idx").on(table.expiresAt)],
+);
+
+/** Links sent by mail. Single use, consumed by POST alone, kept as hashes. */
+export const mailTokens = pgTable(
+  "mail_tokens",
+  {
+    tokenHash: text().primaryKey(),
+    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    purpose: text().$type<"confirm-email" | "reset-password">().notNull(),
+    createdAt: createdAt(),
+    expiresAt: moment().notNull(),
+  },
+  (table) => [index("mail_tokens_member_idx").on(table.memberId, table.purpose)],
+);
+
+export const apiTokens = pgTable(
+  "api_tokens",
+  {
+    id: uuidKey(),
+    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    tokenHash: text().notNull().unique("api_tokens_token_hash_key"),
+    name: text().notNull(),
+    scopes: text().array().notNull(),
+    createdAt: createdAt(),
+    expiresAt: moment(),
+    revokedAt: moment(),
+  },
+  (table) => [index("api_tokens_member_idx").on(table.memberId), check("api_tokens_scopes", sql`cardinality(${table.scopes}) > 0`)],
+);
+
+/** Counters of attempts, in the shape rate-limiter-flexible keeps them. `expire` is in milliseconds since 1970. */
+export const rateLimits = pgTable("rate_limits", {
+  key: text().primaryKey(),
+  points: integer().notNull().default(0),
+  expire: bigint({ mode: "number" }),
+});
+
+/** What a form key or an Idempotency-Key already did: a second send of the same key finds the first one's outcome. */
+export const submissions = pgTable(
+  "submissions",
+  {
+    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    key: text().notNull(),
+    /** SHA-256 of what was sent, so that one key cannot mean two things. */
+    contentHash: text().notNull(),
+    outcome: jsonb().$type<Record<string, string>>(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.memberId, table.key] }), index("submissions_created_idx").on(table.createdAt)],
+);

@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, moment, uuidKey } from "./columns.ts";
+
+export const members = pgTable(
+  "members",
+  {
+    id: uuidKey(),
+    username: text().notNull(),
+    /** The username folded so that look-alikes meet; see `usernameSkeleton`. */
+    usernameSkeleton: text().notNull(),
+    displayName: text().notNull(),
+    /** Lower case. Null for imported people, who have no way in until they claim an account. */
+    email: text(),
+    emailConfirmedAt: moment(),
+    /** Argon2id, or null for those who cannot sign in by password. */
+    passwordHash: text(),
+    locale: text().notNull().default("en"),
+    bio: text().notNull().default(""),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex("members_username_key").on(table.username),
+    uniqueIndex("members_email_key").on(table.email),
+    index("members_username_skeleton_idx").on(table.usernameSkeleton),
+    check("members_username_lower", sql`${table.username} = lower(${table.username})`),
+    check("members_email_lower", sql`${table.email} = lower(${table.email})`),
+    check("members_lengths", sql`length(${table.username}) <= 30 and length(${table.displayName}) <= 60 and length(${table.bio}) <= 500`),
+  ],
+);
+
+export const roles = ["expert", "product", "moderator", "manager", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+export const roleGrants = pgTable(
+  "role_grants",
+  {
+    id: uuidKey(),
+    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    role: text().$type<Role>().notNull(),
+    scopeKind: text().$type<"site" | "space">().notNull().default("site"),
+    /** The space, when the scope is one. */
+    scopeId: uuid(),
+    grantedBy: uuid().references(() => members.id, { onDelete: "set null" }),
+    grantedAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex("role_grants_key").on(table.memberId, table.role, table.scopeKind, sql`coalesce(${table.scopeId}, '00000000-0000-0000-0000-000000000000')`),
+    check("role_grants_scope", sql`(${table.scopeKind} = 'space') = (${table.scopeId} is not null)`),
+  ],
+);
+
+export const groups = pgTable("groups", {
+  id: uuidKey(),
+  slug: text().notNull().unique("groups_slug_key"),
+  name: text().notNull(),
+  createdAt: createdAt(),
+});
+
+export const groupMembers = pgTable(
+  "group_members",
+  {
+    groupId: uuid().notNull().references(() => groups.id, { onDelete: "cascade" }),
+    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    joinedAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.groupId, table.memberId] }), index("group_members_member_idx").on(table.memberId)],
+);

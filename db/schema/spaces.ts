@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import { check, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt, uuidKey } from "./columns.ts";
+import { groups } from "./members.ts";
+
+export type Visibility = "public" | "members" | "groups" | "staff";
+export type ThreadKind = "question" | "idea" | "discussion" | "announcement";
+
+export const spaces = pgTable(
+  "spaces",
+  {
+    id: uuidKey(),
+    slug: text().notNull().unique("spaces_slug_key"),
+    /** Words per interface language; a missing one falls back to the first there is. */
+    name: jsonb().$type<Record<string, string>>().notNull(),
+    description: jsonb().$type<Record<string, string>>().notNull(),
+    defaultKind: text().$type<ThreadKind>().notNull(),
+    kinds: text().array().$type<ThreadKind[]>().notNull(),
+    language: text().$type<"fr" | "en" | "all">().notNull().default("all"),
+    visibility: text().$type<Visibility>().notNull().default("public"),
+    hue: smallint().notNull().default(210),
+    icon: text().notNull().default("message-circle"),
+    position: integer().notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    check("spaces_visibility", sql`${table.visibility} in ('public', 'members', 'groups', 'staff')`),
+    check("spaces_default_kind", sql`${table.defaultKind} = any(${table.kinds})`),
+    check("spaces_hue", sql`${table.hue} between 0 and 359`),
+  ],
+);
+
+/** Which groups may see a space whose visibility is 'groups'. */
+export const spaceGroups = pgTable(
+  "space_groups",
+  {
+    spaceId: uuid().notNull().references(() => spaces.id, { onDelete: "cascade" }),
+    groupId: uuid().notNull().references(() => groups.id, { onDelete: "cascade" }),
+  },
+  (table) => [primaryKey({ columns: [table.spaceId, table.groupId] })],
+);
