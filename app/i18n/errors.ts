@@ -1,0 +1,60 @@
+import { phrase, text } from "./text.ts";
+
+export const title403 = text({ en: "This is not open to you", fr: "Cet endroit ne vous est pas ouvert" });
+export const body403 = text({
+  en: "Your account may not do this. Nothing was changed.",
+  fr: "Votre compte ne permet pas cette action. Rien n’a été modifié.",
+});
+export const title404 = text({ en: "There is nothing at this address", fr: "Il n’y a rien à cette adresse" });
+export const body404 = text({
+  en: "The page may have moved, been withdrawn, or be visible to members only. Searching often finds it.",
+  fr: "La page a pu être déplacée, retirée, ou n’être visible que des membres. Une recherche la retrouve souvent.",
+});
+export const title405 = text({
+  en: "This address does not work that way",
+  fr: "Cette adresse ne s’utilise pas ainsi",
+});
+export const body405 = text({
+  en: "It only takes forms sent from its own page. Go back and send the form again.",
+  fr: "Elle ne reçoit que les formulaires de sa propre page. Revenez en arrière et renvoyez le formulaire.",
+});
+export const title409 = text({
+  en: "Something changed in the meantime",
+  fr: "Quelque chose a changé entre-temps",
+});
+export const body409 = text({
+  en: "What you were acting on is no longer as you saw it. Go back, reload the page and try again.",
+  fr: "Ce sur quoi vous agissiez n’est plus tel que vous l’aviez vu. Revenez en arrière, rechargez la page et recommencez.",
+});
+export const title422 = text({ en: "This could not be accepted", fr: "L’envoi n’a pas pu être accepté" });
+export const body422 = text({
+  en: "Part of what was sent is missing or not as expected. Go back: what you typed should still be there.",
+  fr: "Une partie de l’envoi manque ou n’est pas dans la forme attendue. Revenez en arrière\u202f: votre saisie devrait s’y trouver encore.",
+});
+export const title429 = text({ en: "A short pause, please", fr: "Une courte pause, s’il vous plaît" });
+export const body429 = text({
+  en: "Many requests came from your connection in little time. Wait a minute, then try again: nothing is blocked for good.",
+  fr: "De nombreuses demandes sont venues de votre connexion en peu de temps. Attendez une minute, puis réessayez\u202f: rien n’est bloqué durablement.",
+});
+export const title500 = text({
+  en: "This page could not be made",
+  fr: "Cette page n’a pas pu être affichée",
+});
+export const body500 = text({
+  en: "The fault is ours and has been noted. Try again in a moment. If you were sending something, go back: it should still be there.",
+  fr: "L’erreur vient de notre côté et elle est enregistrée. Réessayez dans un instant. Si vous envoyiez quelque chose, revenez en arrière\u202f: votre saisie devrait s’y trouver encore.",
+});
+export const title503 = text({ en: "Back in a moment", fr: "De retour dans un instant" });
+export const body503 = text({
+  en: "The community is unavailable for a short while. Nothing that was already sent is lost.",
+  fr: "La communauté est indisponible pour un court moment. Rien de ce qui a déjà été envoyé n’est perdu.",
+});
+export const tryAgain = text({ en: "Try again", fr: "Réessayer" });
+export const statusLine = phrase<{ status: number }>({
+  en: ({ status }) => `Error ${status}`,
+  fr: ({ status }) => `Erreur ${status}`,
+});
+export const referenceLine = phrase<{ reference: string }>({
+  en: ({ reference }) => `If you write to us, give this reference: ${reference}`,
+  fr: ({ reference }) => `Si vous nous écrivez, indiquez cette référence\u202f: ${reference}`,
+});

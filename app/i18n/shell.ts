@@ -1,0 +1,33 @@
+import { phrase, text } from "./text.ts";
+
+export const skipToContent = text({ en: "Skip to content", fr: "Aller au contenu" });
+export const home = text({ en: "Home", fr: "Accueil" });
+export const searchWord = text({ en: "Search", fr: "Rechercher" });
+export const searchShort = text({ en: "Search", fr: "Recherche" });
+export const searchLabel = text({ en: "Search the community", fr: "Rechercher dans la communauté" });
+export const ask = text({ en: "Ask", fr: "Demander" });
+export const askQuestion = text({ en: "Ask a question", fr: "Poser une question" });
+export const signIn = text({ en: "Sign in", fr: "Se connecter" });
+export const signInShort = text({ en: "Sign in", fr: "Connexion" });
+export const join = text({ en: "Join", fr: "S’inscrire" });
+export const signOut = text({ en: "Sign out", fr: "Se déconnecter" });
+export const profile = text({ en: "Profile", fr: "Profil" });
+export const yourProfile = text({ en: "Your profile", fr: "Votre profil" });
+export const yourAccount = text({ en: "Your account", fr: "Votre compte" });
+export const brandSettings = text({ en: "Brand", fr: "Marque" });
+export const spaceSettings = text({ en: "Spaces", fr: "Espaces" });
+export const spaces = text({ en: "Spaces", fr: "Espaces" });
+export const allThreads = text({ en: "Everything", fr: "Tout" });
+export const mainNavigation = text({ en: "Main", fr: "Navigation principale" });
+export const shortcuts = text({ en: "Shortcuts", fr: "Raccourcis" });
+export const language = text({ en: "Language", fr: "Langue" });
+export const backHome = text({ en: "Back to the home page", fr: "Revenir à l’accueil" });
+
+export const homeOf = phrase<{ brand: string }>({
+  en: ({ brand }) => `${brand}, home`,
+  fr: ({ brand }) => `${brand}, accueil`,
+});
+export const communityOf = phrase<{ brand: string }>({
+  en: ({ brand }) => `${brand} community`,
+  fr: ({ brand }) => `Communauté ${brand}`,
+});
