@@ -11,7 +11,7 @@ export const pool = new Pool({
   connectionString: env().DATABASE_URL,
   application_name: "parvis",
   max: 12,
-  connectionTimeoutMillis: 2_000,
+  connectionTimeoutMillis: 5_000,
   idleTimeoutMillis: 30_000,
   statement_timeout: 10_000,
   idle_in_transaction_session_timeout: 10_000,

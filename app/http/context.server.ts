@@ -1,0 +1,15 @@
+import type { Viewer } from "#app/domain/viewer.ts";
+
+/** What every request knows before any door opens; made once by the server, read by `read` and `write`. */
+export type RequestContext = {
+  viewer: Viewer;
+  /** Of the content security policy; empty on visitors' pages, which carry no script. */
+  nonce: string;
+  /** The address the request came from, for limits on visitors. */
+  address: string;
+  now: Date;
+};
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends RequestContext {}
+}

@@ -1,0 +1,99 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import { Forbidden, Invalid, NotFound } from "#app/domain/errors.ts";
+import type { Viewer } from "#app/domain/viewer.ts";
+import { type Audience, belongs } from "./audience.server.ts";
+import { parseFields, readForm } from "./form.server.ts";
+import { type Limit, spend } from "./limits.server.ts";
+import { asThrown } from "./respond.server.ts";
+
+/**
+ * The doors of the house. `read` and `write` are the only ways to export a `loader` or an `action`: they find out who
+ * is there, ask for the audience the door declares, parse what was sent, and turn refusals into answers. A parent
+ * route's loader guards nothing in Remix, so every door asks for itself.
+ */
+export type Knock = {
+  viewer: Viewer;
+  params: Record<string, string | undefined>;
+  url: URL;
+  request: Request;
+  now: Date;
+  address: string;
+};
+
+export function read<T>(door: { audience: Audience; load: (knock: Knock) => Promise<T> }) {
+  const loader = async (args: LoaderFunctionArgs): Promise<T> => {
+    try {
+      const knock = knockOf(args);
+      admit(knock, door.audience);
+      return await door.load(knock);
+    } catch (error) {
+      throw asThrown(error);
+    }
+  };
+  return Object.assign(loader, { audience: door.audience });
+}
+
+/** What a form gets back when it cannot be taken: each fault by field, and what was typed. */
+export type Faults = { errors: Record<string, string[]>; values: Record<string, string> };
+
+type Intent<S extends z.ZodType> = {
+  input: S;
+  run: (knock: Knock & { input: z.infer<S>; key: string | undefined }) => Promise<Response>;
+};
+
+/** Keeps `run`'s input tied to its own schema in a table of intents. */
+export function intent<S extends z.ZodType>(input: S, run: Intent<S>["run"]): Intent<z.ZodType> {
+  return { input, run } as unknown as Intent<z.ZodType>;
+}
+
+/**
+ * @param door.intents by the value of the pressed button's `intent`; a form with a single purpose names it `default`
+ * @param door.limit   how often one member (one address, for visitors) may knock
+ */
+export function write(door: { audience: Audience; intents: Record<string, Intent<z.ZodType>>; limit?: Limit }) {
+  const action = async (args: ActionFunctionArgs) => {
+    let values: Record<string, string> = {};
+    try {
+      const knock = knockOf(args);
+      admit(knock, door.audience);
+      if (door.limit) await spend(door.limit, knock.viewer.member?.id ?? knock.address);
+      const form = await readForm(args.request);
+      values = form.values;
+      const chosen = Object.hasOwn(door.intents, form.intent) ? door.intents[form.intent] : undefined;
+      if (!chosen) throw new NotFound();
+      const input = parseFields(chosen.input, form.fields);
+      return await chosen.run({ ...knock, input, key: form.key });
+    } catch (error) {
+      if (error instanceof Invalid) return data({ errors: error.fields, values } satisfies Faults, { status: 422 });
+      throw asThrown(error);
+    }
+  };
+  return Object.assign(action, { audience: door.audience });
+}
+
+function knockOf({ request, params, context }: LoaderFunctionArgs): Knock {
+  return { request, params, url: new URL(request.url), viewer: context.viewer, now: context.now, address: context.address };
+}
+
+/** A visitor at a members' door is shown the way in, and comes back after; anyone else is told no. */
+function admit({ viewer, url, request }: Knock, audience: Audience): void {
+  if (belongs(viewer, audience)) return;
+  if (!viewer.member) {
+    const wanted = request.method === "GET" ? url.pathname.replace(/\.data$/, "") + url.search : "/";
+    throw redirect(`/login?next=${encodeURIComponent(wanted)}`);
+  }
+  throw new Forbidden();
+}
+
+/** A whole number from the path, such as a thread's id. @throws {NotFound} when it is none */
+export function idParam(value: string | undefined): number {
+  const id = Number(value);
+  if (!value || !/^\d{1,15}$/.test(value) || !Number.isSafeInteger(id)) throw new NotFound();
+  return id;
+}
+
+/** Where to go after signing in: a path of this site, whatever `next` says. */
+export function safeNext(next: string | null | undefined): string {
+  return next && /^\/(?![/\\])[^\\\u0000-\u001f]{0,1000}$/.test(next) ? next : "/";
+}

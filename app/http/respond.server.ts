@@ -1,0 +1,50 @@
+import { data } from "@remix-run/node";
+import { Conflict, Forbidden, Invalid, NotFound, Refusal, TooMany } from "#app/domain/errors.ts";
+import { log } from "#app/services/log.server.ts";
+
+export type Trouble = { key: string; params: Record<string, string | number>; fields: Record<string, string[]> };
+
+/** The one place where the house's five refusals, and a database that is away, become HTTP statuses. */
+export function statusOf(error: unknown): number {
+  if (error instanceof NotFound) return 404;
+  if (error instanceof Forbidden) return 403;
+  if (error instanceof Invalid) return 422;
+  if (error instanceof Conflict) return 409;
+  if (error instanceof TooMany) return 429;
+  return isDatabaseAway(error) ? 503 : 500;
+}
+
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof Refusal) {
+    return { key: error.key, params: error.params, fields: error instanceof Invalid ? error.fields : {} };
+  }
+  return { key: isDatabaseAway(error) ? "unavailable" : "broken", params: {}, fields: {} };
+}
+
+export function headersOf(error: unknown): Record<string, string> {
+  if (error instanceof TooMany) return { "Retry-After": String(Math.max(1, Math.ceil(error.retryAfter))) };
+  return isDatabaseAway(error) ? { "Retry-After": "5" } : {};
+}
+
+/** A refusal as Remix wants it thrown: the nearest error boundary gets the key, never a stack. */
+export function asThrown(error: unknown): unknown {
+  if (error instanceof Response || isDataResponse(error)) return error;
+  const status = statusOf(error);
+  if (status === 500) log.error({ err: error }, "request failed");
+  return data(troubleOf(error), { status, headers: headersOf(error) });
+}
+
+function isDataResponse(error: unknown): boolean {
+  return typeof error === "object" && error !== null && (error as { type?: string }).type === "DataWithResponseInit";
+}
+
+const awayCodes = new Set(["57P01", "57P02", "57P03", "53300", "08000", "08001", "08003", "08006", "ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"]);
+
+/** PostgreSQL gone, starting, or out of connections; `pg` says some of these only in words. */
+export function isDatabaseAway(error: unknown): boolean {
+  for (let at = error as { code?: string; message?: string; cause?: unknown } | undefined; at; at = at.cause as typeof at) {
+    if (at.code && awayCodes.has(at.code)) return true;
+    if (/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(at.message ?? "")) return true;
+  }
+  return false;
+}
