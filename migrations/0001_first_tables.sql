@@ -7,7 +7,7 @@ CREATE TABLE "api_tokens" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone,
 	"revoked_at" timestamp (3) with time zone,
-	CONSTRAINT "api_tokens_tokenHash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "api_tokens_token_hash_key" UNIQUE("token_hash"),
 	CONSTRAINT "api_tokens_scopes" CHECK (cardinality("api_tokens"."scopes") > 0)
 );
 --> statement-breakpoint
@@ -77,7 +77,7 @@ CREATE TABLE "groups" (
 	"slug" text NOT NULL,
 	"name" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "groups_slug_unique" UNIQUE("slug")
+	CONSTRAINT "groups_slug_key" UNIQUE("slug")
 );
 --> statement-breakpoint
 CREATE TABLE "members" (
@@ -147,7 +147,7 @@ CREATE TABLE "spaces" (
 	"icon" text DEFAULT 'message-circle' NOT NULL,
 	"position" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "spaces_slug_unique" UNIQUE("slug"),
+	CONSTRAINT "spaces_slug_key" UNIQUE("slug"),
 	CONSTRAINT "spaces_visibility" CHECK ("spaces"."visibility" in ('public', 'members', 'groups', 'staff')),
 	CONSTRAINT "spaces_default_kind" CHECK ("spaces"."default_kind" = any("spaces"."kinds")),
 	CONSTRAINT "spaces_hue" CHECK ("spaces"."hue" between 0 and 359)
@@ -175,6 +175,7 @@ CREATE TABLE "posts" (
 	"author_id" uuid,
 	"markdown" text NOT NULL,
 	"html" text NOT NULL,
+	"opening" text DEFAULT '' NOT NULL,
 	"official" boolean DEFAULT false NOT NULL,
 	"imported_up" integer DEFAULT 0 NOT NULL,
 	"imported_down" integer DEFAULT 0 NOT NULL,
