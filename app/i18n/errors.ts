@@ -1,4 +1,4 @@
-import { phrase, text } from "./text.ts";
+import { phrase, type Text, text } from "./text.ts";
 
 export const title403 = text({ en: "This is not open to you", fr: "Cet endroit ne vous est pas ouvert" });
 export const body403 = text({
@@ -58,3 +58,51 @@ export const referenceLine = phrase<{ reference: string }>({
   en: ({ reference }) => `If you write to us, give this reference: ${reference}`,
   fr: ({ reference }) => `Si vous nous écrivez, indiquez cette référence\u202f: ${reference}`,
 });
+
+/** Words for what a command refuses, by the key it gives; fields get theirs from the same table. */
+const refusals = {
+  invalidField: text({ en: "This is not as expected.", fr: "Ce n’est pas dans la forme attendue." }),
+  required: text({ en: "Fill in this field.", fr: "Remplissez ce champ." }),
+  tooLong: text({ en: "This is too long.", fr: "C’est trop long." }),
+  titleShort: text({
+    en: "Write a title of at least 10 characters.",
+    fr: "Écrivez un titre d’au moins 10 caractères.",
+  }),
+  bodyShort: text({ en: "Write a little more.", fr: "Écrivez-en un peu plus." }),
+  tagLong: text({ en: "One of the tags is too long.", fr: "Une des étiquettes est trop longue." }),
+  tagCharacters: text({
+    en: "Tags take letters, figures and hyphens.",
+    fr: "Les étiquettes se composent de lettres, de chiffres et de traits d’union.",
+  }),
+  tooManyTags: text({ en: "Keep five tags at most.", fr: "Gardez cinq étiquettes au plus." }),
+  spaceUnknown: text({ en: "Choose a space from the list.", fr: "Choisissez un espace de la liste." }),
+  kindNotHere: text({
+    en: "This space does not take that kind of thread.",
+    fr: "Cet espace n’accueille pas ce type de sujet.",
+  }),
+  keyReused: text({
+    en: "This form was already sent with other words. Reload the page and send it again.",
+    fr: "Ce formulaire a déjà été envoyé avec un autre contenu. Rechargez la page et renvoyez-le.",
+  }),
+  confirmFirst: text({
+    en: "Confirm your e-mail first: the link is in the message we sent you.",
+    fr: "Confirmez d’abord votre e-mail\u202f: le lien est dans le message que nous vous avons envoyé.",
+  }),
+  noMoreAnswers: text({
+    en: "This thread takes no more answers.",
+    fr: "Ce sujet ne reçoit plus de réponses.",
+  }),
+  noVoteHere: text({
+    en: "You cannot vote on this message.",
+    fr: "Vous ne pouvez pas voter pour ce message.",
+  }),
+} satisfies Record<string, Text>;
+
+/** The reader's words for a refusal's key, or undefined for one that says no more than its status. */
+export function ownWords(key: string): string | undefined {
+  return Object.hasOwn(refusals, key) ? refusals[key as keyof typeof refusals]() : undefined;
+}
+
+export function refusalWords(key: string): string {
+  return ownWords(key) ?? refusals.invalidField();
+}

@@ -1,4 +1,4 @@
-import type { PersonView, ThreadRow } from "../../domain/threads/represent.ts";
+import type { PersonView, ThreadRow } from "../../domain/threads/views.ts";
 
 export type Role = "member" | "expert" | "product" | "moderator" | "manager" | "administrator";
 

@@ -1,4 +1,4 @@
-import type { ContentLanguage, ThreadKind } from "../../domain/threads/represent.ts";
+import type { ContentLanguage, ThreadKind } from "../../domain/threads/views.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { FormState } from "../primitives/form-state.ts";
 

@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 import type { SpaceView } from "../../domain/threads/represent.ts";
 import type { Locale } from "../../i18n/locale.ts";
+import { communityOf, skipToContent } from "../../i18n/shell.ts";
+import { NowProvider } from "../primitives/now.tsx";
+import { BottomBar } from "./bottom-bar.tsx";
+import { Rail } from "./rail.tsx";
+import { LanguageSwitch, TopBar } from "./top-bar.tsx";
 
 export type Brand = { name: string; logoUrl: string | null };
 export type ShellViewer = { username: string; displayName: string; staff: boolean; administrator: boolean };
@@ -17,6 +22,34 @@ export type ShellProps = {
   children: ReactNode;
 };
 
-export function Shell(props: ShellProps) {
-  return <main id="content">{props.children}</main>;
+/** Everything around a page: bar, rail, main column, foot, and the bar under the thumb on phones. */
+export function Shell({ brand, spaces, viewer, locale, path, now, children }: ShellProps) {
+  return (
+    <NowProvider now={now}>
+      <a
+        href="#content"
+        className="fixed start-4 top-2 z-30 rounded-field bg-accent px-4 py-2.5 font-semibold text-accent-on not-focus:sr-only"
+      >
+        {skipToContent()}
+      </a>
+      <div className="flex min-h-dvh flex-col max-md:pb-[calc(3.75rem+env(safe-area-inset-bottom))]">
+        <TopBar brand={brand} viewer={viewer} locale={locale} path={path} />
+        <div className="mx-auto grid w-full max-w-page flex-1 items-start gap-x-10 px-4 sm:px-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
+          <div className="max-lg:hidden h-full">
+            <Rail spaces={spaces} />
+          </div>
+          <main id="content" tabIndex={-1} className="min-w-0 py-6 sm:py-8">
+            {children}
+          </main>
+        </div>
+        <footer data-shell="foot" className="mt-8 border-t border-line">
+          <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 px-4 py-4 text-14 text-quiet sm:px-6">
+            <p>{communityOf({ brand: brand.name })}</p>
+            <LanguageSwitch locale={locale} path={path} />
+          </div>
+        </footer>
+        <BottomBar viewer={viewer} path={path} />
+      </div>
+    </NowProvider>
+  );
 }

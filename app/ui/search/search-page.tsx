@@ -1,4 +1,4 @@
-import type { Page, ThreadRow } from "../../domain/threads/represent.ts";
+import type { Page, ThreadRow } from "../../domain/threads/views.ts";
 
 /** A piece of text and whether it is what was searched for. */
 export type Part = { text: string; hit: boolean };

@@ -1,4 +1,15 @@
+import { Lock, PenLine } from "lucide-react";
 import type { Ordering, Page, SpaceView, ThreadRow } from "../../domain/threads/represent.ts";
+import { askQuestion } from "../../i18n/shell.ts";
+import { groupsOnly, membersOnly, staffOnly, startDiscussion } from "../../i18n/spaces.ts";
+import type { Text } from "../../i18n/text.ts";
+import { Columns, PageHeader } from "../layout/columns.tsx";
+import { hueClass } from "../primitives/avatar.tsx";
+import { ButtonLink } from "../primitives/button.tsx";
+import { Chip } from "../primitives/chip.tsx";
+import { SpaceIcon } from "../primitives/space-icon.tsx";
+import { ThreadList } from "../threads/thread-list.tsx";
+
 export type SpacePageProps = {
   space: SpaceView;
   order: Ordering;
@@ -6,6 +17,45 @@ export type SpacePageProps = {
   later: boolean;
 };
 
-export function SpacePage(_props: SpacePageProps) {
-  return null;
+const guarded: Partial<Record<SpaceView["visibility"], Text>> = {
+  members: membersOnly,
+  groups: groupsOnly,
+  staff: staffOnly,
+};
+
+export function SpacePage({ space, order, page, later }: SpacePageProps) {
+  const guard = guarded[space.visibility];
+  const askPath = `/ask?space=${encodeURIComponent(space.slug)}`;
+  return (
+    <Columns>
+      <PageHeader
+        title={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span
+              aria-hidden="true"
+              className={`portrait ${hueClass(space.hue)} grid size-9 shrink-0 place-items-center rounded-card`}
+            >
+              <SpaceIcon name={space.icon} />
+            </span>
+            {space.name}
+            {guard && <Chip icon={<Lock size={13} aria-hidden="true" />}>{guard()}</Chip>}
+          </span>
+        }
+        lead={space.description}
+      >
+        <ButtonLink to={askPath} size="small" className="mt-0.5">
+          <PenLine size={16} aria-hidden="true" />
+          {space.defaultKind === "discussion" ? startDiscussion() : askQuestion()}
+        </ButtonLink>
+      </PageHeader>
+      <ThreadList
+        path={space.path}
+        order={order}
+        page={page}
+        later={later}
+        showSpace={false}
+        askPath={askPath}
+      />
+    </Columns>
+  );
 }

@@ -1,4 +1,4 @@
-import type { SpaceView } from "../../domain/threads/represent.ts";
+import type { SpaceView } from "../../domain/threads/views.ts";
 import type { FormState } from "../primitives/form-state.ts";
 
 export type AskPageProps = FormState & {

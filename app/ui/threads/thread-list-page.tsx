@@ -1,16 +1,18 @@
-import type { Ordering, Page, ThreadRow } from "../../domain/threads/represent.ts";
-export type ThreadListPageProps = {
+import { Columns, PageHeader } from "../layout/columns.tsx";
+import { ThreadList, type ThreadListProps } from "./thread-list.tsx";
+
+export type ThreadListPageProps = Omit<ThreadListProps, "showSpace"> & {
   title: string;
   /** One sentence under the title. */
   lead?: string;
-  /** Path of the list without query; tabs and pager add `?order=` and `?after=`. */
-  path: string;
-  order: Ordering;
-  page: Page<ThreadRow>;
-  /** Whether this is not the first page, so that a way back to it shows. */
-  later: boolean;
 };
 
-export function ThreadListPage(_props: ThreadListPageProps) {
-  return null;
+/** Threads of every space, or of one tag. */
+export function ThreadListPage({ title, lead, ...list }: ThreadListPageProps) {
+  return (
+    <Columns>
+      <PageHeader title={title} lead={lead} />
+      <ThreadList {...list} />
+    </Columns>
+  );
 }

@@ -1,4 +1,4 @@
-import type { ThreadView } from "../../domain/threads/represent.ts";
+import type { ThreadView } from "../../domain/threads/views.ts";
 import type { FormState } from "../primitives/form-state.ts";
 
 export type ThreadPageProps = {

@@ -1,0 +1,42 @@
+import { NavLink } from "@remix-run/react";
+import { House } from "lucide-react";
+import type { SpaceView } from "../../domain/threads/represent.ts";
+import { home, mainNavigation, spaces as spacesWord } from "../../i18n/shell.ts";
+import { Dot } from "../primitives/avatar.tsx";
+
+const item =
+  "-ms-3 flex min-h-9 items-center gap-3 rounded-field px-3 text-quiet transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:font-semibold aria-[current=page]:text-ink touch:min-h-11";
+
+/** The spaces, on screens wide enough to keep them in sight. */
+export function Rail({ spaces }: { spaces: SpaceView[] }) {
+  return (
+    <nav
+      aria-label={mainNavigation()}
+      className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto py-8 ps-3"
+    >
+      <ul className="grid gap-0.5">
+        <li>
+          <NavLink to="/" end className={item}>
+            <House size={16} aria-hidden="true" className="-mx-[3px]" />
+            {home()}
+          </NavLink>
+        </li>
+      </ul>
+      {spaces.length > 0 && (
+        <>
+          <h2 className="mt-6 mb-1.5 text-13 font-semibold text-quiet">{spacesWord()}</h2>
+          <ul className="grid gap-0.5">
+            {spaces.map((space) => (
+              <li key={space.slug}>
+                <NavLink to={space.path} className={item}>
+                  <Dot hue={space.hue} />
+                  <span className="min-w-0 truncate">{space.name}</span>
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,139 @@
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
+import { errorWord, optional as optionalWord } from "../../i18n/forms.ts";
+import { type FormState, faultsOf } from "./form-state.ts";
+import { VisuallyHidden } from "./visually-hidden.tsx";
+
+type Common = {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  optional?: boolean;
+  /** The form's state: gives this field its errors and what was typed before. */
+  form?: FormState;
+  /** Unique on the page where several forms share a field name. */
+  id?: string;
+};
+
+const control =
+  "block w-full rounded-field border bg-raised px-3 py-2 text-17 text-ink placeholder:text-quiet transition-colors hover:border-ink";
+
+/** The `id` of a field's control, which error summaries point to. */
+export function fieldId(name: string): string {
+  return `field-${name}`;
+}
+
+function controlOf({ name, hint, form, id = fieldId(name) }: Common) {
+  const errors = faultsOf(form, name);
+  const ids = [hint ? `${id}-hint` : "", errors.length > 0 ? `${id}-error` : ""].filter(Boolean);
+  return {
+    errors,
+    attributes: {
+      id,
+      name,
+      "aria-describedby": ids.length > 0 ? ids.join(" ") : undefined,
+      "aria-invalid": errors.length > 0 || undefined,
+      className: `${control} ${errors.length > 0 ? "border-danger-control" : "border-control"}`,
+    },
+  };
+}
+
+function Frame({ common, errors, children }: { common: Common; errors: string[]; children: ReactNode }) {
+  const id = common.id ?? fieldId(common.name);
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="text-16 font-semibold">
+        {common.label}
+        {common.optional && <span className="font-normal text-quiet"> ({optionalWord()})</span>}
+      </label>
+      {common.hint && (
+        <div id={`${id}-hint`} className="-mt-1 text-14 text-quiet">
+          {common.hint}
+        </div>
+      )}
+      {errors.length > 0 && (
+        <p id={`${id}-error`} className="text-14 font-semibold text-danger">
+          <VisuallyHidden>{errorWord()} </VisuallyHidden>
+          {errors.join(" ")}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function split<P extends Common>(props: P) {
+  const { name, label, hint, optional, form, id, ...rest } = props;
+  return { common: { name, label, hint, optional, form, id } as Common, rest };
+}
+
+export type InputFieldProps = Common & Omit<InputHTMLAttributes<HTMLInputElement>, "form" | "id" | "name">;
+
+/** A field of one line. A password is never given back what was typed. */
+export function InputField(props: InputFieldProps) {
+  const { common, rest } = split(props);
+  const { errors, attributes } = controlOf(common);
+  const typed = rest.type === "password" ? undefined : common.form?.values?.[common.name];
+  return (
+    <Frame common={common} errors={errors}>
+      <input
+        required={!common.optional}
+        {...rest}
+        {...attributes}
+        className={`${attributes.className} min-h-11`}
+        defaultValue={typed ?? rest.defaultValue}
+      />
+    </Frame>
+  );
+}
+
+export type TextFieldProps = Common &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "form" | "id" | "name">;
+
+/** A field of several lines that grows with what is written in it, where the browser can. */
+export function TextField(props: TextFieldProps) {
+  const { common, rest } = split(props);
+  const { errors, attributes } = controlOf(common);
+  return (
+    <Frame common={common} errors={errors}>
+      <textarea
+        required={!common.optional}
+        rows={6}
+        {...rest}
+        {...attributes}
+        className={`${attributes.className} field-sizing-content leading-relaxed`}
+        defaultValue={common.form?.values?.[common.name] ?? rest.defaultValue}
+      />
+    </Frame>
+  );
+}
+
+export type Option = { value: string; label: string };
+export type SelectFieldProps = Common &
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, "form" | "id" | "name"> & {
+    options: Option[];
+    /** Shown first, standing for no choice made. */
+    prompt?: string;
+  };
+
+export function SelectField({ options, prompt, ...props }: SelectFieldProps) {
+  const { common, rest } = split(props);
+  const { errors, attributes } = controlOf(common);
+  return (
+    <Frame common={common} errors={errors}>
+      <select
+        required={!common.optional}
+        {...rest}
+        {...attributes}
+        className={`${attributes.className} min-h-11`}
+        defaultValue={common.form?.values?.[common.name] ?? rest.defaultValue}
+      >
+        {prompt && <option value="">{prompt}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}

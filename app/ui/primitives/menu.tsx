@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+export type MenuProps = { label: string; trigger: ReactNode; children: ReactNode };
+
+/** A small menu on native `details`: opens and closes without any script. Items bring `menuItem` as their class. */
+export function Menu({ label, trigger, children }: MenuProps) {
+  return (
+    <details className="group relative">
+      <summary
+        aria-label={label}
+        className="flex min-h-11 items-center rounded-field px-1 transition-colors hover:bg-hover"
+      >
+        {trigger}
+      </summary>
+      <div className="absolute end-0 z-20 mt-1 min-w-56 rounded-card border border-line bg-raised p-1.5 shadow-float">
+        {children}
+      </div>
+    </details>
+  );
+}
+
+export const menuItem =
+  "flex min-h-10 w-full touch:min-h-11 items-center gap-2.5 rounded-field px-3 text-start transition-colors hover:bg-hover";

@@ -1,0 +1,102 @@
+import { Link } from "@remix-run/react";
+import { ArrowUp, MessageSquare } from "lucide-react";
+import type { ThreadRow } from "../../domain/threads/represent.ts";
+import { answersCount, votesCount } from "../../i18n/lists.ts";
+import { formerMember } from "../../i18n/threads.ts";
+import { Dot } from "../primitives/avatar.tsx";
+import { Time } from "../primitives/time.tsx";
+import { StateIcon } from "./thread-state.tsx";
+
+export type ThreadRowItemProps = {
+  row: ThreadRow;
+  /** The space goes without saying on its own page. */
+  showSpace?: boolean;
+  /** Which of the two times the list is about. */
+  time?: "created" | "active";
+  heading?: "h2" | "h3";
+};
+
+/** One thread in a list: state, title, one line of facts, figures at the end, and what solved it. */
+export function ThreadRowItem({
+  row,
+  showSpace = true,
+  time = "created",
+  heading: Heading = "h2",
+}: ThreadRowItemProps) {
+  return (
+    <li className="relative flex gap-3 border-b border-line py-4 last:border-b-0">
+      <span className="pt-0.5">
+        <StateIcon thread={row} />
+      </span>
+      <div className="min-w-0 flex-1">
+        <Heading className="text-17 font-semibold">
+          <Link
+            to={row.path}
+            lang={row.language}
+            className="line-clamp-2 text-pretty after:absolute after:inset-0 hover:text-link hover:underline hover:decoration-1 hover:underline-offset-3"
+          >
+            {row.title}
+          </Link>
+        </Heading>
+        {row.solution && (
+          <p lang={row.language} className="mt-0.5 line-clamp-1 text-quiet max-md:hidden">
+            {row.solution}
+          </p>
+        )}
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-14 text-quiet">
+          {showSpace && (
+            <span className="inline-flex items-center gap-1.5">
+              <Dot hue={row.space.hue} />
+              {row.space.name}
+            </span>
+          )}
+          {showSpace && <Point />}
+          <span>{row.author?.displayName ?? formerMember()}</span>
+          <Point />
+          <Time at={time === "active" ? row.activeAt : row.createdAt} />
+          {row.tags.slice(0, 3).map((tag) => (
+            <span key={tag} className="rounded-full bg-hover px-2 text-13 max-sm:hidden">
+              {tag}
+            </span>
+          ))}
+        </p>
+      </div>
+      <dl className="flex shrink-0 items-start gap-3 pt-0.5 text-14 text-quiet tabular-nums max-sm:flex-col max-sm:items-end max-sm:gap-1 sm:gap-4">
+        <Figure
+          words={answersCount({ count: row.answerCount })}
+          value={row.answerCount}
+          icon={<MessageSquare size={15} />}
+        />
+        <Figure words={votesCount({ count: row.score })} value={row.score} icon={<ArrowUp size={15} />} />
+      </dl>
+    </li>
+  );
+}
+
+export function Point() {
+  return <span aria-hidden="true">·</span>;
+}
+
+function Figure({ words, value, icon }: { words: string; value: number; icon: React.ReactNode }) {
+  return (
+    <div title={words} className="flex min-w-10 items-center justify-end gap-1">
+      <dt className="sr-only">{words}</dt>
+      <dd aria-hidden="true" className="flex items-center gap-1">
+        {value}
+        {icon}
+      </dd>
+    </div>
+  );
+}
+
+export type ThreadRowsProps = { rows: ThreadRow[] } & Omit<ThreadRowItemProps, "row">;
+
+export function ThreadRows({ rows, ...rest }: ThreadRowsProps) {
+  return (
+    <ul>
+      {rows.map((row) => (
+        <ThreadRowItem key={row.id} row={row} {...rest} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  CircleCheck,
+  CircleSlash,
+  Lock,
+  type LucideIcon,
+  MessageCircle,
+  MessageCircleQuestionMark,
+  MessagesSquare,
+} from "lucide-react";
+import type { ThreadRow } from "../../domain/threads/represent.ts";
+import {
+  stateAnswered,
+  stateClosed,
+  stateDiscussion,
+  stateLocked,
+  stateSolved,
+  stateWaiting,
+} from "../../i18n/lists.ts";
+import type { Text } from "../../i18n/text.ts";
+
+export type Standing = Pick<ThreadRow, "kind" | "solved" | "answerCount"> & {
+  closed?: boolean;
+  locked?: boolean;
+};
+
+type State = { word: Text; icon: LucideIcon; look: string };
+
+/** Solved says most, so it wins over closed; a thread that takes no answers says so before it says it waits. */
+export function stateOf(thread: Standing): State {
+  if (thread.solved) return { word: stateSolved, icon: CircleCheck, look: "text-success" };
+  if (thread.locked) return { word: stateLocked, icon: Lock, look: "text-quiet" };
+  if (thread.closed) return { word: stateClosed, icon: CircleSlash, look: "text-quiet" };
+  if (thread.kind !== "question") return { word: stateDiscussion, icon: MessagesSquare, look: "text-quiet" };
+  if (thread.answerCount === 0)
+    return { word: stateWaiting, icon: MessageCircleQuestionMark, look: "text-link" };
+  return { word: stateAnswered, icon: MessageCircle, look: "text-quiet" };
+}
+
+/** The state's icon, with its word for those who hear the page or rest the pointer on it. */
+export function StateIcon({ thread }: { thread: Standing }) {
+  const { word, icon: Icon, look } = stateOf(thread);
+  return (
+    <span title={word()} className={`shrink-0 ${look}`}>
+      <Icon size={20} aria-hidden="true" />
+      <span className="sr-only">{word()}</span>
+    </span>
+  );
+}
