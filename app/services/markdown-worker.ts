@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { render, renderPlain } from "../lib/markdown/render.ts";
+import { renderPlain } from "../lib/markdown/plain.ts";
+import { render } from "../lib/markdown/render.ts";
 
 /**
  * The render thread. It takes sources and answers each in turn, in the order they came; the caller keeps the

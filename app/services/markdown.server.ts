@@ -1,4 +1,117 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import { withinLimits } from "../lib/markdown/limits.ts";
-import { type Rendered, renderPlain } from "../lib/markdown/render-plain.ts";
+import { type Rendered, renderPlain } from "../lib/markdown/plain.ts";
+import { env } from "./env.server.ts";
+
+export type { Rendered };
+
+/** How long one source may take in its thread, in milliseconds. */
+const DEADLINE = 250;
+/** A second thread starts once this many sources wait; one is enough for people, two are for imports. */
+const BACKLOG = 4;
+const MAX_THREADS = 2;
+
+/**
+ * The worker is TypeScript loaded by path, so that it is the same file under the command line, the tests and the
+ * server build. The package's own import map finds it from wherever this module was bundled to.
+ */
+const file = createRequire(import.meta.url).resolve("#app/services/markdown-worker.ts");
+
+type Job = { source: string; resolve: (rendered: Rendered) => void; reject: (reason: Error) => void };
+
+let threads: RenderThread[] = [];
+
+/**
+ * Markdown as safe HTML and as plain text. There is always an answer within the deadline: a source that is too
+ * long, nested too deep or too slow comes back as written, escaped. Sources given at once are pipelined.
+ * @throws {Error} when the render thread cannot start at all
+ */
+export async function renderMarkdown(source: string): Promise<Rendered> {
+  if (!withinLimits(source)) return renderPlain(source);
+  return new Promise((resolve, reject) => dispatch({ source, resolve, reject }));
+}
+
+function dispatch(job: Job): void {
+  let thread = threads.reduce<RenderThread | undefined>(
+    (best, next) => (best && best.waiting <= next.waiting ? best : next),
+    undefined,
+  );
+  if (!thread || (thread.waiting >= BACKLOG && threads.length < MAX_THREADS)) {
+    thread = new RenderThread();
+    threads.push(thread);
+  }
+  thread.take(job);
+}
+
+/**
+ * One worker and the sources it was given, answered in order: the head of the queue is the one being rendered,
+ * so one clock is enough. The worker holds the process open only while something waits.
+ */
+class RenderThread {
+  private readonly jobs: Job[] = [];
+  private readonly worker: Worker;
+  private clock: NodeJS.Timeout | undefined;
+  private ready = false;
+
+  constructor() {
+    this.worker = new Worker(file, {
+      name: "markdown",
+      workerData: { origin: new URL(env().APP_URL).origin },
+      env: {},
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: 128 },
+    });
+    this.worker.on("message", (message: Rendered | "ready") => {
+      if (message === "ready") this.ready = true;
+      else this.jobs.shift()?.resolve(message);
+      this.windClock();
+    });
+    this.worker.on("error", (error: Error) => this.end(error));
+    this.worker.unref();
+  }
+
+  get waiting(): number {
+    return this.jobs.length;
+  }
+
+  take(job: Job): void {
+    this.jobs.push(job);
+    this.worker.postMessage(job.source);
+    if (this.jobs.length === 1) {
+      this.worker.ref();
+      this.windClock();
+    }
+  }
+
+  private windClock(): void {
+    clearTimeout(this.clock);
+    if (this.jobs.length === 0) this.worker.unref();
+    else if (this.ready) this.clock = setTimeout(() => this.overdue(this.jobs[0]), DEADLINE);
+  }
+
+  /** When the main thread itself was busy, the answer may lie unread: it is let in before judging. */
+  private overdue(late: Job | undefined): void {
+    setImmediate(() => {
+      if (late === this.jobs[0]) this.end(new Error("A Markdown source took too long"));
+    });
+  }
+
+  /**
+   * Drops the worker. The source it stood at (slow, or too big for its memory) is answered as written, the others
+   * go to another thread. A worker that never got ready has no source to blame, so its callers are told.
+   */
+  private end(reason: Error): void {
+    if (!threads.includes(this)) return;
+    threads = threads.filter((thread) => thread !== this);
+    clearTimeout(this.clock);
+    void this.worker.terminate();
+    const [head, ...rest] = this.jobs.splice(0);
+    if (!this.ready) {
+      for (const job of [head, ...rest]) job?.reject(reason);
+      return;
+    }
+    head?.resolve(renderPlain(head.source));
+    for (const job of rest) dispatch(job);
+  }
+}
