@@ -33,10 +33,6 @@ export const votesCount = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "# vote", other: "# votes" }),
   fr: ({ count }, w) => w.plural(count, { one: "# vote", other: "# votes" }),
 });
-export const threadsCount = phrase<{ count: number }>({
-  en: ({ count }, w) => w.plural(count, { one: "# thread", other: "# threads" }),
-  fr: ({ count }, w) => w.plural(count, { one: "# sujet", other: "# sujets" }),
-});
 export const byAuthor = phrase<{ name: string }>({
   en: ({ name }) => `by ${name}`,
   fr: ({ name }) => `par ${name}`,

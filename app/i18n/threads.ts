@@ -47,6 +47,15 @@ export const repliesHeading = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "# reply", other: "# replies" }),
   fr: ({ count }, w) => w.plural(count, { one: "# réponse", other: "# réponses" }),
 });
+export const otherAnswersHeading = phrase<{ count: number }>({
+  en: ({ count }, w) => w.plural(count, { one: "# other answer", other: "# other answers" }),
+  fr: ({ count }, w) => w.plural(count, { one: "# autre réponse", other: "# autres réponses" }),
+});
+export const acceptedHeading = text({ en: "Accepted answer", fr: "Réponse acceptée" });
+export const answerBy = phrase<{ name: string }>({
+  en: ({ name }) => `Answer by ${name}`,
+  fr: ({ name }) => `Réponse de ${name}`,
+});
 export const noAnswerYet = text({ en: "No answer yet", fr: "Pas encore de réponse" });
 export const noAnswerWhy = text({
   en: "If you know part of it, say that part: it often opens the rest.",

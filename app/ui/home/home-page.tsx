@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { ArrowRight, PenLine, Search } from "lucide-react";
 import type { ReactNode } from "react";
-import type { SpaceView, ThreadRow } from "../../domain/threads/represent.ts";
+import type { SpaceView, ThreadRow } from "../../domain/threads/views.ts";
 import {
   homeExample,
   homeLead,
@@ -11,7 +11,6 @@ import {
   seeSolved,
   seeWaiting,
   solvedLately,
-  threadsCount,
   waitingForAnswer,
 } from "../../i18n/lists.ts";
 import { askQuestion, searchLabel, searchWord, spaces as spacesWord } from "../../i18n/shell.ts";
@@ -146,7 +145,6 @@ function SpaceCard({ space }: { space: SpaceView }) {
           </Link>
         </h3>
         <p className="text-14 text-quiet">{space.description}</p>
-        <p className="mt-1.5 text-13 text-quiet tabular-nums">{threadsCount({ count: space.threadCount })}</p>
       </div>
     </li>
   );

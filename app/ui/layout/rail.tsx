@@ -1,6 +1,6 @@
 import { NavLink } from "@remix-run/react";
 import { House } from "lucide-react";
-import type { SpaceView } from "../../domain/threads/represent.ts";
+import type { SpaceView } from "../../domain/threads/views.ts";
 import { home, mainNavigation, spaces as spacesWord } from "../../i18n/shell.ts";
 import { Dot } from "../primitives/avatar.tsx";
 

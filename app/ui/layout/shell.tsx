@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SpaceView } from "../../domain/threads/represent.ts";
+import type { SpaceView } from "../../domain/threads/views.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { communityOf, skipToContent } from "../../i18n/shell.ts";
 import { NowProvider } from "../primitives/now.tsx";

@@ -10,6 +10,8 @@ type Common = {
   optional?: boolean;
   /** The form's state: gives this field its errors and what was typed before. */
   form?: FormState;
+  /** The label leads its section: a heading to the eye and to screen readers. */
+  heading?: boolean;
   /** Unique on the page where several forms share a field name. */
   id?: string;
 };
@@ -39,12 +41,15 @@ function controlOf({ name, hint, form, id = fieldId(name) }: Common) {
 
 function Frame({ common, errors, children }: { common: Common; errors: string[]; children: ReactNode }) {
   const id = common.id ?? fieldId(common.name);
+  const label = (
+    <label htmlFor={id} className={common.heading ? undefined : "text-16 font-semibold"}>
+      {common.label}
+      {common.optional && <span className="font-normal text-quiet"> ({optionalWord()})</span>}
+    </label>
+  );
   return (
     <div className="grid gap-1.5">
-      <label htmlFor={id} className="text-16 font-semibold">
-        {common.label}
-        {common.optional && <span className="font-normal text-quiet"> ({optionalWord()})</span>}
-      </label>
+      {common.heading ? <h2 className="mb-1 text-19 font-bold">{label}</h2> : label}
       {common.hint && (
         <div id={`${id}-hint`} className="-mt-1 text-14 text-quiet">
           {common.hint}
@@ -62,8 +67,8 @@ function Frame({ common, errors, children }: { common: Common; errors: string[];
 }
 
 function split<P extends Common>(props: P) {
-  const { name, label, hint, optional, form, id, ...rest } = props;
-  return { common: { name, label, hint, optional, form, id } as Common, rest };
+  const { name, label, hint, optional, form, id, heading, ...rest } = props;
+  return { common: { name, label, hint, optional, form, id, heading } as Common, rest };
 }
 
 export type InputFieldProps = Common & Omit<InputHTMLAttributes<HTMLInputElement>, "form" | "id" | "name">;

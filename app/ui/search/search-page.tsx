@@ -1,4 +1,24 @@
+import { Form, Link } from "@remix-run/react";
+import { PenLine, Search } from "lucide-react";
 import type { Page, ThreadRow } from "../../domain/threads/views.ts";
+import { answersCount } from "../../i18n/lists.ts";
+import {
+  beforeSearch,
+  nothingFound,
+  nothingFoundWhy,
+  resultsCapped,
+  resultsCount,
+  searchTitle,
+} from "../../i18n/search.ts";
+import { askQuestion, searchLabel, searchWord } from "../../i18n/shell.ts";
+import { Columns } from "../layout/columns.tsx";
+import { Dot } from "../primitives/avatar.tsx";
+import { ButtonLink } from "../primitives/button.tsx";
+import { EmptyState } from "../primitives/empty-state.tsx";
+import { Pager } from "../primitives/pager.tsx";
+import { Time } from "../primitives/time.tsx";
+import { Point } from "../threads/thread-row.tsx";
+import { StateIcon } from "../threads/thread-state.tsx";
 
 /** A piece of text and whether it is what was searched for. */
 export type Part = { text: string; hit: boolean };
@@ -27,6 +47,104 @@ export type SearchPageProps = {
   later: boolean;
 };
 
-export function SearchPage(_props: SearchPageProps) {
-  return null;
+export function SearchPage({ query, results, count, capped, later }: SearchPageProps) {
+  const address = `/search?q=${encodeURIComponent(query)}`;
+  return (
+    <Columns>
+      <h1 className="text-28 font-bold tracking-[-0.01em]">{searchTitle()}</h1>
+      <Form method="get" action="/search" role="search" className="relative mt-4">
+        <Search
+          size={20}
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-y-0 start-4 my-auto text-quiet"
+        />
+        <input
+          key={query}
+          type="search"
+          name="q"
+          defaultValue={query}
+          aria-label={searchLabel()}
+          maxLength={200}
+          className="h-13 w-full rounded-card border border-control bg-raised ps-12 pe-34 text-17 transition-colors hover:border-ink"
+        />
+        <button
+          type="submit"
+          className="absolute inset-y-1.5 end-1.5 rounded-field border border-accent-edge bg-accent px-4 font-semibold text-accent-on transition-colors hover:bg-accent-hover"
+        >
+          {searchWord()}
+        </button>
+      </Form>
+      {results === null ? (
+        <p className="mt-6 text-quiet">{beforeSearch()}</p>
+      ) : results.items.length === 0 ? (
+        <EmptyState
+          icon={<Search />}
+          title={nothingFound({ query })}
+          action={
+            <ButtonLink to="/ask">
+              <PenLine size={18} aria-hidden="true" />
+              {askQuestion()}
+            </ButtonLink>
+          }
+        >
+          {nothingFoundWhy()}
+        </EmptyState>
+      ) : (
+        <>
+          <p className="mt-5 border-b border-line pb-2 text-14 text-quiet tabular-nums" role="status">
+            {capped ? resultsCapped({ count }) : resultsCount({ count })}
+          </p>
+          <ul>
+            {results.items.map((result) => (
+              <Result key={result.id} result={result} />
+            ))}
+          </ul>
+          <Pager
+            first={later ? address : null}
+            next={results.next === null ? null : `${address}&after=${encodeURIComponent(results.next)}`}
+          />
+        </>
+      )}
+    </Columns>
+  );
+}
+
+function Result({ result }: { result: SearchResult }) {
+  return (
+    <li className="relative flex gap-3 border-b border-line py-4 last:border-b-0">
+      <span className="pt-0.5">
+        <StateIcon thread={result} />
+      </span>
+      <div className="min-w-0">
+        <h2 className="text-17 font-semibold" lang={result.language}>
+          <Link
+            to={result.path}
+            className="text-pretty after:absolute after:inset-0 hover:text-link hover:underline hover:decoration-1 hover:underline-offset-3"
+          >
+            <Marked parts={result.title} />
+          </Link>
+        </h2>
+        <p className="mt-0.5 line-clamp-2 text-quiet" lang={result.language}>
+          <Marked parts={result.extract} />
+        </p>
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 text-14 text-quiet">
+          <span className="inline-flex items-center gap-1.5">
+            <Dot hue={result.space.hue} />
+            {result.space.name}
+          </span>
+          <Point />
+          <span className="tabular-nums">{answersCount({ count: result.answerCount })}</span>
+          <Point />
+          <Time at={result.createdAt} />
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Marked({ parts }: { parts: Part[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence never move
+  return parts.map((part, index) =>
+    part.hit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+  );
 }

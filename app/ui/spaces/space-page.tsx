@@ -1,5 +1,5 @@
 import { Lock, PenLine } from "lucide-react";
-import type { Ordering, Page, SpaceView, ThreadRow } from "../../domain/threads/represent.ts";
+import type { Ordering, Page, SpaceView, ThreadRow } from "../../domain/threads/views.ts";
 import { askQuestion } from "../../i18n/shell.ts";
 import { groupsOnly, membersOnly, staffOnly, startDiscussion } from "../../i18n/spaces.ts";
 import type { Text } from "../../i18n/text.ts";

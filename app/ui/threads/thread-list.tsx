@@ -1,5 +1,5 @@
 import { CircleCheck, MessageCircleQuestionMark, PenLine } from "lucide-react";
-import type { Ordering, Page, ThreadRow } from "../../domain/threads/represent.ts";
+import type { Ordering, Page, ThreadRow } from "../../domain/threads/views.ts";
 import {
   active,
   emptyNewest,

@@ -1,5 +1,27 @@
+import { CircleSlash, Lock, MessageCircle } from "lucide-react";
 import type { ThreadView } from "../../domain/threads/views.ts";
+import { firstAnswers, moreAnswers } from "../../i18n/lists.ts";
+import {
+  acceptedHeading,
+  answersHeading,
+  closedNotice,
+  lockedNotice,
+  noAnswerWhy,
+  noAnswerYet,
+  noReplyWhy,
+  noReplyYet,
+  otherAnswersHeading,
+  relatedTitle,
+} from "../../i18n/threads.ts";
+import { Columns } from "../layout/columns.tsx";
+import { EmptyState } from "../primitives/empty-state.tsx";
 import type { FormState } from "../primitives/form-state.ts";
+import { Notice } from "../primitives/notice.tsx";
+import { Pager } from "../primitives/pager.tsx";
+import { AnswerForm, AnswerInvitation } from "./answer-form.tsx";
+import { Answer, Body } from "./post.tsx";
+import { Tags, ThreadFacts, ThreadHeader } from "./thread-header.tsx";
+import { ThreadRows } from "./thread-row.tsx";
 
 export type ThreadPageProps = {
   thread: ThreadView;
@@ -14,6 +36,104 @@ export type ThreadPageProps = {
   refused?: FormState & { form: "answer" | "comment"; target: string };
 };
 
-export function ThreadPage(_props: ThreadPageProps) {
-  return null;
+/** A question or a discussion, with everything said on it. */
+export function ThreadPage(props: ThreadPageProps) {
+  const { thread, signedIn, path, later, submission, refused } = props;
+  const question = thread.kind === "question";
+  const accepted = thread.answers.filter((answer) => answer.accepted);
+  const others = thread.answers.filter((answer) => !answer.accepted);
+  const refusedComment = (postId: string) =>
+    refused?.form === "comment" && refused.target === postId ? refused : undefined;
+  const common = { language: thread.language, signedIn, path, submission };
+  const canAnswer = thread.can.answer && !thread.closed && !thread.locked;
+
+  return (
+    <Columns aside={<ThreadFacts thread={thread} />}>
+      <ThreadHeader thread={thread} />
+      <Standing thread={thread} />
+      <Body {...common} post={thread.body} refused={refusedComment(thread.body.id)} />
+      <div className="mt-5 sm:ps-18">
+        <Tags tags={thread.tags} />
+      </div>
+
+      {accepted.length > 0 && (
+        <section aria-labelledby="accepted" className="mt-8 grid gap-5">
+          <h2 id="accepted" className="sr-only">
+            {acceptedHeading()}
+          </h2>
+          {accepted.map((answer) => (
+            <Answer key={answer.id} {...common} post={answer} refused={refusedComment(answer.id)} />
+          ))}
+        </section>
+      )}
+
+      <section aria-labelledby="answers" className="mt-10">
+        {(others.length > 0 || accepted.length === 0) && (
+          <h2
+            id="answers"
+            className={others.length > 0 ? "border-b border-line pb-2 text-19 font-bold" : "sr-only"}
+          >
+            {accepted.length > 0
+              ? otherAnswersHeading({ count: thread.answerCount - accepted.length })
+              : answersHeading({ count: thread.answerCount })}
+          </h2>
+        )}
+        {thread.answers.length === 0 && (
+          <div className="border-t border-line">
+            <EmptyState icon={<MessageCircle />} title={question ? noAnswerYet() : noReplyYet()}>
+              {question ? noAnswerWhy() : noReplyWhy()}
+            </EmptyState>
+          </div>
+        )}
+        {others.map((answer) => (
+          <Answer key={answer.id} {...common} post={answer} refused={refusedComment(answer.id)} />
+        ))}
+        <Pager
+          first={later ? thread.path : null}
+          firstWord={firstAnswers()}
+          next={
+            thread.nextAnswers === null
+              ? null
+              : `${thread.path}?after=${encodeURIComponent(thread.nextAnswers)}`
+          }
+          nextWord={moreAnswers()}
+        />
+      </section>
+
+      <div className="mt-10" data-screen="">
+        {canAnswer && (
+          <AnswerForm
+            threadId={thread.id}
+            question={question}
+            submission={submission}
+            refused={refused?.form === "answer" ? refused : undefined}
+          />
+        )}
+        {!signedIn && !thread.closed && !thread.locked && (
+          <AnswerInvitation question={question} path={path} />
+        )}
+      </div>
+
+      {thread.related.length > 0 && (
+        <section aria-labelledby="related" className="mt-14" data-screen="">
+          <h2 id="related" className="border-b border-line pb-2 text-19 font-bold">
+            {relatedTitle()}
+          </h2>
+          <ThreadRows rows={thread.related} heading="h3" />
+        </section>
+      )}
+    </Columns>
+  );
+}
+
+/** Closed or locked, said before the text. */
+function Standing({ thread }: { thread: ThreadView }) {
+  if (!thread.locked && !thread.closed) return null;
+  const Icon = thread.locked ? Lock : CircleSlash;
+  return (
+    <p className="mb-6 flex items-start gap-3 rounded-card bg-sunken px-4 py-3 text-quiet">
+      <Icon size={20} className="mt-0.5 shrink-0" aria-hidden="true" />
+      {thread.locked ? lockedNotice() : closedNotice()}
+    </p>
+  );
 }

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { ArrowUp, MessageSquare } from "lucide-react";
-import type { ThreadRow } from "../../domain/threads/represent.ts";
+import type { ThreadRow } from "../../domain/threads/views.ts";
 import { answersCount, votesCount } from "../../i18n/lists.ts";
 import { formerMember } from "../../i18n/threads.ts";
 import { Dot } from "../primitives/avatar.tsx";

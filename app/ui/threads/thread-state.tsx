@@ -7,7 +7,7 @@ import {
   MessageCircleQuestionMark,
   MessagesSquare,
 } from "lucide-react";
-import type { ThreadRow } from "../../domain/threads/represent.ts";
+import type { ThreadRow } from "../../domain/threads/views.ts";
 import {
   stateAnswered,
   stateClosed,

@@ -1,0 +1,98 @@
+import { Form } from "@remix-run/react";
+import { ChevronDown, MessageSquarePlus } from "lucide-react";
+import type { ContentLanguage, PostView } from "../../domain/threads/views.ts";
+import {
+  addComment,
+  commentHint,
+  comments as commentsWord,
+  moreComments,
+  sendComment,
+  withdrawnComment,
+  yourComment,
+} from "../../i18n/threads.ts";
+import { postPath } from "../../lib/paths.ts";
+import { Submit } from "../primitives/button.tsx";
+import { ErrorSummary } from "../primitives/error-summary.tsx";
+import { TextField } from "../primitives/field.tsx";
+import type { FormState } from "../primitives/form-state.ts";
+import { Time } from "../primitives/time.tsx";
+import { Prose } from "../prose.tsx";
+import { ByLine } from "./person.tsx";
+
+/** Comments in sight before the others fold away. */
+const inSight = 3;
+
+export function Comments({ post, language }: { post: PostView; language: ContentLanguage }) {
+  if (post.comments.length === 0) return null;
+  const first = post.comments.slice(0, inSight);
+  const others = post.comments.slice(inSight);
+  return (
+    <section aria-label={commentsWord()} className="mt-4 border-t border-line">
+      <Items comments={first} language={language} />
+      {others.length > 0 && (
+        <details className="group border-t border-line">
+          <summary className="flex min-h-11 w-fit items-center gap-1.5 text-14 font-semibold text-link group-open:hidden">
+            <ChevronDown size={16} aria-hidden="true" />
+            {moreComments({ count: others.length })}
+          </summary>
+          <Items comments={others} language={language} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Items({ comments, language }: { comments: PostView[]; language: ContentLanguage }) {
+  return (
+    <ul className="divide-y divide-line">
+      {comments.map((comment) => (
+        <li key={comment.id} id={`comment-${comment.id}`} data-anchor="" className="py-3">
+          <ByLine author={comment.author} official={comment.official} small>
+            <Time at={comment.createdAt} />
+          </ByLine>
+          <div className="mt-1 ps-8">
+            {comment.withdrawn ? (
+              <p className="text-14 text-quiet italic">{withdrawnComment()}</p>
+            ) : (
+              <Prose html={comment.html} lang={language} small />
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export type CommentFormProps = { post: PostView; submission: string; refused?: FormState };
+
+/** Folded until wanted; open again when what was sent could not be taken. */
+export function CommentForm({ post, submission, refused }: CommentFormProps) {
+  const id = `comment-on-${post.id}`;
+  const action = `${postPath(post.id)}/comments`;
+  return (
+    <details className="group min-w-0 open:basis-full" open={refused !== undefined}>
+      <summary className="inline-flex min-h-11 items-center gap-2 rounded-field px-3 text-14 font-semibold text-quiet transition-colors hover:bg-hover hover:text-ink sm:min-h-9">
+        <MessageSquarePlus size={16} aria-hidden="true" />
+        {addComment()}
+      </summary>
+      <Form method="post" action={action} preventScrollReset className="mt-2 grid gap-3 pb-2">
+        <input type="hidden" name="_submission" value={`${submission}-${post.id}`} />
+        {refused && <ErrorSummary form={refused} idOf={() => id} />}
+        <TextField
+          id={id}
+          name="body"
+          label={yourComment()}
+          hint={commentHint()}
+          form={refused}
+          rows={3}
+          maxLength={2000}
+        />
+        <div>
+          <Submit size="small" action={action}>
+            {sendComment()}
+          </Submit>
+        </div>
+      </Form>
+    </details>
+  );
+}

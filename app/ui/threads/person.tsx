@@ -1,0 +1,54 @@
+import { Link } from "@remix-run/react";
+import { BadgeCheck } from "lucide-react";
+import type { ReactNode } from "react";
+import type { PersonView } from "../../domain/threads/views.ts";
+import { formerMember, officialMark } from "../../i18n/threads.ts";
+import { Avatar } from "../primitives/avatar.tsx";
+import { Chip } from "../primitives/chip.tsx";
+
+/** The mark of an employee of the brand. */
+export function OfficialMark() {
+  return (
+    <Chip tone="accent" icon={<BadgeCheck size={14} aria-hidden="true" />}>
+      {officialMark()}
+    </Chip>
+  );
+}
+
+export type ByLineProps = {
+  author: PersonView | null;
+  official: boolean;
+  small?: boolean;
+  /** Time and what belongs to it. */
+  children: ReactNode;
+};
+
+/** Who wrote it and when: portrait, name, mark, time. */
+export function ByLine({ author, official, small = false, children }: ByLineProps) {
+  return (
+    <div className={`flex items-center ${small ? "gap-2" : "gap-3"}`}>
+      <Avatar
+        username={author?.username ?? "?"}
+        displayName={author?.displayName ?? "?"}
+        size={small ? "small" : "normal"}
+      />
+      <div
+        className={
+          small ? "flex min-w-0 flex-wrap items-center gap-x-2 text-14 leading-5" : "min-w-0 leading-5"
+        }
+      >
+        <span className="flex flex-wrap items-center gap-x-2">
+          {author ? (
+            <Link to={author.path} className="font-semibold hover:underline hover:underline-offset-3">
+              {author.displayName}
+            </Link>
+          ) : (
+            <span className="text-quiet">{formerMember()}</span>
+          )}
+          {official && <OfficialMark />}
+        </span>
+        <span className="text-14 text-quiet">{children}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Link } from "@remix-run/react";
+import type { ThreadView } from "../../domain/threads/views.ts";
+import {
+  aboutThread,
+  activeLabel,
+  answersLabel,
+  asked,
+  edited,
+  opened,
+  spaceLabel,
+  tagsLabel,
+} from "../../i18n/threads.ts";
+import { Dot } from "../primitives/avatar.tsx";
+import { Chip, Tag } from "../primitives/chip.tsx";
+import { Time } from "../primitives/time.tsx";
+import { ByLine } from "./person.tsx";
+import { Point } from "./thread-row.tsx";
+import { stateOf } from "./thread-state.tsx";
+
+/** Where it stands, its title, its state, and who opened it. */
+export function ThreadHeader({ thread }: { thread: ThreadView }) {
+  const { word, icon: Icon } = stateOf(thread);
+  const { body } = thread;
+  return (
+    <header className="mb-6">
+      <p className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-14">
+        <Link
+          to={thread.space.path}
+          className="inline-flex min-h-6 items-center gap-2 text-quiet hover:text-ink hover:underline hover:underline-offset-3 touch:min-h-11"
+        >
+          <Dot hue={thread.space.hue} />
+          {thread.space.name}
+        </Link>
+        <Chip tone={thread.solved ? "success" : "neutral"} icon={<Icon size={14} aria-hidden="true" />}>
+          {word()}
+        </Chip>
+      </p>
+      <h1 lang={thread.language} className="text-28 font-bold tracking-[-0.012em] sm:text-33">
+        {thread.title}
+      </h1>
+      <div className="mt-4">
+        <ByLine author={body.author} official={body.official}>
+          {thread.kind === "question" ? asked() : opened()} <Time at={thread.createdAt} />
+          {body.editedAt && (
+            <>
+              {" "}
+              <Point /> {edited()} <Time at={body.editedAt} />
+            </>
+          )}
+        </ByLine>
+      </div>
+    </header>
+  );
+}
+
+export function Tags({ tags }: { tags: string[] }) {
+  if (tags.length === 0) return null;
+  return (
+    <ul aria-label={tagsLabel()} className="flex flex-wrap gap-2">
+      {tags.map((tag) => (
+        <li key={tag}>
+          <Tag name={tag} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Beside the text on wide screens: the thread in a few facts. */
+export function ThreadFacts({ thread }: { thread: ThreadView }) {
+  return (
+    <section aria-label={aboutThread()} className="sticky top-22 pt-1 text-14">
+      <dl className="grid gap-3">
+        <Fact label={spaceLabel()}>
+          <Link to={thread.space.path} className="hover:underline hover:underline-offset-3">
+            {thread.space.name}
+          </Link>
+        </Fact>
+        <Fact label={answersLabel()}>
+          <span className="tabular-nums">{thread.answerCount}</span>
+        </Fact>
+        <Fact label={activeLabel()}>
+          <Time at={thread.activeAt} />
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="text-13 text-quiet">{label}</dt>
+      <dd className="text-16">{children}</dd>
+    </div>
+  );
+}
