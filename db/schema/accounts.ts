@@ -21,11 +21,27 @@ export const mailTokens = pgTable(
   {
     tokenHash: text().primaryKey(),
     memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    /** The event whose mail carries the link. */
+    eventId: uuid().notNull(),
     purpose: text().$type<"confirm-email" | "reset-password">().notNull(),
     createdAt: createdAt(),
     expiresAt: moment().notNull(),
   },
   (table) => [index("mail_tokens_member_idx").on(table.memberId, table.purpose)],
+);
+
+/**
+ * Browsers a member has signed in with, by the hash of a long-lived cookie. Guesses from elsewhere never shut them
+ * out of the account.
+ */
+export const devices = pgTable(
+  "devices",
+  {
+    tokenHash: text().primaryKey(),
+    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    lastUsedAt: createdAt(),
+  },
+  (table) => [index("devices_member_idx").on(table.memberId)],
 );
 
 export const apiTokens = pgTable(

@@ -21,7 +21,9 @@ export const members = pgTable(
   },
   (table) => [
     uniqueIndex("members_username_key").on(table.username),
-    uniqueIndex("members_email_key").on(table.email),
+    // Only a confirmed address belongs to someone: an unconfirmed claim can't keep its true owner out.
+    uniqueIndex("members_email_key").on(table.email).where(sql`${table.emailConfirmedAt} is not null`),
+    index("members_email_idx").on(table.email),
     index("members_username_skeleton_idx").on(table.usernameSkeleton),
     check("members_username_lower", sql`${table.username} = lower(${table.username})`),
     check("members_email_lower", sql`${table.email} = lower(${table.email})`),

@@ -1,0 +1,77 @@
+import { z } from "zod";
+
+/**
+ * What people may send about accounts. Client safe: forms take field names and lengths from here. Messages are keys
+ * of `app/i18n/errors.ts`.
+ */
+export const limits = {
+  usernameMin: 3,
+  username: 24,
+  displayName: 60,
+  email: 254,
+  passwordMin: 10,
+  password: 256,
+  brandName: 60,
+} as const;
+
+/** The field people never see and simple robots fill in. */
+export const honeypot = "website";
+
+/** RFC 5321 allows 254 characters; an address differing only in case is the same person everywhere that matters. */
+const email = z.string().trim().toLowerCase().max(limits.email, "tooLong").pipe(z.email("emailUnknown"));
+
+/** Whether the name is legal and free is asked of the house; here only its size. */
+const username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(limits.usernameMin, "usernameShort")
+  .max(limits.username, "usernameLong");
+
+/** One visible line: no control, line-breaking or direction-changing characters, which would forge headers and pages. */
+const displayName = z
+  .string()
+  .trim()
+  .min(1, "required")
+  .max(limits.displayName, "tooLong")
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, "displayNameCharacters");
+
+const newPassword = z.string().min(limits.passwordMin, "passwordShort").max(limits.password, "tooLong");
+const next = z.string().max(1_100).optional();
+const token = z.string().trim().max(100, "linkExpired");
+
+export const joinInput = z.strictObject({
+  email,
+  username,
+  displayName,
+  password: newPassword,
+  [honeypot]: z.string().max(200).optional(),
+  next,
+});
+export type JoinInput = z.infer<typeof joinInput>;
+
+export const loginInput = z.strictObject({
+  login: z.string().trim().toLowerCase().min(1, "required").max(limits.email, "tooLong"),
+  password: z.string().min(1, "required").max(limits.password, "tooLong"),
+  next,
+});
+export type LoginInput = z.infer<typeof loginInput>;
+
+export const forgotInput = z.strictObject({ email });
+
+/** The link's token travels in the form's address; a form that repeats it in a field is understood too. */
+export const confirmInput = z.strictObject({ token: token.optional() });
+export const resetInput = z.strictObject({ password: newPassword, token: token.optional() });
+
+export const nothing = z.strictObject({});
+
+export const setupInput = z.strictObject({
+  token: token.min(1, "required"),
+  brandName: z.string().trim().min(1, "required").max(limits.brandName, "tooLong"),
+  accent: z.string().regex(/^#[0-9a-fA-F]{6}$/, "colourUnknown"),
+  email,
+  username,
+  displayName,
+  password: newPassword,
+});
+export type SetupInput = z.infer<typeof setupInput>;
