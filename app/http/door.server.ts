@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
-import { Forbidden, Invalid, NotFound } from "#app/domain/errors.ts";
+import { Forbidden, Invalid, NotFound, TooMany } from "#app/domain/errors.ts";
+import { type Limit, spend } from "#app/domain/limit.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { type Audience, belongs } from "./audience.server.ts";
 import { parseFields, readForm } from "./form.server.ts";
-import { type Limit, spend } from "./limits.server.ts";
-import { asThrown } from "./respond.server.ts";
+import { asThrown, headersOf } from "./respond.server.ts";
 
 /**
  * The doors of the house. `read` and `write` are the only ways to export a `loader` or an `action`: they find out who
@@ -66,6 +66,10 @@ export function write(door: { audience: Audience; intents: Record<string, Intent
       return await chosen.run({ ...knock, input, key: form.key });
     } catch (error) {
       if (error instanceof Invalid) return data({ errors: error.fields, values } satisfies Faults, { status: 422 });
+      // Whoever must wait keeps what they typed.
+      if (error instanceof TooMany) {
+        return data({ errors: { form: [error.key] }, values } satisfies Faults, { status: 429, headers: headersOf(error) });
+      }
       throw asThrown(error);
     }
   };

@@ -1,5 +1,5 @@
+import { createHash } from "node:crypto";
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { TooMany } from "#app/domain/errors.ts";
 import { pool } from "#db/client.server.ts";
 
 /** So many `points` in so many `seconds`, counted in the base for all web processes together. */
@@ -24,12 +24,21 @@ function limiterOf(limit: Limit): RateLimiterPostgres {
   return made;
 }
 
-/** Counts one knock by `who`. @throws {TooMany} over the limit */
-export async function spend(limit: Limit, who: string): Promise<void> {
+/** Hashed, because addresses and e-mails are nobody's business in a table of counters. */
+const keyOf = (who: string) => createHash("sha256").update(who).digest("base64url");
+
+/** Counts one try by `who`. @returns seconds to wait when there were too many, else 0 */
+export async function take(limit: Limit, who: string): Promise<number> {
   try {
-    await limiterOf(limit).consume(who.slice(0, 200));
+    await limiterOf(limit).consume(keyOf(who));
+    return 0;
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) throw new TooMany(refused.msBeforeNext / 1000);
+    if (refused instanceof RateLimiterRes) return Math.max(1, refused.msBeforeNext / 1_000);
     throw refused;
   }
+}
+
+/** Takes back one counted try: it turned out not to be what the limit is against. */
+export async function giveBack(limit: Limit, who: string): Promise<void> {
+  await limiterOf(limit).reward(keyOf(who), 1);
 }
