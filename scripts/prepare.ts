@@ -1,0 +1,62 @@
+import { isIP } from "node:net";
+import { Client } from "pg";
+import type { Env } from "#app/services/env.server.ts";
+import { migrate } from "#db/migrate.ts";
+import type { OpenDatabase } from "./open-database.ts";
+
+/** What the start prints for people to sign in with. */
+export type Welcome = {
+  /** The demo's people: only while nobody else can reach the server. */
+  signIns: { username: string; role: string; password: string }[];
+  /** Makes the first administrator; null when there is one. */
+  setupToken: string | null;
+};
+
+/** Any constant serves; two starts at once must not both find the base empty. */
+const SEEDING = 7_275_848;
+
+/** Brings the base up to date and, when it is the embedded one and empty, writes the demo brand into it. */
+export async function prepare(
+  env: Env,
+  database: OpenDatabase,
+  say: (line: string) => void,
+): Promise<Welcome> {
+  await migrate(database.url);
+
+  // Imported now, since what they import reads DATABASE_URL as soon as it is loaded.
+  const { demoSignIns, seedDemo } = await import("#db/seed/demo.ts");
+  const { setupToken } = await import("#app/domain/accounts/setup-token.ts");
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    if (database.embedded && env.SEED === "demo") {
+      await client.query("SELECT pg_advisory_lock($1)", [SEEDING]);
+      const { rowCount } = await client.query("SELECT FROM members LIMIT 1");
+      if (rowCount === 0) {
+        say("Writing the demo brand.");
+        await seedDemo();
+      }
+      await client.query("SELECT pg_advisory_unlock($1)", [SEEDING]);
+    }
+    const { rowCount: demoPeople } = await client.query("SELECT FROM members WHERE username = ANY($1)", [
+      demoSignIns.map(({ username }) => username),
+    ]);
+    const shown = database.embedded && isLoopback(env.HOST) && demoPeople === demoSignIns.length;
+    return { signIns: shown ? demoSignIns : [], setupToken: await setupToken() };
+  } finally {
+    await client.end();
+    await leaveDatabase();
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+}
+
+/** Closes what the application opened in this process: its pool and its job queue. */
+export async function leaveDatabase(): Promise<void> {
+  const { stopJobs } = await import("#app/services/jobs.server.ts");
+  const { pool } = await import("#db/client.server.ts");
+  await stopJobs();
+  if (!pool.ended) await pool.end();
+}

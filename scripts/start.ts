@@ -1,0 +1,100 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { type Env, parseEnv } from "#app/services/env.server.ts";
+import { fail, oneLine } from "./fail.ts";
+import { openDatabase } from "./open-database.ts";
+import { prepare, type Welcome } from "./prepare.ts";
+
+type Built = { entry: { module: { serve(build: Built): Promise<Served> } } };
+type Served = { url: string; close(): Promise<void> };
+
+// React and Remix look at it too, and are slow and talkative without.
+process.env.NODE_ENV ||= "production";
+const say = (line: string) => console.log(line);
+/** What has been started, first to last; stopped in the other direction. */
+const started: (() => Promise<void>)[] = [];
+let stopping = false;
+
+async function start(): Promise<void> {
+  const env = parseEnv(process.env);
+  makeDataFolder(env.DATA_DIR);
+  if (env.WORKER !== "only") await checkPort(env);
+  say(env.DATABASE_URL ? "Opening the database." : `Starting the database in ${env.DATA_DIR}.`);
+  const database = await openDatabase(env, say);
+  started.push(database.stop);
+  const welcome = await prepare(env, database, say);
+  if (stopping) return;
+  const build: Built = await import(new URL("../build/server/index.js", import.meta.url).href);
+  const served = await build.entry.module.serve(build);
+  started.push(served.close);
+  greet(env.PORT === 0 ? served.url : env.APP_URL, welcome);
+}
+
+function greet(address: string, { signIns, setupToken }: Welcome): void {
+  say(`Parvis is open at ${address}`);
+  if (signIns.length > 0) {
+    say("Demo people to sign in as:");
+    const width = Math.max(...signIns.map(({ username }) => username.length));
+    for (const { username, role, password } of signIns)
+      say(`  ${username.padEnd(width)}  ${password}  (${role})`);
+  }
+  if (setupToken) say(`To make the first administrator, open ${address}/setup?token=${setupToken}`);
+}
+
+function makeDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Error(`The data folder cannot be written: ${oneLine(error)}. Set DATA_DIR to another.`);
+  }
+}
+
+/** Looks at the port before anything slow is done; the server itself still has the last word. */
+function checkPort({ PORT, HOST }: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error) => reject(portFault(error, PORT, HOST)));
+    probe.listen(PORT, HOST, () => probe.close(() => resolve()));
+  });
+}
+
+function portFault(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === "EADDRINUSE") return new Error(`Port ${port} on ${host} is taken: set PORT to another.`);
+  return new Error(`Parvis cannot listen on ${host}, port ${port}: ${oneLine(error)}.`);
+}
+
+/** Stops everything this process started. Open requests are let finish, but not for ever. */
+async function stop(code: number): Promise<never> {
+  stopping = true;
+  setTimeout(() => process.exit(code || 1), 30_000).unref();
+  for (const end of started.toReversed()) await end().catch((error) => console.error(oneLine(error)));
+  process.exit(code);
+}
+
+let firstSignalAt = 0;
+
+function onSignal(): void {
+  if (stopping) {
+    // Ctrl-C under npm arrives twice, from the terminal and from npm: only a later one means "at once".
+    if (Date.now() - firstSignalAt > 500) process.exit(130);
+    return;
+  }
+  firstSignalAt = Date.now();
+  say("Stopping.");
+  void stop(0);
+}
+process.on("SIGINT", onSignal);
+process.on("SIGTERM", onSignal);
+
+for (const event of ["unhandledRejection", "uncaughtException"]) {
+  process.on(event, (error: unknown) => {
+    console.error(`Stopping after an error nobody expected: ${oneLine(error)}`);
+    if (!stopping) void stop(1);
+  });
+}
+
+start().catch(async (error) => {
+  for (const end of started.toReversed()) await end().catch(() => {});
+  fail(error);
+});
