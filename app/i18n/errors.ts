@@ -49,7 +49,6 @@ export const body503 = text({
   en: "The community is unavailable for a short while. Nothing that was already sent is lost.",
   fr: "La communauté est indisponible pour un court moment. Rien de ce qui a déjà été envoyé n’est perdu.",
 });
-export const tryAgain = text({ en: "Try again", fr: "Réessayer" });
 export const statusLine = phrase<{ status: number }>({
   en: ({ status }) => `Error ${status}`,
   fr: ({ status }) => `Erreur ${status}`,

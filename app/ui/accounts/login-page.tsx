@@ -1,4 +1,23 @@
+import { Form, Link } from "@remix-run/react";
+import {
+  createAccount,
+  forgotten,
+  loginLabel,
+  loginLead,
+  loginNeeded,
+  loginTitle,
+  noAccount,
+  passwordLabel,
+  passwordWasReset,
+} from "../../i18n/accounts.ts";
+import { signIn } from "../../i18n/shell.ts";
+import { Narrow } from "../layout/columns.tsx";
+import { Submit } from "../primitives/button.tsx";
+import { ErrorSummary } from "../primitives/error-summary.tsx";
+import { InputField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
+import { Notice } from "../primitives/notice.tsx";
+import { FormHeader, textLink } from "./form-header.tsx";
 
 export type LoginPageProps = FormState & {
   /** Where to go afterwards; sent on as the hidden field `next`. */
@@ -9,6 +28,50 @@ export type LoginPageProps = FormState & {
   reset?: boolean;
 };
 
-export function LoginPage(_props: LoginPageProps) {
-  return null;
+export function LoginPage({ next, needed, reset, ...form }: LoginPageProps) {
+  return (
+    <Narrow>
+      <FormHeader title={loginTitle()}>{needed ? loginNeeded() : loginLead()}</FormHeader>
+      {reset && (
+        <Notice tone="success" live>
+          {passwordWasReset()}
+        </Notice>
+      )}
+      <Form method="post" action="/login" className="grid gap-5">
+        {next && <input type="hidden" name="next" value={next} />}
+        <ErrorSummary form={form} />
+        <InputField
+          name="login"
+          label={loginLabel()}
+          form={form}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={254}
+        />
+        <InputField
+          name="password"
+          type="password"
+          label={passwordLabel()}
+          form={form}
+          autoComplete="current-password"
+          maxLength={200}
+        />
+        <Submit>{signIn()}</Submit>
+      </Form>
+      <div className="grid gap-2 border-t border-line pt-5">
+        <p>
+          <Link to="/forgot" className={textLink}>
+            {forgotten()}
+          </Link>
+        </p>
+        <p className="text-quiet">
+          {noAccount()}{" "}
+          <Link to={next ? `/join?next=${encodeURIComponent(next)}` : "/join"} className={textLink}>
+            {createAccount()}
+          </Link>
+        </p>
+      </div>
+    </Narrow>
+  );
 }

@@ -1,4 +1,31 @@
+import { Link } from "@remix-run/react";
+import { BadgeCheck, CircleCheck } from "lucide-react";
 import type { PersonView, ThreadRow } from "../../domain/threads/views.ts";
+import {
+  figureAccepted,
+  figureAnswers,
+  figuresTitle,
+  figureThreads,
+  memberAnswers,
+  memberSince,
+  memberThreads,
+  noAnswers,
+  noThreads,
+  roleAdministrator,
+  roleExpert,
+  roleManager,
+  roleModerator,
+  roleProduct,
+} from "../../i18n/accounts.ts";
+import { votesCount } from "../../i18n/lists.ts";
+import type { Text } from "../../i18n/text.ts";
+import { acceptedHeading as acceptedWord, officialAnswer } from "../../i18n/threads.ts";
+import { Columns } from "../layout/columns.tsx";
+import { Avatar } from "../primitives/avatar.tsx";
+import { Chip } from "../primitives/chip.tsx";
+import { dateWords, Time } from "../primitives/time.tsx";
+import { OfficialMark } from "../threads/person.tsx";
+import { Point, ThreadRows } from "../threads/thread-row.tsx";
 
 export type Role = "member" | "expert" | "product" | "moderator" | "manager" | "administrator";
 
@@ -21,6 +48,119 @@ export type MemberPageProps = {
   answers: MemberAnswer[];
 };
 
-export function MemberPage(_props: MemberPageProps) {
-  return null;
+const roleWords: Partial<Record<Role, Text>> = {
+  expert: roleExpert,
+  product: roleProduct,
+  moderator: roleModerator,
+  manager: roleManager,
+  administrator: roleAdministrator,
+};
+
+export function MemberPage({ member, figures, threads, answers }: MemberPageProps) {
+  const roles = member.roles.flatMap((role) => roleWords[role]?.() ?? []);
+  return (
+    <Columns>
+      <header className="flex flex-wrap items-center gap-x-5 gap-y-4">
+        <Avatar username={member.username} displayName={member.displayName} size="large" />
+        <div className="min-w-0">
+          <h1 className="text-28 font-bold tracking-[-0.01em]">{member.displayName}</h1>
+          <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-quiet">
+            <span>@{member.username}</span>
+            <Point />
+            <span>{memberSince({ date: dateWords(member.joinedAt) })}</span>
+          </p>
+          {(member.staff || roles.length > 0) && (
+            <p className="mt-2 flex flex-wrap gap-1.5">
+              {member.staff && <OfficialMark />}
+              {roles.map((role) => (
+                <Chip key={role}>{role}</Chip>
+              ))}
+            </p>
+          )}
+        </div>
+      </header>
+
+      <section aria-label={figuresTitle()} className="mt-8 rounded-card border border-line">
+        <dl className="grid divide-line max-sm:divide-y sm:grid-cols-3 sm:divide-x">
+          <Figure value={figures.answers} words={figureAnswers({ count: figures.answers })} />
+          <Figure value={figures.accepted} words={figureAccepted({ count: figures.accepted })} />
+          <Figure value={figures.threads} words={figureThreads({ count: figures.threads })} />
+        </dl>
+      </section>
+
+      <section aria-labelledby="member-answers" className="mt-10">
+        <h2 id="member-answers" className="border-b border-line pb-2 text-19 font-bold">
+          {memberAnswers()}
+        </h2>
+        {answers.length === 0 ? (
+          <p className="py-5 text-quiet">{noAnswers()}</p>
+        ) : (
+          <ul>
+            {answers.map((answer) => (
+              <AnswerItem key={answer.id} answer={answer} />
+            ))}
+          </ul>
+        )}
+      </section>
+
+      <section aria-labelledby="member-threads" className="mt-10">
+        <h2 id="member-threads" className="border-b border-line pb-2 text-19 font-bold">
+          {memberThreads()}
+        </h2>
+        {threads.length === 0 ? (
+          <p className="py-5 text-quiet">{noThreads()}</p>
+        ) : (
+          <ThreadRows rows={threads} heading="h3" />
+        )}
+      </section>
+    </Columns>
+  );
+}
+
+function Figure({ value, words }: { value: number; words: string }) {
+  return (
+    <div className="flex flex-col-reverse px-5 py-4 max-sm:flex-row max-sm:items-baseline max-sm:justify-end max-sm:gap-2">
+      <dt className="text-quiet max-sm:flex-1">{words}</dt>
+      <dd className="text-28 font-bold tabular-nums max-sm:min-w-12 max-sm:text-23">{value}</dd>
+    </div>
+  );
+}
+
+function AnswerItem({ answer }: { answer: MemberAnswer }) {
+  return (
+    <li className="relative border-b border-line py-4 last:border-b-0">
+      <h3 className="text-17 font-semibold">
+        <Link
+          to={answer.path}
+          className="text-pretty after:absolute after:inset-0 hover:text-link hover:underline hover:decoration-1 hover:underline-offset-3"
+        >
+          {answer.threadTitle}
+        </Link>
+      </h3>
+      <p className="mt-0.5 line-clamp-2 text-quiet">{answer.extract}</p>
+      <p className="mt-1 flex flex-wrap items-center gap-x-2 text-14 text-quiet">
+        {answer.accepted && (
+          <>
+            <span className="inline-flex items-center gap-1 font-semibold text-success">
+              <CircleCheck size={15} aria-hidden="true" />
+              {acceptedWord()}
+            </span>
+            <Point />
+          </>
+        )}
+        {answer.official && (
+          <>
+            <span className="inline-flex items-center gap-1 font-semibold text-link">
+              <BadgeCheck size={15} aria-hidden="true" />
+              {officialAnswer()}
+            </span>
+            <Point />
+          </>
+        )}
+        <span className="tabular-nums">{votesCount({ count: answer.score })}</span>
+        <Point />
+        <Time at={answer.createdAt} />
+      </p>
+    </li>
+  );
 }

@@ -1,12 +1,83 @@
+import { Form } from "@remix-run/react";
+import { Search } from "lucide-react";
+import {
+  body403,
+  body404,
+  body405,
+  body409,
+  body422,
+  body429,
+  body500,
+  body503,
+  ownWords,
+  referenceLine,
+  statusLine,
+  title403,
+  title404,
+  title405,
+  title409,
+  title422,
+  title429,
+  title500,
+  title503,
+} from "../../i18n/errors.ts";
+import { backHome, searchLabel, searchWord } from "../../i18n/shell.ts";
+import type { Text } from "../../i18n/text.ts";
+import { Narrow } from "../layout/columns.tsx";
+import { ButtonLink } from "../primitives/button.tsx";
+
 export type ErrorPageProps = {
   status: number;
-  /** A sentence of the refused act itself, where it says more than the status. */
-  message?: string;
+  /** The refusal's key: where it has words of its own they are said instead of the status's. */
+  reason?: string;
   /** Short code the reader can give to the brand for a 500. */
   reference?: string;
-  signedIn: boolean;
 };
 
-export function ErrorPage(_props: ErrorPageProps) {
-  return null;
+const words: Record<number, { title: Text; body: Text }> = {
+  403: { title: title403, body: body403 },
+  404: { title: title404, body: body404 },
+  405: { title: title405, body: body405 },
+  409: { title: title409, body: body409 },
+  422: { title: title422, body: body422 },
+  429: { title: title429, body: body429 },
+  500: { title: title500, body: body500 },
+  503: { title: title503, body: body503 },
+};
+
+/** What happened, what was kept, and a way on. An unlisted status reads as a fault of ours or a wrong address. */
+export function ErrorPage({ status, reason, reference }: ErrorPageProps) {
+  const { title, body } = words[status] ?? words[status >= 500 ? 500 : 404]!;
+  return (
+    <Narrow>
+      <div>
+        <p className="text-14 font-semibold text-quiet tabular-nums">{statusLine({ status })}</p>
+        <h1 className="mt-1 text-28 font-bold tracking-[-0.01em]">{title()}</h1>
+        <p className="mt-3 text-17 text-quiet">{(reason && ownWords(reason)) || body()}</p>
+        {reference && <p className="mt-3 text-14 text-quiet">{referenceLine({ reference })}</p>}
+      </div>
+      {status === 404 && (
+        <Form method="get" action="/search" role="search" className="relative">
+          <Search
+            size={18}
+            aria-hidden="true"
+            className="pointer-events-none absolute inset-y-0 start-3.5 my-auto text-quiet"
+          />
+          <input
+            type="search"
+            name="q"
+            aria-label={searchLabel()}
+            placeholder={searchWord()}
+            maxLength={200}
+            className="h-12 w-full rounded-field border border-control bg-raised ps-11 pe-4 text-17 transition-colors placeholder:text-quiet hover:border-ink"
+          />
+        </Form>
+      )}
+      <p>
+        <ButtonLink to="/" tone={status === 404 ? "quiet" : "primary"}>
+          {backHome()}
+        </ButtonLink>
+      </p>
+    </Narrow>
+  );
 }

@@ -143,8 +143,10 @@ function Result({ result }: { result: SearchResult }) {
 }
 
 function Marked({ parts }: { parts: Part[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence never move
-  return parts.map((part, index) =>
-    part.hit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
-  );
+  let offset = 0;
+  return parts.map((part) => {
+    const key = offset;
+    offset += part.text.length + 1;
+    return part.hit ? <mark key={key}>{part.text}</mark> : <span key={key}>{part.text}</span>;
+  });
 }

@@ -16,7 +16,6 @@ import {
 import { Columns } from "../layout/columns.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
 import type { FormState } from "../primitives/form-state.ts";
-import { Notice } from "../primitives/notice.tsx";
 import { Pager } from "../primitives/pager.tsx";
 import { AnswerForm, AnswerInvitation } from "./answer-form.tsx";
 import { Answer, Body } from "./post.tsx";
