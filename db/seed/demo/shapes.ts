@@ -1,0 +1,91 @@
+import type { Locale } from "#app/i18n/locale.ts";
+
+/** A moment counted back from the seeding, so that the demo never looks abandoned. The two parts add up. */
+export type Ago = { daysAgo: number; hoursAgo: number };
+
+export type DemoUsername = "odile" | "yanis" | "rhona" | "tashdown" | "femi" | "ines" | "hugo" | "nora";
+
+export type DemoRole = "member" | "expert" | "moderator" | "manager" | "administrator";
+
+export type DemoBrand = {
+  name: string;
+  /** Seed colour of the palette, as #rrggbb. */
+  accent: string;
+  description: Record<Locale, string>;
+};
+
+export type DemoPerson = {
+  username: DemoUsername;
+  displayName: string;
+  /** Two letters shown as the portrait. */
+  initials: string;
+  email: string;
+  bio: string;
+  locale: Locale;
+  role: DemoRole;
+  joined: Ago;
+  /** Only ever valid on a loopback address with the embedded base. */
+  demoPassword: string;
+};
+
+export type DemoSpace = {
+  slug: string;
+  name: Record<Locale, string>;
+  description: Record<Locale, string>;
+  kind: "question" | "discussion";
+  language: Locale;
+  /** Hue of the dot, 0 to 359. */
+  hue: number;
+  /** Name of a lucide icon. */
+  icon: string;
+  visibility: "public" | "members";
+};
+
+export type DemoVote = { by: DemoUsername; value: 1 | -1 };
+
+export type DemoComment = { author: DemoUsername; at: Ago; body: string };
+
+export type DemoAnswer = {
+  author: DemoUsername;
+  at: Ago;
+  body: string;
+  /** In whose name it was accepted; `acceptedAt` and `acceptedBy` go with it. */
+  accepted?: "author" | "staff";
+  acceptedAt?: Ago;
+  acceptedBy?: DemoUsername;
+  votes: DemoVote[];
+  comments: DemoComment[];
+};
+
+export type DemoThread = {
+  /** Stable name of the thread inside the demo, for seeding again without doubling. */
+  key: string;
+  /** Slug of its space. */
+  space: string;
+  kind: "question" | "discussion";
+  language: Locale;
+  title: string;
+  author: DemoUsername;
+  at: Ago;
+  body: string;
+  tags: string[];
+  closed?: { by: DemoUsername; at: Ago; reason: string };
+  answers: DemoAnswer[];
+  comments: DemoComment[];
+  /** Votes on the thread's body. */
+  votes: DemoVote[];
+};
+
+export function ago(daysAgo: number, hoursAgo = 0): Ago {
+  return { daysAgo, hoursAgo };
+}
+
+/** The moment an offset names, seen from `now`. */
+export function momentOf(at: Ago, now: Date): Date {
+  return new Date(now.getTime() - (at.daysAgo * 24 + at.hoursAgo) * 3_600_000);
+}
+
+/** One upvote from each of these people. */
+export function up(...people: DemoUsername[]): DemoVote[] {
+  return people.map((by) => ({ by, value: 1 }));
+}
