@@ -60,7 +60,7 @@ class RenderThread {
       workerData: { origin: new URL(env().APP_URL).origin },
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: 128 },
+      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
     });
     this.worker.on("message", (message: Rendered | "ready") => {
       if (message === "ready") this.ready = true;
