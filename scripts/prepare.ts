@@ -24,7 +24,8 @@ export async function prepare(
   await migrate(database.url);
 
   // Imported now, since what they import reads DATABASE_URL as soon as it is loaded.
-  const { demoSignIns, seedDemo } = await import("#db/seed/demo.ts");
+  const { demoSignIns, openDemoSignIns, seedDemo } = await import("#db/seed/demo.ts");
+  const { seedFirstSpaces } = await import("#db/seed/first-spaces.ts");
   const { setupToken } = await import("#app/domain/accounts/setup-token.ts");
   const client = new Client({ connectionString: database.url });
   await client.connect();
@@ -38,10 +39,14 @@ export async function prepare(
       }
       await client.query("SELECT pg_advisory_unlock($1)", [SEEDING]);
     }
+    await seedFirstSpaces();
+    // The demo's passwords are printed for all to read, so they open nothing that others could reach.
+    const open = database.embedded && isLoopback(env.HOST) && isLoopback(new URL(env.APP_URL).hostname);
+    await openDemoSignIns(open);
     const { rowCount: demoPeople } = await client.query("SELECT FROM members WHERE username = ANY($1)", [
       demoSignIns.map(({ username }) => username),
     ]);
-    const shown = database.embedded && isLoopback(env.HOST) && demoPeople === demoSignIns.length;
+    const shown = open && demoPeople === demoSignIns.length;
     return { signIns: shown ? demoSignIns : [], setupToken: await setupToken() };
   } finally {
     await client.end();

@@ -19,6 +19,8 @@ export type Knock = {
   request: Request;
   now: Date;
   address: string;
+  /** Names this page's scripts to the browser; empty for visitors. */
+  nonce: string;
 };
 
 export function read<T>(door: { audience: Audience; load: (knock: Knock) => Promise<T> }) {
@@ -77,7 +79,7 @@ export function write(door: { audience: Audience; intents: Record<string, Intent
 }
 
 function knockOf({ request, params, context }: LoaderFunctionArgs): Knock {
-  return { request, params, url: new URL(request.url), viewer: context.viewer, now: context.now, address: context.address };
+  return { request, params, url: new URL(request.url), viewer: context.viewer, now: context.now, address: context.address, nonce: context.nonce };
 }
 
 /** A visitor at a members' door is shown the way in, and comes back after; anyone else is told no. */

@@ -83,3 +83,15 @@ export const taggedWith = phrase<{ tag: string }>({
   en: ({ tag }) => `Tagged ${tag}`,
   fr: ({ tag }) => `Étiquette ${tag}`,
 });
+export const taggedThreads = phrase<{ tag: string }>({
+  en: ({ tag }) => `Threads that carry the tag ${tag}, newest first.`,
+  fr: ({ tag }) => `Les sujets qui portent l’étiquette ${tag}, du plus récent au plus ancien.`,
+});
+export const emptyTag = text({
+  en: "No thread carries this tag",
+  fr: "Aucun sujet ne porte cette étiquette",
+});
+export const emptyTagWhy = text({
+  en: "Tags are chosen by those who ask. Searching looks at the words of every thread.",
+  fr: "Les étiquettes sont choisies par ceux qui posent la question. La recherche, elle, lit les mots de tous les sujets.",
+});

@@ -5,7 +5,7 @@ export const officialMark = text({ en: "Official", fr: "Officiel" });
 export const officialAnswer = text({ en: "Official answer", fr: "Réponse officielle" });
 export const acceptedByAsker = text({
   en: "Accepted by the asker",
-  fr: "Acceptée par la personne qui a demandé",
+  fr: "Acceptée par la personne qui a posé la question",
 });
 export const acceptedByTeam = text({ en: "Accepted by the team", fr: "Acceptée par l’équipe" });
 export const asked = text({ en: "Asked", fr: "Question posée" });

@@ -28,7 +28,6 @@ export type SpaceView = {
   kinds: ThreadKind[];
   language: ContentLanguage | "all";
   visibility: "public" | "members" | "groups" | "staff";
-  threadCount: number;
 };
 
 export type ThreadRow = {

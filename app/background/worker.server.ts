@@ -1,0 +1,47 @@
+import type { PgBoss } from "pg-boss";
+import { deleteExpired } from "#app/domain/accounts/delete-expired.ts";
+import type { DomainEvent, EventName } from "#app/domain/events.ts";
+import { startJobs } from "#app/services/jobs.server.ts";
+import { log } from "#app/services/log.server.ts";
+import type { Subscriber } from "./subscriber.ts";
+import { accountMails } from "./subscribers/account-mails.ts";
+import { search } from "./subscribers/search.ts";
+
+/** The night shift, whole: who listens, in one list. */
+export const subscribers: readonly Subscriber[] = [search, accountMails];
+
+/** Ten tries over about an hour; then the job waits in `dead-letters`, where it blocks nobody. */
+const retry = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 };
+const deadLetters = "dead-letters";
+const housekeeping = "housekeeping";
+
+/** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
+export async function declareQueues(boss: PgBoss): Promise<void> {
+  await boss.createQueue(deadLetters);
+  for (const { name, on } of subscribers) {
+    const options = { ...retry, deadLetter: deadLetters, heartbeatSeconds: 30, notify: true };
+    await boss.createQueue(name, options);
+    for (const event of Object.keys(on)) await boss.subscribe(event, name);
+  }
+  await boss.createQueue(housekeeping);
+}
+
+/** Starts working in this process. */
+export async function startWorker(): Promise<void> {
+  const boss = await startJobs({ works: true });
+  await declareQueues(boss);
+  for (const subscriber of subscribers) {
+    await boss.work<DomainEvent>(subscriber.name, { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: 2 }, async ([job]) => {
+      if (job) await handle(subscriber, job.data);
+    });
+  }
+  await boss.schedule(housekeeping, "23 3 * * *");
+  await boss.work(housekeeping, async () => deleteExpired());
+  log.info({ subscribers: subscribers.map(({ name }) => name) }, "worker ready");
+}
+
+/** Hands an event, back from its journey through JSON, to whoever asked for it by name. */
+async function handle(subscriber: Subscriber, event: DomainEvent): Promise<void> {
+  const react = subscriber.on[event.name] as ((event: DomainEvent<EventName>) => Promise<void>) | undefined;
+  await react?.({ ...event, at: new Date(event.at) });
+}

@@ -1,0 +1,74 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { excerpt } from "#app/lib/excerpt.ts";
+import { memberPath, postAnchor, threadPath } from "#app/lib/paths.ts";
+import { db } from "#db/client.server.ts";
+import { members, posts, type Role, roleGrants, threads } from "#db/schema/index.ts";
+import { NotFound } from "../errors.ts";
+import { visibleSpaces } from "../spaces/visible.ts";
+import { listThreads } from "../threads/list-threads.ts";
+import type { Viewer } from "../viewer.ts";
+
+/** A member's public page: who they are, and what of theirs this viewer may read. @throws {NotFound} */
+export async function findProfile(viewer: Viewer, username: string) {
+  const [member] = await db.select().from(members).where(eq(members.username, username.toLowerCase()));
+  if (!member) throw new NotFound();
+  const readable = and(
+    eq(posts.authorId, member.id),
+    eq(posts.kind, "answer"),
+    isNull(posts.withdrawnAt),
+    isNull(posts.removedByDecision),
+    isNull(threads.withdrawnAt),
+    isNull(threads.removedByDecision),
+    sql`${threads.spaceId} in (${visibleSpaces(viewer)})`,
+  );
+  const [roles, [answered], [asked], answers, started] = await Promise.all([
+    db.selectDistinct({ role: roleGrants.role }).from(roleGrants).where(eq(roleGrants.memberId, member.id)),
+    db
+      .select({ answers: sql<number>`count(*)::int`, accepted: sql<number>`count(${posts.acceptedAt})::int` })
+      .from(posts)
+      .innerJoin(threads, eq(threads.id, posts.threadId))
+      .where(readable),
+    db
+      .select({ threads: sql<number>`count(*)::int` })
+      .from(threads)
+      .where(
+        and(
+          eq(threads.authorId, member.id),
+          isNull(threads.withdrawnAt),
+          isNull(threads.removedByDecision),
+          sql`${threads.spaceId} in (${visibleSpaces(viewer)})`,
+        ),
+      ),
+    db
+      .select({ post: posts, thread: { id: threads.id, slug: threads.slug, title: threads.title } })
+      .from(posts)
+      .innerJoin(threads, eq(threads.id, posts.threadId))
+      .where(readable)
+      .orderBy(desc(sql`${posts.acceptedAt} is not null`), desc(posts.score), desc(posts.id))
+      .limit(10),
+    listThreads(viewer, { ordering: "newest", authorId: member.id, limit: 10 }),
+  ]);
+  return {
+    member: {
+      username: member.username,
+      displayName: member.displayName,
+      path: memberPath(member.username),
+      staff: roles.length > 0,
+      bio: member.bio,
+      joinedAt: member.createdAt.toISOString(),
+      roles: roles.map(({ role }): Role => role),
+    },
+    figures: { answers: answered?.answers ?? 0, accepted: answered?.accepted ?? 0, threads: asked?.threads ?? 0 },
+    threads: started.items,
+    answers: answers.map(({ post, thread }) => ({
+      id: String(post.id),
+      path: threadPath(thread) + postAnchor(post),
+      threadTitle: thread.title,
+      extract: excerpt(post.opening, 220),
+      score: post.score,
+      accepted: post.acceptedAt !== null,
+      official: post.official,
+      createdAt: post.createdAt.toISOString(),
+    })),
+  };
+}

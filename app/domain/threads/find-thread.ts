@@ -1,0 +1,163 @@
+import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { decodeCursor, encodeCursor } from "#app/lib/cursor.ts";
+import { db } from "#db/client.server.ts";
+import { posts, spaces, threads, threadTags, votes } from "#db/schema/index.ts";
+import { NotFound } from "../errors.ts";
+import { visibleSpaces } from "../spaces/visible.ts";
+import type { Viewer } from "../viewer.ts";
+import { canAccept, canAnswer, canComment, canVote, canVoteDown, canWithdrawAcceptance, type ThreadFacts } from "./policy.ts";
+import { authorColumns, authors, type PostRow, representPost, representRow, rowColumns } from "./represent.ts";
+import type { PostView, ThreadRow, ThreadView } from "./views.ts";
+
+/** Answers a page; threads longer than this are read page by page. */
+export const answersPerPage = 20;
+/** Comments shown under one post; imports can bring more, and the newest ones are left to later pages. */
+const commentsPerPost = 50;
+
+const answerPlace = z.tuple([z.number().int().min(0).max(1), z.number(), z.number().int()]);
+
+/**
+ * A thread as its page shows it: five queries, whatever its length.
+ * @param options.after cursor of a page of answers @throws {NotFound}
+ */
+export async function findThread(
+  viewer: Viewer,
+  threadId: number,
+  options: { after?: string; now: Date },
+): Promise<ThreadView> {
+  const [thread] = await db
+    .select({ ...rowColumns, spaceId: threads.spaceId, authorId: threads.authorId, archivedAt: threads.archivedAt })
+    .from(threads)
+    .innerJoin(spaces, eq(spaces.id, threads.spaceId))
+    .leftJoin(authors, eq(authors.id, threads.authorId))
+    .where(
+      and(
+        eq(threads.id, threadId),
+        isNull(threads.withdrawnAt),
+        isNull(threads.removedByDecision),
+        sql`${threads.spaceId} in (${visibleSpaces(viewer)})`,
+      ),
+    );
+  if (!thread) throw new NotFound();
+
+  const main = await listPosts(viewer, threadId, options.after);
+  const answers = main.filter((post) => post.kind === "answer");
+  const shown = answers.slice(0, answersPerPage);
+  const last = shown.at(-1);
+  const body = main.find((post) => post.kind === "body");
+  if (!body) throw new NotFound();
+  const [comments, related] = await Promise.all([
+    listComments([body.id, ...shown.map((post) => post.id)]),
+    listRelated(viewer, thread),
+  ]);
+  const represent = representer(viewer, thread, options.now, comments);
+  return {
+    ...representRow(thread, viewer.locale),
+    body: represent(body),
+    answers: shown.map(represent),
+    nextAnswers:
+      answers.length > answersPerPage && last
+        ? encodeCursor([last.acceptedAt ? 1 : 0, last.standing, last.id])
+        : null,
+    related,
+    can: { answer: canAnswer(viewer, thread) },
+  };
+}
+
+/** The body and one page of answers, in the order people should read them. */
+async function listPosts(viewer: Viewer, threadId: number, after: string | undefined): Promise<PostRow[]> {
+  const place = after ? decodeCursor(after, answerPlace) : null;
+  const accepted = sql`(${posts.acceptedAt} is not null)`;
+  const beyond: SQL | undefined = place
+    ? sql`(${accepted} < ${place[0] === 1} or (${accepted} = ${place[0] === 1} and (${posts.standing} < ${place[1]}::real
+        or (${posts.standing} = ${place[1]}::real and ${posts.id} > ${place[2]}))))`
+    : undefined;
+  const select = () =>
+    db
+      .select({ post: posts, author: authorColumns, myVote: myVoteOf(viewer) })
+      .from(posts)
+      .leftJoin(authors, eq(authors.id, posts.authorId));
+  const there = and(eq(posts.threadId, threadId), isNull(posts.removedByDecision));
+  const [bodies, answers] = await Promise.all([
+    select().where(and(there, eq(posts.kind, "body"))),
+    select()
+      .where(and(there, eq(posts.kind, "answer"), beyond))
+      .orderBy(desc(accepted), desc(posts.standing), asc(posts.id))
+      .limit(answersPerPage + 1),
+  ]);
+  return [...bodies, ...answers].map(({ post, author, myVote }) => ({ ...post, author, myVote }));
+}
+
+function myVoteOf(viewer: Viewer): SQL<number | null> {
+  if (!viewer.member) return sql<number | null>`null::smallint`;
+  return sql<number | null>`(select ${votes.value} from ${votes} where ${votes.postId} = ${posts.id} and ${votes.memberId} = ${viewer.member.id})`;
+}
+
+/** The first comments of each of these posts, in one query. */
+async function listComments(parentIds: number[]): Promise<Map<number, PostRow[]>> {
+  const numbered = db
+    .select({ id: posts.id, place: sql<number>`row_number() over (partition by ${posts.parentId} order by ${posts.id})`.as("place") })
+    .from(posts)
+    .where(and(inArray(posts.parentId, parentIds), eq(posts.kind, "comment"), isNull(posts.removedByDecision), isNull(posts.withdrawnAt)))
+    .as("numbered");
+  const rows = await db
+    .select({ post: posts, author: authorColumns })
+    .from(numbered)
+    .innerJoin(posts, eq(posts.id, numbered.id))
+    .leftJoin(authors, eq(authors.id, posts.authorId))
+    .where(sql`${numbered.place} <= ${commentsPerPost}`)
+    .orderBy(asc(posts.id));
+  const byParent = new Map<number, PostRow[]>();
+  for (const { post, author } of rows) {
+    const parentId = post.parentId ?? 0;
+    byParent.set(parentId, [...(byParent.get(parentId) ?? []), { ...post, author, myVote: null }]);
+  }
+  return byParent;
+}
+
+/** Solved questions that share a tag with this one, in the same language. */
+async function listRelated(viewer: Viewer, thread: { id: number; tags: string[]; language: "fr" | "en" }): Promise<ThreadRow[]> {
+  if (thread.tags.length === 0) return [];
+  const candidates = db
+    .select({ id: threadTags.threadId })
+    .from(threadTags)
+    .where(or(...thread.tags.map((tag) => eq(threadTags.tag, tag))))
+    .orderBy(desc(threadTags.createdAt))
+    .limit(60);
+  const rows = await db
+    .select(rowColumns)
+    .from(threads)
+    .innerJoin(spaces, eq(spaces.id, threads.spaceId))
+    .leftJoin(authors, eq(authors.id, threads.authorId))
+    .where(
+      and(
+        inArray(threads.id, candidates),
+        ne(threads.id, thread.id),
+        eq(threads.language, thread.language),
+        sql`${threads.solvedAt} is not null`,
+        isNull(threads.withdrawnAt),
+        isNull(threads.removedByDecision),
+        sql`${threads.spaceId} in (${visibleSpaces(viewer)})`,
+      ),
+    )
+    .orderBy(sql`cardinality(array(select unnest(${threads.tags}) intersect select unnest(${sql.param(thread.tags)}::text[]))) desc`, desc(threads.score))
+    .limit(4);
+  return rows.map((row) => representRow(row, viewer.locale));
+}
+
+/** Posts become views with the answers of the policy beside them. */
+function representer(viewer: Viewer, thread: ThreadFacts, now: Date, comments: Map<number, PostRow[]>) {
+  const none = { vote: false, voteDown: false, accept: false, comment: false };
+  return (post: PostRow): PostView =>
+    representPost(
+      post,
+      {
+        vote: canVote(viewer, thread, post),
+        voteDown: canVoteDown(viewer, thread, post),
+        accept: post.acceptedAt ? canWithdrawAcceptance(viewer, thread) : canAccept(viewer, thread, post, now),
+        comment: canComment(viewer, thread, post),
+      },
+      (comments.get(post.id) ?? []).map((comment) => representPost(comment, none, [])),
+    );
+}

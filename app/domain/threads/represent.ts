@@ -1,0 +1,128 @@
+import { sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { firstLine } from "#app/lib/excerpt.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { memberPath, spacePath, threadPath } from "#app/lib/paths.ts";
+import { members, posts, spaces, threads } from "#db/schema/index.ts";
+import { wordsIn } from "../spaces/represent.ts";
+import type { PersonView, PostView, ThreadRow } from "./views.ts";
+
+export const authors = alias(members, "authors");
+
+/** Whether a member holds a role, as a column. */
+const staffColumn = sql<boolean>`exists (select 1 from role_grants rg where rg.member_id = ${authors.id})`;
+
+export const authorColumns = {
+  username: authors.username,
+  displayName: authors.displayName,
+  staff: staffColumn,
+};
+
+type AuthorRow = { username: string | null; displayName: string | null; staff: boolean | null };
+
+export function representPerson(row: AuthorRow): PersonView | null {
+  if (row.username === null) return null;
+  return {
+    username: row.username,
+    displayName: row.displayName || row.username,
+    path: memberPath(row.username),
+    staff: row.staff === true,
+  };
+}
+
+/** What a list needs of a thread; to be joined with `spaces` and left-joined with `authors`. */
+export const rowColumns = {
+  id: threads.id,
+  kind: threads.kind,
+  title: threads.title,
+  slug: threads.slug,
+  language: threads.language,
+  tags: threads.tags,
+  createdAt: threads.createdAt,
+  activeAt: threads.activeAt,
+  solvedAt: threads.solvedAt,
+  closedAt: threads.closedAt,
+  lockedAt: threads.lockedAt,
+  score: threads.score,
+  answerCount: threads.answerCount,
+  spaceSlug: spaces.slug,
+  spaceName: spaces.name,
+  spaceHue: spaces.hue,
+  author: authorColumns,
+  /** The opening of the answer that solved it, read only for solved threads. */
+  solution: sql<string | null>`case when ${threads.solvedAt} is not null then (
+    select a.opening from ${posts} a where a.thread_id = ${threads.id} and a.kind = 'answer' and a.accepted_at is not null
+    order by a.accepted_at limit 1) end`,
+};
+
+type Thread = typeof threads.$inferSelect;
+
+export type ThreadRowData = Pick<
+  Thread,
+  | "id"
+  | "kind"
+  | "title"
+  | "slug"
+  | "language"
+  | "tags"
+  | "createdAt"
+  | "activeAt"
+  | "solvedAt"
+  | "closedAt"
+  | "lockedAt"
+  | "score"
+  | "answerCount"
+> & {
+  spaceSlug: string;
+  spaceName: Record<string, string>;
+  spaceHue: number;
+  author: AuthorRow | null;
+  solution: string | null;
+};
+
+export function representRow(row: ThreadRowData, locale: Locale): ThreadRow {
+  return {
+    id: String(row.id),
+    kind: row.kind,
+    title: row.title,
+    path: threadPath(row),
+    language: row.language,
+    space: {
+      slug: row.spaceSlug,
+      name: wordsIn(locale, row.spaceName),
+      path: spacePath(row.spaceSlug),
+      hue: row.spaceHue,
+    },
+    tags: row.tags,
+    author: row.author && representPerson(row.author),
+    createdAt: row.createdAt.toISOString(),
+    activeAt: row.activeAt.toISOString(),
+    score: row.score,
+    answerCount: row.answerCount,
+    solved: row.solvedAt !== null,
+    closed: row.closedAt !== null,
+    locked: row.lockedAt !== null,
+    solution: row.solution ? firstLine(row.solution, 160) : null,
+  };
+}
+
+export type PostRow = typeof posts.$inferSelect & { author: AuthorRow | null; myVote: number | null };
+
+export function representPost(post: PostRow, can: PostView["can"], comments: PostView[]): PostView {
+  const gone = post.withdrawnAt !== null;
+  return {
+    id: String(post.id),
+    kind: post.kind,
+    author: gone ? null : post.author && representPerson(post.author),
+    html: gone ? "" : post.html,
+    score: post.score,
+    official: post.official,
+    withdrawn: gone,
+    accepted: post.acceptedAt && post.acceptedAs ? { as: post.acceptedAs, at: post.acceptedAt.toISOString() } : null,
+    createdAt: post.createdAt.toISOString(),
+    editedAt: post.editedAt?.toISOString() ?? null,
+    myVote: post.myVote === 1 ? 1 : post.myVote === -1 ? -1 : 0,
+    can,
+    comments,
+  };
+}

@@ -1,0 +1,44 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import type { RequestContext } from "./http/context.server.ts";
+import { log } from "./services/log.server.ts";
+
+/** The server build is the one module graph of a server process; starting it is reached from here. */
+export { serve } from "./http/server.server.ts";
+
+export const streamTimeout = 5_000;
+
+/** Renders the page whole before sending it: nothing here is deferred, and a failure can still change the status. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: RequestContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={entry} url={request.url} nonce={context.nonce} />,
+      {
+        nonce: context.nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          log.error({ err: error }, "page could not be rendered");
+        },
+      },
+    );
+    setTimeout(abort, streamTimeout).unref();
+  });
+}
+
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (!request.signal.aborted) log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
+}

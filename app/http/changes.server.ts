@@ -1,0 +1,54 @@
+import { Client } from "pg";
+import { forgetBrand } from "#app/domain/brand/brand.ts";
+import { changesChannel } from "#app/domain/transact.ts";
+import { env } from "#app/services/env.server.ts";
+import { log } from "#app/services/log.server.ts";
+import { closeCache, dropPages, openCache } from "./page-cache.server.ts";
+
+type Change = { name: string; ids: Record<string, string> };
+
+/**
+ * Hears, in every web process, what was committed in any, and drops what it kept of it. While the line is down
+ * nothing may be served from memory, since nobody would tell us that it changed.
+ */
+export async function startListening(): Promise<{ stop(): Promise<void> }> {
+  let client: Client | undefined;
+  let stopped = false;
+  let retry: NodeJS.Timeout | undefined;
+
+  const connect = async () => {
+    const mine = new Client({ connectionString: env().DATABASE_URL, application_name: "parvis-changes", keepAlive: true });
+    client = mine;
+    mine.on("error", () => {});
+    mine.on("notification", ({ payload }) => hear(payload));
+    mine.on("end", () => {
+      closeCache();
+      if (!stopped) retry = setTimeout(reconnect, 500);
+    });
+    await mine.connect();
+    await mine.query(`listen ${changesChannel}`);
+    forgetBrand();
+    openCache();
+  };
+  const reconnect = () => {
+    connect().catch(() => {
+      log.warn("change listener: the database does not answer, trying again");
+      if (!stopped) retry = setTimeout(reconnect, 1_000);
+    });
+  };
+
+  await connect();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(retry);
+      await client?.end();
+    },
+  };
+}
+
+function hear(payload: string | undefined): void {
+  const change = JSON.parse(payload ?? "{}") as Partial<Change>;
+  if (change.name === "brand.changed") forgetBrand();
+  dropPages(change.name ?? "", change.ids ?? {});
+}

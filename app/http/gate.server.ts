@@ -1,0 +1,56 @@
+import type { NextFunction, Request, Response } from "express";
+import { env } from "#app/services/env.server.ts";
+
+/**
+ * What stands before everything else. Remix's own origin check lets actions run cross-site through `_data`, passes a
+ * missing Origin and believes X-Forwarded-Host; so the threshold is here, and Remix never sees what it refuses.
+ */
+const maxUrl = 4_096;
+const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+const harmless = new Set(["GET", "HEAD"]);
+const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
+
+export function gate(request: Request, response: Response, next: NextFunction): void {
+  const refusal = refuse(request);
+  if (refusal) {
+    response.status(refusal.status).type("text/plain").set("Cache-Control", "no-store").send(`${refusal.words}\n`);
+    return;
+  }
+  // Links are made from APP_URL alone; nobody behind this line may be tempted by what a client claims.
+  delete request.headers["x-forwarded-host"];
+  next();
+}
+
+type Refusal = { status: number; words: string };
+
+function refuse(request: Request): Refusal | null {
+  if (request.url.length > maxUrl) return { status: 414, words: "That address is too long." };
+  if (!known.has(request.method)) return { status: 405, words: "That method is not served here." };
+  const probe = request.path.startsWith("/health/") || request.path === "/metrics";
+  if (!probe && !isOurHost(request.headers.host ?? "")) return { status: 421, words: "This site is not served under that name." };
+  if ("_data" in request.query) return { status: 404, words: "Not found." };
+  if (!decodes(request.path)) return { status: 400, words: "That address cannot be read." };
+  if (harmless.has(request.method) || request.path.startsWith("/api/")) return null; // The API reads bearer tokens only, never cookies.
+  return isSameOrigin(request) ? null : { status: 403, words: "This form was sent from another site, so nothing was changed." };
+}
+
+function isOurHost(host: string): boolean {
+  return env().loopbackOnly ? loopback.test(host) : host.toLowerCase() === new URL(env().APP_URL).host;
+}
+
+/** Browsers of today say it themselves; those that don't must send an Origin that is exactly ours. */
+function isSameOrigin(request: Request): boolean {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin";
+  const { origin } = request.headers;
+  if (!origin) return false;
+  return env().loopbackOnly ? origin === `http://${request.headers.host}` : origin === new URL(env().APP_URL).origin;
+}
+
+function decodes(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes("\u0000");
+  } catch {
+    return false;
+  }
+}

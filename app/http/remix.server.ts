@@ -1,0 +1,50 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeWebStream } from "node:stream/web";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
+import { log } from "#app/services/log.server.ts";
+import type { RequestContext } from "./context.server.ts";
+
+/**
+ * Remix under Express, in our own few lines rather than its adapter's: the body is read whole under a limit before
+ * any action runs, the address comes from APP_URL and never from the client, and what is written waits for the
+ * client to read it.
+ */
+export function remixHandler(build: ServerBuild, origin: (request: ExpressRequest) => string) {
+  const handle = createRequestHandler(build, "production");
+  return async (request: ExpressRequest, response: ExpressResponse, context: RequestContext): Promise<void> => {
+    const answer = await handle(webRequest(request, origin(request)), context);
+    await send(answer, request, response);
+  };
+}
+
+function webRequest(request: ExpressRequest, origin: string): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
+  }
+  const bodyless = request.method === "GET" || request.method === "HEAD";
+  // The parsed body is the raw bytes; see `readBody` in server.server.ts.
+  const body = bodyless || !(request.body instanceof Buffer) ? undefined : new Uint8Array(request.body);
+  return new Request(new URL(request.originalUrl, origin), { method: request.method, headers, body });
+}
+
+/** Copies a web response out. The compression in front of it counts as the client: its pace is kept. */
+async function send(answer: Response, request: ExpressRequest, response: ExpressResponse): Promise<void> {
+  response.status(answer.status);
+  for (const [name, value] of answer.headers) {
+    if (name !== "set-cookie") response.setHeader(name, value);
+  }
+  for (const cookie of answer.headers.getSetCookie()) response.append("Set-Cookie", cookie);
+  if (!answer.body || request.method === "HEAD") {
+    response.end();
+    return;
+  }
+  try {
+    await pipeline(Readable.fromWeb(answer.body as NodeWebStream), response);
+  } catch (error) {
+    // A reader who leaves in the middle is no fault of ours.
+    if ((error as { code?: string }).code !== "ERR_STREAM_PREMATURE_CLOSE") log.warn({ err: error }, "answer broken off");
+  }
+}

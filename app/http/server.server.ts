@@ -1,0 +1,133 @@
+import { createServer, type Server } from "node:http";
+import path from "node:path";
+import { promisify } from "node:util";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type NextFunction, type Request, type Response } from "express";
+import { startWorker } from "#app/background/worker.server.ts";
+import { findSession } from "#app/domain/accounts/session.server.ts";
+import { inLocale } from "#app/i18n/locale.server.ts";
+import { env } from "#app/services/env.server.ts";
+import { startJobs, stopJobs } from "#app/services/jobs.server.ts";
+import { log } from "#app/services/log.server.ts";
+import { pool } from "#db/client.server.ts";
+import { brandFiles } from "./brand-files.server.ts";
+import { startListening } from "./changes.server.ts";
+import { gate } from "./gate.server.ts";
+import { hasSession, securityHeaders } from "./headers.server.ts";
+import { health } from "./health.server.ts";
+import { chooseLocale, rememberLocale } from "./locale.server.ts";
+import { answerFromMemory, rememberPage } from "./page-cache.server.ts";
+import { remixHandler } from "./remix.server.ts";
+import { isDatabaseAway } from "./respond.server.ts";
+import { unavailablePage } from "./unavailable.server.ts";
+
+const maxForm = 256 * 1024;
+const maxUpload = 2 * 1024 * 1024;
+
+export type Serving = { url: string; close(): Promise<void> };
+
+/** Opens the house: the web part, and the worker inside it unless the environment says otherwise. */
+export async function serve(build: ServerBuild): Promise<Serving> {
+  const { HOST, PORT, APP_URL, WORKER } = env();
+  const changes = await startListening();
+  const server = createServer(webApp(build));
+  // Longer than any sane proxy's, so that it is never we who close a connection a proxy is about to use.
+  server.keepAliveTimeout = 75_000;
+  server.headersTimeout = 30_000;
+  server.requestTimeout = 60_000;
+  await listen(server, PORT, HOST);
+  if (WORKER === "inline") await startWorker();
+  else await startJobs();
+  return {
+    url: APP_URL,
+    async close() {
+      const closed = promisify(server.close.bind(server))();
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 10_000).unref();
+      await closed;
+      await changes.stop();
+      await stopJobs();
+      await pool.end();
+    },
+  };
+}
+
+function webApp(build: ServerBuild): express.Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("query parser", "simple");
+  app.set("trust proxy", env().TRUST_PROXY ?? false);
+  app.use(securityHeaders, gate);
+  app.use(health());
+  const forever = { immutable: true, maxAge: "1y", index: false, redirect: false } as const;
+  app.use("/assets", express.static(path.resolve("build/client/assets"), forever));
+  app.use(express.static(path.resolve("build/client"), { maxAge: "1h", index: false, redirect: false }));
+  app.use(brandFiles());
+  app.use(rememberLocale, answerFromMemory, compression(), rememberPage, readBody);
+  const remix = remixHandler(build, originOf);
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    handle(request, response, remix).catch(next);
+  });
+  app.use(fallback);
+  return app;
+}
+
+/** One request: who is there and in which language, then Remix, in that language. */
+async function handle(request: Request, response: Response, remix: ReturnType<typeof remixHandler>): Promise<void> {
+  // An API call is known by its bearer token, looked up at its own door; a cookie must mean nothing there.
+  const isApi = request.path.startsWith("/api/");
+  const signedIn = !isApi && hasSession(request) ? await findSession(request.headers.cookie ?? "") : null;
+  const locale = chooseLocale(request, signedIn?.locale ?? null);
+  if (signedIn?.cookie) response.append("Set-Cookie", signedIn.cookie);
+  if (signedIn || isApi || request.method !== "GET") response.setHeader("Cache-Control", "no-store");
+  else response.setHeader("Cache-Control", "no-cache");
+  response.vary("Cookie");
+  response.vary("Accept-Language");
+  if (!isApi) response.setHeader("Content-Language", locale);
+  await inLocale(locale, () =>
+    remix(request, response, {
+      viewer: { member: signedIn?.member ?? null, locale },
+      nonce: signedIn ? response.locals.nonce : "",
+      address: request.ip ?? "",
+      now: new Date(),
+    }),
+  );
+}
+
+/** The whole body as bytes, under a limit, before anything else reads it. */
+function readBody(request: Request, response: Response, next: NextFunction): void {
+  const limit = request.is("multipart/form-data") ? maxUpload : maxForm;
+  express.raw({ type: () => true, limit })(request, response, next);
+}
+
+function originOf(request: Request): string {
+  return env().loopbackOnly ? `http://${request.headers.host}` : env().APP_URL;
+}
+
+/** What no door caught. The database being away is said calmly, with when to come back. */
+function fallback(error: Error & { status?: number }, request: Request, response: Response, _next: NextFunction): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const away = isDatabaseAway(error);
+  const status = away ? 503 : (error.status ?? 500);
+  if (status >= 500 && !away) log.error({ err: error, path: request.path }, "request failed");
+  response.setHeader("Cache-Control", "no-store");
+  if (away) response.setHeader("Retry-After", "5");
+  response.status(status);
+  if (request.path.startsWith("/api/")) {
+    response.type("application/problem+json").send(JSON.stringify({ type: "about:blank", title: away ? "Unavailable" : "Error", status }));
+  } else response.type("html").send(unavailablePage(status, chooseLocale(request, null)));
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}

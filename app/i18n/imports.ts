@@ -1,0 +1,64 @@
+import { type Phrase, phrase, type Text, text } from "./text.ts";
+
+/** What a space made for an imported site says of itself. */
+export const importedSpaceDescription = phrase<{ site: string }>({
+  en: ({ site }) => `Questions and answers brought over from ${site}.`,
+  fr: ({ site }) => `Questions et réponses reprises de ${site}.`,
+});
+
+const duplicate = text({
+  en: "Closed before the move, as a duplicate of another question.",
+  fr: "Question fermée avant la reprise, car elle en répétait une autre.",
+});
+const offTopic = text({
+  en: "Closed before the move, as off topic.",
+  fr: "Question fermée avant la reprise, car hors sujet.",
+});
+const unclear = text({
+  en: "Closed before the move, because it was unclear what was asked.",
+  fr: "Question fermée avant la reprise, car la demande n’était pas claire.",
+});
+const tooBroad = text({
+  en: "Closed before the move, as too broad.",
+  fr: "Question fermée avant la reprise, car trop vaste.",
+});
+const opinion = text({
+  en: "Closed before the move, because answers would mostly be opinions.",
+  fr: "Question fermée avant la reprise, car elle appelait surtout des avis.",
+});
+const tooLocal = text({
+  en: "Closed before the move, as too particular to help anyone else.",
+  fr: "Question fermée avant la reprise, car trop particulière pour servir à d’autres.",
+});
+const lookedUp = text({
+  en: "Closed before the move, because any reference work answers it.",
+  fr: "Question fermée avant la reprise, car tout ouvrage de référence y répond.",
+});
+const noise = text({
+  en: "Closed before the move, as having no purpose here.",
+  fr: "Question fermée avant la reprise, car sans objet ici.",
+});
+const unknown = text({
+  en: "Closed before the move; the reason did not come with it.",
+  fr: "Question fermée avant la reprise\u202f; le motif n’a pas été conservé.",
+});
+
+/** Close reasons as Stack Exchange numbers them: from 101 on since 2013, below before. */
+const reasons: Record<string, Text> = {
+  1: duplicate,
+  2: offTopic,
+  3: opinion,
+  4: unclear,
+  7: tooLocal,
+  10: lookedUp,
+  20: noise,
+  101: duplicate,
+  102: offTopic,
+  103: unclear,
+  104: tooBroad,
+  105: opinion,
+};
+
+/** Why an imported question is closed, by the number its site gave as the reason. */
+export const closedBeforeMove: Phrase<{ reason: string | null }> = ({ reason }, locale) =>
+  (reasons[reason?.trim() ?? ""] ?? unknown)(locale);

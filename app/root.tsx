@@ -1,0 +1,59 @@
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Trouble } from "./http/respond.server.ts";
+import { loadRoot } from "./http/root.server.ts";
+import { read } from "./http/door.server.ts";
+import { refusalWords } from "./i18n/errors.ts";
+import stylesheet from "./styles/app.css?url";
+import { ErrorPage } from "./ui/errors/error-page.tsx";
+import { Shell } from "./ui/layout/shell.tsx";
+
+export const loader = read({ audience: "public", load: loadRoot });
+
+/** The page around every page. Visitors get no script at all: everything works as links and plain forms. */
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const nonce = root?.nonce;
+  return (
+    <html lang={root?.locale ?? "en"} dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={root?.brand.logoUrl ?? "/favicon.svg"} />
+        <link rel="stylesheet" href={stylesheet} />
+        {root && <link rel="stylesheet" href={root.brand.stylesheet} />}
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {nonce ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const root = useLoaderData<typeof loader>();
+  return (
+    <Shell {...root}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+/** Whatever a door refused, said in words, inside the shell where the shell could be made. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const root = useRouteLoaderData<typeof loader>("root");
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const trouble = isRouteErrorResponse(error) ? (error.data as Partial<Trouble> | null) : null;
+  const page = <ErrorPage status={status} message={trouble?.key ? refusalWords(trouble.key) : undefined} signedIn={Boolean(root?.viewer)} />;
+  return root ? <Shell {...root}>{page}</Shell> : <main>{page}</main>;
+}

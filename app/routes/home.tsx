@@ -1,0 +1,26 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { listThreads } from "#app/domain/threads/list-threads.ts";
+import { read } from "#app/http/door.server.ts";
+import type { loader as rootLoader } from "../root.tsx";
+import { HomePage } from "../ui/home/home-page.tsx";
+import { pageTitle } from "../ui/page-title.ts";
+
+export const loader = read({
+  audience: "public",
+  async load({ viewer }) {
+    const [solved, waiting] = await Promise.all([
+      listThreads(viewer, { ordering: "solved", limit: 5 }),
+      listThreads(viewer, { ordering: "unanswered", limit: 5 }),
+    ]);
+    return { solved: solved.items, waiting: waiting.items };
+  },
+});
+
+export const meta: MetaFunction = ({ matches }) => [{ title: pageTitle(matches) }];
+
+export default function Home() {
+  const lists = useLoaderData<typeof loader>();
+  const root = useRouteLoaderData<typeof rootLoader>("root")!;
+  return <HomePage brandName={root.brand.name} spaces={root.spaces} listPath="/threads" {...lists} />;
+}

@@ -1,0 +1,35 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { comment } from "#app/domain/threads/comment.ts";
+import { commentInput } from "#app/domain/threads/input.ts";
+import { locatePost } from "#app/domain/threads/locate.ts";
+import { idParam, intent, read, write } from "#app/http/door.server.ts";
+import { loadThreadPage } from "#app/http/thread-page.server.ts";
+import { postAnchor, threadPath } from "#app/lib/paths.ts";
+import { ThreadPage } from "../../ui/threads/thread-page.tsx";
+
+export const loader = read({
+  audience: "public",
+  async load(knock) {
+    const postId = idParam(knock.params.id);
+    const { threadId } = await locatePost(knock.viewer, postId);
+    return { ...(await loadThreadPage(knock, threadId)), postId: String(postId) };
+  },
+});
+
+export const action = write({
+  audience: "members",
+  limit: { name: "comment", points: 60, seconds: 600 },
+  intents: {
+    default: intent(commentInput, async ({ viewer, params, input, key }) => {
+      const made = await comment(viewer, idParam(params.id), input, key);
+      return redirect(threadPath({ id: made.threadId, slug: made.slug }) + postAnchor({ kind: "comment", id: made.postId }));
+    }),
+  },
+});
+
+export default function Comments() {
+  const { postId, ...page } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return <ThreadPage {...page} refused={refused && { ...refused, form: "comment", target: postId }} />;
+}

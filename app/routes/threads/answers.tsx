@@ -1,0 +1,31 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answer } from "#app/domain/threads/answer.ts";
+import { answerInput } from "#app/domain/threads/input.ts";
+import { idParam, intent, read, write } from "#app/http/door.server.ts";
+import { loadThreadPage } from "#app/http/thread-page.server.ts";
+import { postAnchor, threadPath } from "#app/lib/paths.ts";
+import { ThreadPage } from "../../ui/threads/thread-page.tsx";
+
+/** Shown where an answer could not be taken: the whole page, with what was typed still in the form. */
+export const loader = read({
+  audience: "public",
+  load: (knock) => loadThreadPage(knock, idParam(knock.params.id)),
+});
+
+export const action = write({
+  audience: "members",
+  limit: { name: "answer", points: 30, seconds: 600 },
+  intents: {
+    default: intent(answerInput, async ({ viewer, params, input, key }) => {
+      const made = await answer(viewer, idParam(params.id), input, key);
+      return redirect(threadPath({ id: made.threadId, slug: made.slug }) + postAnchor({ kind: "answer", id: made.postId }));
+    }),
+  },
+});
+
+export default function Answers() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return <ThreadPage {...page} refused={refused && { ...refused, form: "answer", target: page.thread.id }} />;
+}

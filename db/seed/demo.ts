@@ -1,0 +1,190 @@
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { findBrand, saveBrand } from "#app/domain/brand/brand.ts";
+import { indexThreads } from "#app/domain/search/index-threads.ts";
+import { deriveThread } from "#app/domain/threads/derive.ts";
+import { standing } from "#app/domain/threads/standing.ts";
+import { firstLine } from "#app/lib/excerpt.ts";
+import { slugify } from "#app/lib/slug.ts";
+import { usernameSkeleton } from "#app/lib/username.ts";
+import { renderMarkdown } from "#app/services/markdown.server.ts";
+import { hashPassword } from "#app/services/passwords.server.ts";
+import { db, type Tx } from "#db/client.server.ts";
+import { decisions, members, posts, roleGrants, sessions, spaces, threads, threadTags, votes } from "#db/schema/index.ts";
+import { type DemoAnswer, type DemoComment, type DemoThread, type DemoVote, momentOf } from "./demo/shapes.ts";
+import { demo } from "./demo-content.ts";
+
+/** What the start prints. The passwords are public, so they only work as `openDemoSignIns` allows. */
+export const demoSignIns = demo.people.map(({ username, role, demoPassword }) => ({
+  username,
+  role,
+  password: demoPassword,
+}));
+
+/** `.example` can be nobody's address, so no real account is ever mistaken for a demo one. */
+const isDemo = inArray(
+  members.email,
+  demo.people.map(({ email }) => email),
+);
+
+/** Writes the demo brand, its people, spaces and threads into an empty base, in one transaction. */
+export async function seedDemo(): Promise<void> {
+  const now = new Date();
+  const brand = await findBrand();
+  await db.transaction(async (tx) => {
+    await saveBrand(tx, { ...brand, ...demo.brand }, null);
+    const people = await writePeople(tx, now);
+    const spaceIds = await writeSpaces(tx);
+    const ids: number[] = [];
+    const inOrder = demo.threads.toSorted((a, b) => momentOf(a.at, now).getTime() - momentOf(b.at, now).getTime());
+    for (const thread of inOrder) ids.push(await writeThread(tx, thread, people, spaceIds, now));
+    await indexThreads(tx, ids);
+  });
+}
+
+/** Lets people sign in as the demo's, or shuts that door and ends whatever sessions it opened. */
+export async function openDemoSignIns(open: boolean): Promise<void> {
+  if (open) {
+    const closed = await db
+      .select({ username: members.username })
+      .from(members)
+      .where(and(isDemo, isNull(members.passwordHash)));
+    for (const { username } of closed) {
+      const person = demo.people.find((each) => each.username === username);
+      if (!person) continue;
+      const passwordHash = await hashPassword(person.demoPassword);
+      await db.update(members).set({ passwordHash }).where(and(isDemo, eq(members.username, username)));
+    }
+    return;
+  }
+  const shut = await db
+    .update(members)
+    .set({ passwordHash: null })
+    .where(and(isDemo, isNotNull(members.passwordHash)))
+    .returning({ id: members.id });
+  if (shut.length > 0) {
+    await db.delete(sessions).where(
+      inArray(
+        sessions.memberId,
+        shut.map(({ id }) => id),
+      ),
+    );
+  }
+}
+
+type People = Map<string, { id: string; official: boolean }>;
+
+async function writePeople(tx: Tx, now: Date): Promise<People> {
+  const people: People = new Map();
+  for (const person of demo.people) {
+    const [member] = await tx
+      .insert(members)
+      .values({
+        username: person.username,
+        usernameSkeleton: usernameSkeleton(person.username),
+        displayName: person.displayName,
+        email: person.email,
+        emailConfirmedAt: momentOf(person.joined, now),
+        locale: person.locale,
+        bio: person.bio,
+        createdAt: momentOf(person.joined, now),
+      })
+      .returning({ id: members.id });
+    if (!member) throw new Error("insert returned no member");
+    people.set(person.username, { id: member.id, official: person.role !== "member" });
+    if (person.role !== "member") await tx.insert(roleGrants).values({ memberId: member.id, role: person.role });
+  }
+  return people;
+}
+
+async function writeSpaces(tx: Tx): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const [position, { kind, ...space }] of demo.spaces.entries()) {
+    const kinds = kind === "question" ? (["question", "discussion"] as const) : (["discussion"] as const);
+    const [made] = await tx
+      .insert(spaces)
+      .values({ ...space, position, defaultKind: kind, kinds: [...kinds] })
+      .returning({ id: spaces.id });
+    if (made) ids.set(space.slug, made.id);
+  }
+  return ids;
+}
+
+async function writeThread(tx: Tx, thread: DemoThread, people: People, spaceIds: Map<string, string>, now: Date): Promise<number> {
+  const createdAt = momentOf(thread.at, now);
+  const replies = [...thread.answers, ...thread.comments, ...thread.answers.flatMap(({ comments }) => comments)];
+  const activeAt = new Date(Math.max(createdAt.getTime(), ...replies.map(({ at }) => momentOf(at, now).getTime())));
+  const [made] = await tx
+    .insert(threads)
+    .values({
+      spaceId: spaceIds.get(thread.space)!,
+      kind: thread.kind,
+      title: thread.title,
+      slug: slugify(thread.title),
+      language: thread.language,
+      authorId: people.get(thread.author)!.id,
+      tags: thread.tags,
+      createdAt,
+      updatedAt: activeAt,
+      activeAt,
+    })
+    .returning({ id: threads.id });
+  if (!made) throw new Error("insert returned no thread");
+  await tx.insert(threadTags).values(thread.tags.map((tag) => ({ threadId: made.id, tag, createdAt })));
+  const bodyId = await writePost(tx, made.id, { ...thread, kind: "body" }, people, now);
+  for (const comment of thread.comments) await writePost(tx, made.id, { ...comment, kind: "comment", parentId: bodyId }, people, now);
+  for (const answer of thread.answers) {
+    const answerId = await writePost(tx, made.id, { ...answer, kind: "answer" }, people, now);
+    for (const comment of answer.comments) await writePost(tx, made.id, { ...comment, kind: "comment", parentId: answerId }, people, now);
+  }
+  if (thread.closed) {
+    const { by, at, reason } = thread.closed;
+    const closedAt = momentOf(at, now);
+    await tx.insert(decisions).values({ action: "close", threadId: made.id, reason, madeBy: people.get(by)!.id, madeAt: closedAt });
+    await tx.update(threads).set({ closedAt }).where(eq(threads.id, made.id));
+  }
+  await deriveThread(tx, made.id);
+  return made.id;
+}
+
+type Written = Pick<DemoComment, "author" | "at" | "body"> &
+  Partial<Pick<DemoAnswer, "accepted" | "acceptedAt" | "acceptedBy">> & {
+    kind: "body" | "answer" | "comment";
+    parentId?: number;
+    votes?: DemoVote[];
+  };
+
+async function writePost(tx: Tx, threadId: number, post: Written, people: People, now: Date): Promise<number> {
+  const { html, text } = await renderMarkdown(post.body);
+  const author = people.get(post.author)!;
+  const cast = post.votes ?? [];
+  const up = cast.filter(({ value }) => value === 1).length;
+  const down = cast.length - up;
+  const createdAt = momentOf(post.at, now);
+  const [made] = await tx
+    .insert(posts)
+    .values({
+      threadId,
+      kind: post.kind,
+      parentId: post.parentId,
+      authorId: author.id,
+      markdown: post.body,
+      html,
+      opening: firstLine(text, 300),
+      official: author.official,
+      up,
+      down,
+      score: up - down,
+      standing: standing(up, down),
+      createdAt,
+      updatedAt: createdAt,
+      acceptedAs: post.accepted,
+      acceptedAt: post.acceptedAt && momentOf(post.acceptedAt, now),
+      acceptedBy: post.acceptedBy && people.get(post.acceptedBy)!.id,
+    })
+    .returning({ id: posts.id });
+  if (!made) throw new Error("insert returned no post");
+  if (cast.length > 0) {
+    await tx.insert(votes).values(cast.map(({ by, value }) => ({ postId: made.id, memberId: people.get(by)!.id, value })));
+  }
+  return made.id;
+}
