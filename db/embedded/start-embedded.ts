@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -83,17 +82,16 @@ export async function startEmbedded({ dataDir, durable = true, say = () => {} }:
 
 /** Calls `revive` each time the server is gone: an idle connection tells it at once, to every process that has one. */
 function watchOver(place: Place, revive: () => Promise<unknown>, say: (line: string) => void) {
-  let ended = false;
+  let over = false;
   let idle: IdleClient | undefined;
   const run = async () => {
-    while (!ended) {
+    while (!over) {
       idle = (await connect(place).catch(() => undefined))?.client as IdleClient | undefined;
-      if (idle && !ended) {
-        const gone = once(idle, "end");
+      if (idle && !over) {
         idle.unref();
-        await gone;
+        await ended(idle);
       }
-      if (ended) return idle?.end();
+      if (over) return idle?.end();
       try {
         await revive();
       } catch (error) {
@@ -105,12 +103,16 @@ function watchOver(place: Place, revive: () => Promise<unknown>, say: (line: str
   const running = run();
   return {
     async end() {
-      ended = true;
+      over = true;
       idle?.ref();
       await idle?.end();
       await running;
     },
   };
+}
+
+function ended(client: Client): Promise<void> {
+  return new Promise((resolve) => client.once("end", resolve));
 }
 
 /** A client that does not keep a process alive by itself; the published types leave these two methods out. */
