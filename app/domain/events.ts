@@ -5,7 +5,9 @@
 export const catalogue = {
   "member.joined": { version: 1, ids: ["memberId"] },
   "member.joined-again": { version: 1, ids: ["memberId"] },
+  "member.confirmation-asked": { version: 1, ids: ["memberId"] },
   "member.email-confirmed": { version: 1, ids: ["memberId"] },
+  "role.granted": { version: 1, ids: ["memberId"] },
   "password.reset-asked": { version: 1, ids: ["memberId"] },
   "password.changed": { version: 1, ids: ["memberId"] },
   "thread.asked": { version: 1, ids: ["threadId", "postId", "spaceId"] },

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { eq, lte } from "drizzle-orm";
+import { and, eq, gt, lte } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import { env } from "#app/services/env.server.ts";
 import { db } from "#db/client.server.ts";
@@ -13,6 +13,9 @@ declare module "lucia" {
   }
 }
 
+/** However often it is used, a session ends 90 days after it began, in milliseconds. */
+export const longestSession = 90 * 86_400_000;
+
 const hash = (id: string) => createHash("sha256").update(id).digest("hex");
 
 /** Stores sessions under the hash of their id: what the table holds opens nothing when put into a cookie. */
@@ -22,7 +25,12 @@ const adapter: Adapter = {
       .select({ memberId: sessions.memberId, expiresAt: sessions.expiresAt })
       .from(sessions)
       .innerJoin(members, eq(members.id, sessions.memberId))
-      .where(eq(sessions.idHash, hash(sessionId)));
+      .where(
+        and(
+          eq(sessions.idHash, hash(sessionId)),
+          gt(sessions.createdAt, new Date(Date.now() - longestSession)),
+        ),
+      );
     if (!found) return [null, null];
     return [
       { id: sessionId, userId: found.memberId, expiresAt: found.expiresAt, attributes: {} },
@@ -38,7 +46,10 @@ const adapter: Adapter = {
       .values({ idHash: hash(session.id), memberId: session.userId, expiresAt: session.expiresAt });
   },
   async updateSessionExpiration(sessionId, expiresAt) {
-    await db.update(sessions).set({ expiresAt }).where(eq(sessions.idHash, hash(sessionId)));
+    await db
+      .update(sessions)
+      .set({ expiresAt })
+      .where(eq(sessions.idHash, hash(sessionId)));
   },
   async deleteSession(sessionId) {
     await db.delete(sessions).where(eq(sessions.idHash, hash(sessionId)));
@@ -51,7 +62,7 @@ const adapter: Adapter = {
   },
 };
 
-/** A session ends after 14 days without a visit. The `__Host-` prefix needs https. */
+/** A session ends after 14 days without a visit, and after 90 in any case. The `__Host-` prefix needs https. */
 export const lucia = new Lucia(adapter, {
   sessionExpiresIn: new TimeSpan(14, "d"),
   sessionCookie: {

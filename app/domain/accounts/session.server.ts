@@ -21,7 +21,9 @@ export async function findSession(cookies: string): Promise<SignedIn | null> {
   const { session, user } = await lucia.validateSession(sessionId);
   if (!session || !user) return null;
   const found = await findMember(user.id);
-  return found && { ...found, cookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null };
+  return (
+    found && { ...found, cookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null }
+  );
 }
 
 /** Starts a session under a new id. @returns the Set-Cookie value */
@@ -42,7 +44,9 @@ export async function endAllSessions(memberId: string): Promise<void> {
 }
 
 /** Who a bearer token speaks for, with what it may do; null when unknown, expired or revoked. */
-export async function findTokenHolder(token: string): Promise<{ member: Member; locale: Locale | null; scopes: string[] } | null> {
+export async function findTokenHolder(
+  token: string,
+): Promise<{ member: Member; locale: Locale | null; scopes: string[] } | null> {
   const [found] = await db
     .select({ memberId: apiTokens.memberId, scopes: apiTokens.scopes })
     .from(apiTokens)

@@ -1,0 +1,14 @@
+import { rememberDevice } from "./device.server.ts";
+import { endSession, startSession } from "./session.server.ts";
+
+/**
+ * Lets a member in who has just proven who they are: always under a new session id, the one that was there ending.
+ * @param cookies the request's raw header
+ * @returns the Set-Cookie values
+ */
+export async function enter(memberId: string, cookies: string): Promise<string[]> {
+  await endSession(cookies);
+  const device = await rememberDevice(memberId, cookies);
+  const session = await startSession(memberId);
+  return device ? [session, device] : [session];
+}

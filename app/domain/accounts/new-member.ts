@@ -1,0 +1,64 @@
+import { eq, sql } from "drizzle-orm";
+import { displayNameSkeleton, legalUsername, usernameSkeleton } from "#app/lib/username.ts";
+import { assessPassword } from "#app/services/password-strength.server.ts";
+import { db, type Tx } from "#db/client.server.ts";
+import { members, roleGrants } from "#db/schema/index.ts";
+import { findBrand } from "../brand/brand.ts";
+
+export type NewMember = {
+  id: string;
+  username: string;
+  displayName: string;
+  email: string;
+  passwordHash: string;
+  locale: string;
+  emailConfirmedAt: Date | null;
+};
+
+type Names = { username: string; displayName: string; email: string | null };
+
+/** What is wrong with a new account, by field, as message keys; whether the username is free is `insertMember`'s to say. */
+export async function checkNewMember(input: Names & { password: string }): Promise<Record<string, string[]>> {
+  const faults: Record<string, string[]> = {};
+  if (!legalUsername(input.username)) faults.username = ["usernameIllegal"];
+  if (await soundsOfficial(input.displayName)) faults.displayName = ["displayNameReserved"];
+  const weak = await checkPassword(input.password, input);
+  if (weak.length > 0) faults.password = weak;
+  return faults;
+}
+
+/** What is wrong with a password, as message keys. @param names what its owner is called, which it must not repeat */
+export async function checkPassword(password: string, names: Names): Promise<string[]> {
+  return assessPassword(password, names);
+}
+
+/** Nobody may pass for the brand or for one of its people. */
+async function soundsOfficial(displayName: string): Promise<boolean> {
+  const skeleton = displayNameSkeleton(displayName);
+  const staff = await db
+    .selectDistinct({ displayName: members.displayName })
+    .from(members)
+    .innerJoin(roleGrants, eq(roleGrants.memberId, members.id));
+  const brand = await findBrand();
+  return [brand.name, ...staff.map((one) => one.displayName)].some(
+    (name) => displayNameSkeleton(name) === skeleton,
+  );
+}
+
+/**
+ * Adds a member unless the username, or one that looks like it, is taken. Whoever wants names of one look waits for
+ * the other's transaction, since an index cannot forbid it: imports bring look-alikes that were there before.
+ * @returns the member whose name it is
+ */
+export async function insertMember(tx: Tx, member: NewMember): Promise<typeof members.$inferSelect> {
+  const skeleton = usernameSkeleton(member.username);
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`username:${skeleton}`}, 0))`);
+  const [taken] = await tx.select().from(members).where(eq(members.usernameSkeleton, skeleton)).limit(1);
+  if (taken) return taken;
+  const [made] = await tx
+    .insert(members)
+    .values({ ...member, usernameSkeleton: skeleton })
+    .returning();
+  if (!made) throw new Error("insert returned no member");
+  return made;
+}

@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { network } from "#app/lib/address.ts";
+import { findBrand, forgetBrand, saveBrand } from "../brand/brand.ts";
+import { Invalid, NotFound } from "../errors.ts";
+import { type Limit, spend } from "../limit.ts";
+import { transact } from "../transact.ts";
+import type { Viewer } from "../viewer.ts";
+import { addConfirmedMember } from "./create-member.ts";
+import type { SetupInput } from "./input.ts";
+import { checkNewMember } from "./new-member.ts";
+import { hashPassword } from "./password.ts";
+import { forgetSetupFile, isSetUp, isSetupToken, voidSetupTokens } from "./setup-token.ts";
+
+const byNetwork: Limit = { name: "setup:network", points: 20, seconds: 900 };
+
+/**
+ * Names the brand and makes the first administrator, once, for whoever holds the token printed at start.
+ * @returns the administrator's id, to be signed in
+ * @throws {NotFound} when there is an administrator already @throws {Invalid} by field
+ */
+export async function setUp(viewer: Viewer, input: SetupInput, from: { address: string }): Promise<string> {
+  if (await isSetUp()) throw new NotFound();
+  await spend(byNetwork, network(from.address));
+  const faults = await checkNewMember(input);
+  if (Object.keys(faults).length > 0) throw new Invalid(faults);
+  const passwordHash = await hashPassword(input.password);
+  const before = await findBrand();
+  const memberId = await transact(null, async (step) => {
+    const { tx, record } = step;
+    // Two at once: the second waits here, then finds an administrator.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('setup', 0))`);
+    if (await isSetUp(tx)) throw new NotFound();
+    if (!(await isSetupToken(tx, input.token))) throw new Invalid({ token: ["setupTokenWrong"] });
+    const { email, username, displayName } = input;
+    const account = { email, username, displayName, passwordHash, locale: viewer.locale };
+    const made = await addConfirmedMember(step, { ...account, role: "administrator" });
+    await saveBrand(tx, { ...before, name: input.brandName, accent: input.accent }, made.memberId);
+    await record("brand.changed", {});
+    await voidSetupTokens(tx);
+    return made.memberId;
+  });
+  forgetBrand();
+  await forgetSetupFile();
+  return memberId;
+}
