@@ -1,0 +1,19 @@
+/**
+ * The beginning of a text on one line, at most `max` (two or more) UTF-16 code units. It ends at a word, with an
+ * ellipsis when something is left out; a single longer word is cut between characters.
+ */
+export function excerpt(text: string, max: number): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= max) return line;
+  // One unit is the ellipsis; the unit after tells whether a word ends there.
+  const room = line.slice(0, max);
+  const space = room.lastIndexOf(" ");
+  const whole = space > 0 ? room.slice(0, space) : room.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "");
+  return `${whole.replace(/[\s,;:.!?…–—-]+$/, "") || whole}…`;
+}
+
+/** The first line that is not empty, shortened as an excerpt is. */
+export function firstLine(text: string, max: number): string {
+  const line = text.split(/[\r\n]+/).find((candidate) => candidate.trim() !== "");
+  return excerpt(line ?? "", max);
+}
