@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import type { Trouble } from "./http/respond.server.ts";
 import { loadRoot } from "./http/root.server.ts";
 import { read } from "./http/door.server.ts";
-import { refusalWords } from "./i18n/errors.ts";
 import stylesheet from "./styles/app.css?url";
 import { ErrorPage } from "./ui/errors/error-page.tsx";
 import { Shell } from "./ui/layout/shell.tsx";
@@ -54,6 +53,6 @@ export function ErrorBoundary() {
   const root = useRouteLoaderData<typeof loader>("root");
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const trouble = isRouteErrorResponse(error) ? (error.data as Partial<Trouble> | null) : null;
-  const page = <ErrorPage status={status} message={trouble?.key ? refusalWords(trouble.key) : undefined} signedIn={Boolean(root?.viewer)} />;
+  const page = <ErrorPage status={status} reason={trouble?.key} signedIn={Boolean(root?.viewer)} />;
   return root ? <Shell {...root}>{page}</Shell> : <main>{page}</main>;
 }

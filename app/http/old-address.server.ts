@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { NotFound } from "#app/domain/errors.ts";
 import { postAnchor, threadPath } from "#app/lib/paths.ts";
 
-type Found = { threadId: number; slug: string; postId?: number } | null;
+type Found = { threadId: string; slug: string; postId?: string } | null;
 
 /** Sends readers of an address from before an import to where the thread is now. */
 export function toOldAddress(found: Found): never {

@@ -95,6 +95,25 @@ const refusals = {
     en: "You cannot vote on this message.",
     fr: "Vous ne pouvez pas voter pour ce message.",
   }),
+  noMoreComments: text({
+    en: "This message takes no more comments.",
+    fr: "Ce message ne reçoit plus de commentaires.",
+  }),
+  notYoursToAccept: text({
+    en: "The person who asked decides which answers are accepted. The team may do it for them after a week.",
+    fr: "C’est à la personne qui a posé la question d’accepter les réponses. L’équipe peut le faire à sa place au bout d’une semaine.",
+  }),
+  slugTaken: text({ en: "Another space has this address.", fr: "Un autre espace porte déjà cette adresse." }),
+  slugCharacters: text({
+    en: "Use lower-case letters, figures and hyphens.",
+    fr: "Utilisez des lettres minuscules, des chiffres et des traits d’union.",
+  }),
+  colourUnknown: text({ en: "Give a colour as #rrggbb.", fr: "Donnez une couleur sous la forme #rrvvbb." }),
+  noPicture: text({
+    en: "This file is not a picture we can read. Send a PNG, JPEG, WebP or AVIF.",
+    fr: "Ce fichier n’est pas une image lisible. Envoyez un PNG, un JPEG, un WebP ou un AVIF.",
+  }),
+  fileLarge: text({ en: "This file is larger than 1 MB.", fr: "Ce fichier dépasse 1 Mo." }),
 } satisfies Record<string, Text>;
 
 /** The reader's words for a refusal's key, or undefined for one that says no more than its status. */

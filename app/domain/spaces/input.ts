@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { threadKinds } from "../threads/input.ts";
+
+const words = z.string().trim();
+const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(50));
+
+/** A space as administrators write it. Client safe. */
+export const spaceInput = z
+  .strictObject({
+    /** The slug it had; absent for a new one. */
+    was: z.string().max(60).optional(),
+    nameFr: words.min(1, "required").max(60, "tooLong"),
+    nameEn: words.min(1, "required").max(60, "tooLong"),
+    descriptionFr: words.max(300, "tooLong").default(""),
+    descriptionEn: words.max(300, "tooLong").default(""),
+    slug: words
+      .toLowerCase()
+      .min(2, "required")
+      .max(60, "tooLong")
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slugCharacters"),
+    kinds: list(z.enum(threadKinds)).refine((kinds) => kinds.length > 0, "required"),
+    defaultKind: z.enum(threadKinds),
+    language: z.enum(["fr", "en", "all"]),
+    visibility: z.enum(["public", "members", "groups", "staff"]),
+    groups: list(z.string().max(60)),
+    hue: z.coerce.number().int().min(0).max(359),
+    icon: z.string().regex(/^[a-z0-9-]{1,40}$/, "invalidField"),
+  })
+  .refine(({ kinds, defaultKind }) => kinds.includes(defaultKind), { path: ["defaultKind"], message: "kindNotHere" });
+
+export type SpaceInput = z.infer<typeof spaceInput>;

@@ -1,0 +1,50 @@
+import { eq, inArray, max, sql } from "drizzle-orm";
+import { groups, spaceGroups, spaces } from "#db/schema/index.ts";
+import { Forbidden, Invalid, NotFound } from "../errors.ts";
+import { once } from "../once.ts";
+import { transact } from "../transact.ts";
+import type { Viewer } from "../viewer.ts";
+import type { SpaceInput } from "./input.ts";
+import { canShapeSpaces } from "./policy.ts";
+
+/** Makes a space, or changes the one that has the slug `was`. A new one stands last. */
+export async function saveSpace(viewer: Viewer, input: SpaceInput, key?: string): Promise<void> {
+  if (!viewer.member || !canShapeSpaces(viewer)) throw new Forbidden();
+  const actor = viewer.member;
+  await transact(actor.id, ({ tx, record }) =>
+    once(tx, actor.id, key, { space: input }, async () => {
+      const [taken] = await tx.select({ id: spaces.id }).from(spaces).where(eq(spaces.slug, input.slug));
+      if (taken && input.slug !== input.was) throw new Invalid({ slug: ["slugTaken"] });
+      const row = {
+        slug: input.slug,
+        name: { fr: input.nameFr, en: input.nameEn },
+        description: { fr: input.descriptionFr, en: input.descriptionEn },
+        kinds: input.kinds,
+        defaultKind: input.defaultKind,
+        language: input.language,
+        visibility: input.visibility,
+        hue: input.hue,
+        icon: input.icon,
+      };
+      const [last] = await tx.select({ position: max(spaces.position) }).from(spaces);
+      const [saved] = input.was
+        ? await tx.update(spaces).set(row).where(eq(spaces.slug, input.was)).returning({ id: spaces.id })
+        : await tx
+            .insert(spaces)
+            .values({ ...row, position: (last?.position ?? -1) + 1 })
+            .returning({ id: spaces.id });
+      if (!saved) throw new NotFound();
+      await tx.delete(spaceGroups).where(eq(spaceGroups.spaceId, saved.id));
+      if (input.groups.length > 0) {
+        await tx.insert(spaceGroups).select(
+          tx
+            .select({ spaceId: sql<string>`${saved.id}::uuid`.as("space_id"), groupId: groups.id })
+            .from(groups)
+            .where(inArray(groups.slug, input.groups)),
+        );
+      }
+      await record("space.changed", { spaceId: saved.id });
+      return { spaceId: saved.id };
+    }),
+  );
+}
