@@ -21,6 +21,10 @@ export const stateDiscussion = text({ en: "Discussion", fr: "Discussion" });
 export const stateClosed = text({ en: "Closed", fr: "Close" });
 export const stateLocked = text({ en: "Locked", fr: "Verrouillée" });
 
+export const figure = phrase<{ value: number }>({
+  en: ({ value }, w) => w.number(value).replace("-", "−"),
+  fr: ({ value }, w) => w.number(value).replace("-", "−"),
+});
 export const answersCount = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "# answer", other: "# answers" }),
   fr: ({ count }, w) => w.plural(count, { one: "# réponse", other: "# réponses" }),

@@ -17,15 +17,16 @@ import {
   roleModerator,
   roleProduct,
 } from "../../i18n/accounts.ts";
-import { votesCount } from "../../i18n/lists.ts";
+import { figure, votesCount } from "../../i18n/lists.ts";
 import type { Text } from "../../i18n/text.ts";
 import { acceptedHeading as acceptedWord, officialAnswer } from "../../i18n/threads.ts";
 import { Columns } from "../layout/columns.tsx";
 import { Avatar } from "../primitives/avatar.tsx";
 import { Chip } from "../primitives/chip.tsx";
+import { Fact, Facts } from "../primitives/facts.tsx";
 import { dateWords, Time } from "../primitives/time.tsx";
 import { OfficialMark } from "../threads/person.tsx";
-import { Point, ThreadRows } from "../threads/thread-row.tsx";
+import { ThreadRows } from "../threads/thread-row.tsx";
 
 export type Role = "member" | "expert" | "product" | "moderator" | "manager" | "administrator";
 
@@ -64,11 +65,10 @@ export function MemberPage({ member, figures, threads, answers }: MemberPageProp
         <Avatar username={member.username} displayName={member.displayName} size="large" />
         <div className="min-w-0">
           <h1 className="text-28 font-bold tracking-[-0.01em]">{member.displayName}</h1>
-          <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-quiet">
-            <span>@{member.username}</span>
-            <Point />
-            <span>{memberSince({ date: dateWords(member.joinedAt) })}</span>
-          </p>
+          <Facts>
+            <Fact className="text-16">@{member.username}</Fact>
+            <Fact className="text-16">{memberSince({ date: dateWords(member.joinedAt) })}</Fact>
+          </Facts>
           {(member.staff || roles.length > 0) && (
             <p className="mt-2 flex flex-wrap gap-1.5">
               {member.staff && <OfficialMark />}
@@ -121,7 +121,7 @@ function Figure({ value, words }: { value: number; words: string }) {
   return (
     <div className="flex flex-col-reverse px-5 py-4 max-sm:flex-row max-sm:items-baseline max-sm:justify-end max-sm:gap-2">
       <dt className="text-quiet max-sm:flex-1">{words}</dt>
-      <dd className="text-28 font-bold tabular-nums max-sm:min-w-12 max-sm:text-23">{value}</dd>
+      <dd className="text-28 font-bold tabular-nums max-sm:min-w-12 max-sm:text-23">{figure({ value })}</dd>
     </div>
   );
 }
@@ -138,29 +138,26 @@ function AnswerItem({ answer }: { answer: MemberAnswer }) {
         </Link>
       </h3>
       <p className="mt-0.5 line-clamp-2 text-quiet">{answer.extract}</p>
-      <p className="mt-1 flex flex-wrap items-center gap-x-2 text-14 text-quiet">
-        {answer.accepted && (
-          <>
-            <span className="inline-flex items-center gap-1 font-semibold text-success">
+      <div className="mt-1">
+        <Facts>
+          {answer.accepted && (
+            <Fact className="font-semibold text-success">
               <CircleCheck size={15} aria-hidden="true" />
               {acceptedWord()}
-            </span>
-            <Point />
-          </>
-        )}
-        {answer.official && (
-          <>
-            <span className="inline-flex items-center gap-1 font-semibold text-link">
+            </Fact>
+          )}
+          {answer.official && (
+            <Fact className="font-semibold text-link">
               <BadgeCheck size={15} aria-hidden="true" />
               {officialAnswer()}
-            </span>
-            <Point />
-          </>
-        )}
-        <span className="tabular-nums">{votesCount({ count: answer.score })}</span>
-        <Point />
-        <Time at={answer.createdAt} />
-      </p>
+            </Fact>
+          )}
+          <Fact>{votesCount({ count: answer.score })}</Fact>
+          <Fact>
+            <Time at={answer.createdAt} as="short" />
+          </Fact>
+        </Facts>
+      </div>
     </li>
   );
 }

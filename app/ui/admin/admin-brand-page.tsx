@@ -32,7 +32,7 @@ export function AdminBrandPage({ brand, saved, ...form }: AdminBrandPageProps) {
   return (
     <Columns>
       <PageHeader title={brandTitle()} lead={brandLead()} />
-      <Form method="post" encType="multipart/form-data" className="grid max-w-xl gap-6">
+      <Form method="post" encType="multipart/form-data" className="grid max-w-144 gap-6">
         {saved && (
           <Notice tone="success" live>
             {brandSaved()}

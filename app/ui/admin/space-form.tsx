@@ -46,7 +46,7 @@ type SpaceFormProps = { space: AdminSpace | null; groups: Group[]; submission: s
 /** Everything about one space. `was` carries the slug it had, so that the slug itself can change. */
 export function SpaceForm({ space, groups, submission, form }: SpaceFormProps) {
   return (
-    <Form method="post" action="/admin/spaces" className="grid max-w-xl gap-10">
+    <Form method="post" action="/admin/spaces" className="grid max-w-144 gap-10">
       <input type="hidden" name="_submission" value={submission} />
       {space && <input type="hidden" name="was" value={space.slug} />}
       <ErrorSummary form={form} keeps />

@@ -81,7 +81,7 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
 
 function SearchBox() {
   return (
-    <Form method="get" action="/search" role="search" className="relative w-full max-w-md">
+    <Form method="get" action="/search" role="search" className="relative w-full max-w-112">
       <Search
         size={18}
         aria-hidden="true"
@@ -137,6 +137,11 @@ function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
   );
 }
 
+/** Home and the search page have a larger search of their own. */
+function leads(path: string): boolean {
+  return /^\/(search)?(\?|$)/.test(path);
+}
+
 export type TopBarProps = { brand: Brand; viewer: ShellViewer | null; locale: Locale; path: string };
 
 export function TopBar({ brand, viewer, locale, path }: TopBarProps) {
@@ -149,9 +154,7 @@ export function TopBar({ brand, viewer, locale, path }: TopBarProps) {
         <div className="min-w-0 flex-1 lg:w-52 lg:flex-none">
           <BrandMark brand={brand} />
         </div>
-        <div className="flex-1 max-md:hidden lg:ps-10">
-          <SearchBox />
-        </div>
+        <div className="flex-1 max-md:hidden lg:ps-6">{!leads(path) && <SearchBox />}</div>
         <div className="flex shrink-0 items-center gap-1 sm:gap-2">
           <LanguageSwitch locale={locale} path={path} />
           {viewer ? (

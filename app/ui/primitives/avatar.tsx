@@ -1,3 +1,5 @@
+import { UserRound } from "lucide-react";
+
 /** The nearest of the twenty-four hues that have a class. */
 export function hueClass(hue: number): string {
   return `hue-${(Math.round(hue / 15) * 15 + 360) % 360}`;
@@ -35,6 +37,18 @@ export function Avatar({ username, displayName, size = "normal" }: AvatarProps) 
       className={`portrait ${hueClass(hueOf(username))} grid shrink-0 place-items-center rounded-full font-semibold tracking-wide ${sizes[size]}`}
     >
       {initials(displayName)}
+    </span>
+  );
+}
+
+/** In the place of a portrait where the person has gone. */
+export function NoAvatar({ size = "normal" }: Pick<AvatarProps, "size">) {
+  return (
+    <span
+      aria-hidden="true"
+      className={`grid shrink-0 place-items-center rounded-full bg-hover text-quiet ${sizes[size]}`}
+    >
+      <UserRound className="size-1/2" />
     </span>
   );
 }

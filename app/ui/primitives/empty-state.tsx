@@ -13,7 +13,7 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
         {icon}
       </span>
       <p className="text-19 font-semibold">{title}</p>
-      <p className="max-w-md text-balance text-quiet">{children}</p>
+      <p className="max-w-112 text-balance text-quiet">{children}</p>
       {action && <div className="mt-4">{action}</div>}
     </div>
   );

@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 import { errorWord, optional as optionalWord } from "../../i18n/forms.ts";
 import { type FormState, faultsOf } from "./form-state.ts";
@@ -105,7 +106,7 @@ export function TextField(props: TextFieldProps) {
         rows={6}
         {...rest}
         {...attributes}
-        className={`${attributes.className} field-sizing-content leading-relaxed`}
+        className={`${attributes.className} field-sizing-content leading-relaxed ${(rest.rows ?? 6) > 3 ? "min-h-48" : "min-h-23"}`}
         defaultValue={common.form?.values?.[common.name] ?? rest.defaultValue}
       />
     </Frame>
@@ -125,20 +126,27 @@ export function SelectField({ options, prompt, ...props }: SelectFieldProps) {
   const { errors, attributes } = controlOf(common);
   return (
     <Frame common={common} errors={errors}>
-      <select
-        required={!common.optional}
-        {...rest}
-        {...attributes}
-        className={`${attributes.className} min-h-11`}
-        defaultValue={common.form?.values?.[common.name] ?? rest.defaultValue}
-      >
-        {prompt && <option value="">{prompt}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <span className="relative block">
+        <select
+          required={!common.optional}
+          {...rest}
+          {...attributes}
+          className={`${attributes.className} min-h-11 appearance-none pe-10`}
+          defaultValue={common.form?.values?.[common.name] ?? rest.defaultValue}
+        >
+          {prompt && <option value="">{prompt}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown
+          size={18}
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-y-0 end-3 my-auto text-quiet"
+        />
+      </span>
     </Frame>
   );
 }

@@ -1,17 +1,17 @@
 import { currentLocale } from "../../i18n/locale.ts";
-import { daysAgo, hoursAgo, justNow, minutesAgo, yesterday } from "../../i18n/times.ts";
+import { daysAgo, hoursAgo, justNow, minutesAgo, onDate, yesterday } from "../../i18n/times.ts";
 import { useNow } from "./now.tsx";
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** A date in words, in UTC so that server and browser agree: "12 March 2026", "12 mars 2026". */
-export function dateWords(at: string): string {
+/** A date in words, in UTC so that server and browser agree: "12 March 2026", "12 mars 2026", or "12 Mar 2026". */
+export function dateWords(at: string, month: "long" | "short" = "long"): string {
   const locale = currentLocale() === "en" ? "en-GB" : currentLocale();
   return new Date(at).toLocaleDateString(locale, {
     day: "numeric",
-    month: "long",
+    month,
     year: "numeric",
     timeZone: "UTC",
   });
@@ -30,16 +30,23 @@ function relativeWords(at: string, now: number): string {
   if (ago < hour) return minutesAgo({ count: Math.floor(ago / minute) });
   if (ago < day) return hoursAgo({ count: Math.floor(ago / hour) });
   if (ago < 2 * day) return yesterday();
-  if (ago < 7 * day) return daysAgo({ count: Math.floor(ago / day) });
-  return dateWords(at);
+  return daysAgo({ count: Math.floor(ago / day) });
 }
 
+export type TimeProps = {
+  at: string;
+  /** `short` in lists ("12 Mar 2026"), `sentence` after a verb ("on 12 March 2026"). */
+  as?: "long" | "short" | "sentence";
+};
+
 /** A moment: relative within a week of a known now, else its date; the exact instant on hover and for machines. */
-export function Time({ at }: { at: string }) {
+export function Time({ at, as = "long" }: TimeProps) {
   const now = useNow();
+  const recent = now !== null && now - Date.parse(at) < 7 * day;
+  const date = dateWords(at, as === "short" ? "short" : "long");
   return (
     <time dateTime={at} title={instantWords(at)} className="whitespace-nowrap">
-      {now === null ? dateWords(at) : relativeWords(at, now)}
+      {recent ? relativeWords(at, now) : as === "sentence" ? onDate({ date }) : date}
     </time>
   );
 }

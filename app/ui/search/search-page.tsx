@@ -15,9 +15,9 @@ import { Columns } from "../layout/columns.tsx";
 import { Dot } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
+import { Fact, Facts } from "../primitives/facts.tsx";
 import { Pager } from "../primitives/pager.tsx";
 import { Time } from "../primitives/time.tsx";
-import { Point } from "../threads/thread-row.tsx";
 import { StateIcon } from "../threads/thread-state.tsx";
 
 /** A piece of text and whether it is what was searched for. */
@@ -127,16 +127,18 @@ function Result({ result }: { result: SearchResult }) {
         <p className="mt-0.5 line-clamp-2 text-quiet" lang={result.language}>
           <Marked parts={result.extract} />
         </p>
-        <p className="mt-1 flex flex-wrap items-center gap-x-2 text-14 text-quiet">
-          <span className="inline-flex items-center gap-1.5">
-            <Dot hue={result.space.hue} />
-            {result.space.name}
-          </span>
-          <Point />
-          <span className="tabular-nums">{answersCount({ count: result.answerCount })}</span>
-          <Point />
-          <Time at={result.createdAt} />
-        </p>
+        <div className="mt-1">
+          <Facts>
+            <Fact>
+              <Dot hue={result.space.hue} />
+              {result.space.name}
+            </Fact>
+            <Fact>{answersCount({ count: result.answerCount })}</Fact>
+            <Fact>
+              <Time at={result.createdAt} as="short" />
+            </Fact>
+          </Facts>
+        </div>
       </div>
     </li>
   );

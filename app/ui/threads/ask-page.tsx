@@ -53,7 +53,7 @@ export function AskPage({ spaces, submission, ...form }: AskPageProps) {
           {noSpaceToAskWhy()}
         </EmptyState>
       ) : (
-        <Form method="post" action="/ask" className="grid max-w-2xl gap-6">
+        <Form method="post" action="/ask" className="grid max-w-168 gap-6">
           <input type="hidden" name="_submission" value={submission} />
           <ErrorSummary form={form} keeps />
           <InputField

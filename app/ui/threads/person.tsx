@@ -3,7 +3,7 @@ import { BadgeCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import type { PersonView } from "../../domain/threads/views.ts";
 import { formerMember, officialMark } from "../../i18n/threads.ts";
-import { Avatar } from "../primitives/avatar.tsx";
+import { Avatar, NoAvatar } from "../primitives/avatar.tsx";
 import { Chip } from "../primitives/chip.tsx";
 
 /** The mark of an employee of the brand. */
@@ -27,11 +27,15 @@ export type ByLineProps = {
 export function ByLine({ author, official, small = false, children }: ByLineProps) {
   return (
     <div className={`flex items-center ${small ? "gap-2" : "gap-3"}`}>
-      <Avatar
-        username={author?.username ?? "?"}
-        displayName={author?.displayName ?? "?"}
-        size={small ? "small" : "normal"}
-      />
+      {author ? (
+        <Avatar
+          username={author.username}
+          displayName={author.displayName}
+          size={small ? "small" : "normal"}
+        />
+      ) : (
+        <NoAvatar size={small ? "small" : "normal"} />
+      )}
       <div
         className={
           small ? "flex min-w-0 flex-wrap items-center gap-x-2 text-14 leading-5" : "min-w-0 leading-5"

@@ -1,14 +1,16 @@
 import { Form } from "@remix-run/react";
 import { BadgeCheck, Check, CircleCheck, X } from "lucide-react";
-import type { ContentLanguage, PostView } from "../../domain/threads/views.ts";
+import type { ContentLanguage, PostView, ThreadKind } from "../../domain/threads/views.ts";
 import {
   accept,
   acceptedByAsker,
   acceptedByTeam,
   answerBy,
+  asked,
   edited,
   formerMember,
   officialAnswer,
+  opened,
   permalink,
   unaccept,
   withdrawnAnswer,
@@ -21,7 +23,7 @@ import { Time } from "../primitives/time.tsx";
 import { Prose } from "../prose.tsx";
 import { CommentForm, Comments } from "./comments.tsx";
 import { ByLine } from "./person.tsx";
-import { Point } from "./thread-row.tsx";
+import { Tags } from "./thread-header.tsx";
 import { Vote } from "./vote.tsx";
 
 export type PostProps = {
@@ -68,13 +70,26 @@ function Acts({ post, submission, refused }: Pick<PostProps, "post" | "submissio
   );
 }
 
-/** The body of a thread: its author stands with the title, so only text, vote and comments are here. */
-export function Body(props: PostProps) {
-  const { post, language } = props;
+export type BodyProps = PostProps & { kind: ThreadKind; tags: string[] };
+
+/** What opened the thread, with who asked and what it is about. */
+export function Body(props: BodyProps) {
+  const { post, language, kind, tags } = props;
   return (
     <div className="post">
+      <div className="post-head mb-4">
+        <ByLine author={post.author} official={post.official}>
+          {kind === "question" ? asked() : opened()} <Time at={post.createdAt} as="sentence" />
+          <Edited at={post.editedAt} />
+        </ByLine>
+      </div>
       <div className="post-text">
         <Text post={post} language={language} />
+        {tags.length > 0 && (
+          <div className="mt-5">
+            <Tags tags={tags} />
+          </div>
+        )}
       </div>
       <div className="post-vote max-sm:mt-4" data-screen="">
         <Vote {...props} />
@@ -84,6 +99,16 @@ export function Body(props: PostProps) {
         <Comments post={post} language={language} />
       </div>
     </div>
+  );
+}
+
+function Edited({ at }: { at: string | null }) {
+  if (at === null) return null;
+  return (
+    <>
+      {" · "}
+      {edited()} <Time at={at} as="sentence" />
+    </>
   );
 }
 
@@ -129,12 +154,7 @@ export function Answer(props: PostProps) {
             >
               <Time at={post.createdAt} />
             </a>
-            {post.editedAt && (
-              <>
-                {" "}
-                <Point /> {edited()} <Time at={post.editedAt} />
-              </>
-            )}
+            <Edited at={post.editedAt} />
           </ByLine>
         </header>
         <div className="post-text">

@@ -1,26 +1,17 @@
 import { Link } from "@remix-run/react";
+import { PenLine } from "lucide-react";
 import type { ThreadView } from "../../domain/threads/views.ts";
-import {
-  aboutThread,
-  activeLabel,
-  answersLabel,
-  asked,
-  edited,
-  opened,
-  spaceLabel,
-  tagsLabel,
-} from "../../i18n/threads.ts";
+import { askQuestion } from "../../i18n/shell.ts";
+import { aboutThread, activeLabel, answersLabel, spaceLabel, tagsLabel } from "../../i18n/threads.ts";
 import { Dot } from "../primitives/avatar.tsx";
+import { ButtonLink } from "../primitives/button.tsx";
 import { Chip, Tag } from "../primitives/chip.tsx";
 import { Time } from "../primitives/time.tsx";
-import { ByLine } from "./person.tsx";
-import { Point } from "./thread-row.tsx";
 import { stateOf } from "./thread-state.tsx";
 
-/** Where it stands, its title, its state, and who opened it. */
+/** Where it stands, its state, and its title. */
 export function ThreadHeader({ thread }: { thread: ThreadView }) {
   const { word, icon: Icon } = stateOf(thread);
-  const { body } = thread;
   return (
     <header className="mb-6">
       <p className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-14">
@@ -38,17 +29,6 @@ export function ThreadHeader({ thread }: { thread: ThreadView }) {
       <h1 lang={thread.language} className="text-28 font-bold tracking-[-0.012em] sm:text-33">
         {thread.title}
       </h1>
-      <div className="mt-4">
-        <ByLine author={body.author} official={body.official}>
-          {thread.kind === "question" ? asked() : opened()} <Time at={thread.createdAt} />
-          {body.editedAt && (
-            <>
-              {" "}
-              <Point /> {edited()} <Time at={body.editedAt} />
-            </>
-          )}
-        </ByLine>
-      </div>
     </header>
   );
 }
@@ -83,6 +63,12 @@ export function ThreadFacts({ thread }: { thread: ThreadView }) {
           <Time at={thread.activeAt} />
         </Fact>
       </dl>
+      <p className="mt-6">
+        <ButtonLink to={`/ask?space=${encodeURIComponent(thread.space.slug)}`} tone="quiet" size="small">
+          <PenLine size={16} aria-hidden="true" />
+          {askQuestion()}
+        </ButtonLink>
+      </p>
     </section>
   );
 }

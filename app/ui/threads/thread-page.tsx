@@ -19,7 +19,7 @@ import type { FormState } from "../primitives/form-state.ts";
 import { Pager } from "../primitives/pager.tsx";
 import { AnswerForm, AnswerInvitation } from "./answer-form.tsx";
 import { Answer, Body } from "./post.tsx";
-import { Tags, ThreadFacts, ThreadHeader } from "./thread-header.tsx";
+import { ThreadFacts, ThreadHeader } from "./thread-header.tsx";
 import { ThreadRows } from "./thread-row.tsx";
 
 export type ThreadPageProps = {
@@ -50,10 +50,13 @@ export function ThreadPage(props: ThreadPageProps) {
     <Columns aside={<ThreadFacts thread={thread} />}>
       <ThreadHeader thread={thread} />
       <Standing thread={thread} />
-      <Body {...common} post={thread.body} refused={refusedComment(thread.body.id)} />
-      <div className="mt-5 sm:ps-18">
-        <Tags tags={thread.tags} />
-      </div>
+      <Body
+        {...common}
+        post={thread.body}
+        kind={thread.kind}
+        tags={thread.tags}
+        refused={refusedComment(thread.body.id)}
+      />
 
       {accepted.length > 0 && (
         <section aria-labelledby="accepted" className="mt-8 grid gap-5">

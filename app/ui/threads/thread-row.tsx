@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
 import { ArrowUp, MessageSquare } from "lucide-react";
 import type { ThreadRow } from "../../domain/threads/views.ts";
-import { answersCount, votesCount } from "../../i18n/lists.ts";
+import { answersCount, figure, votesCount } from "../../i18n/lists.ts";
 import { formerMember } from "../../i18n/threads.ts";
 import { Dot } from "../primitives/avatar.tsx";
+import { Fact, Facts } from "../primitives/facts.tsx";
 import { Time } from "../primitives/time.tsx";
 import { StateIcon } from "./thread-state.tsx";
 
@@ -43,23 +44,29 @@ export function ThreadRowItem({
             {row.solution}
           </p>
         )}
-        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-14 text-quiet">
-          {showSpace && (
-            <span className="inline-flex items-center gap-1.5">
-              <Dot hue={row.space.hue} />
-              {row.space.name}
-            </span>
-          )}
-          {showSpace && <Point />}
-          <span>{row.author?.displayName ?? formerMember()}</span>
-          <Point />
-          <Time at={time === "active" ? row.activeAt : row.createdAt} />
-          {row.tags.slice(0, 3).map((tag) => (
-            <span key={tag} className="rounded-full bg-hover px-2 text-13 max-sm:hidden">
-              {tag}
-            </span>
-          ))}
-        </p>
+        <div className="mt-1">
+          <Facts>
+            {showSpace && (
+              <Fact>
+                <Dot hue={row.space.hue} />
+                {row.space.name}
+              </Fact>
+            )}
+            <Fact>{row.author?.displayName ?? formerMember()}</Fact>
+            <Fact>
+              <Time at={time === "active" ? row.activeAt : row.createdAt} as="short" />
+            </Fact>
+            {row.tags.length > 0 && (
+              <span className="flex gap-1.5 ps-2.5 max-sm:hidden">
+                {row.tags.slice(0, 3).map((tag) => (
+                  <span key={tag} className="rounded-full bg-hover px-2 text-13">
+                    {tag}
+                  </span>
+                ))}
+              </span>
+            )}
+          </Facts>
+        </div>
       </div>
       <dl className="flex shrink-0 items-start gap-3 pt-0.5 text-14 text-quiet tabular-nums max-sm:flex-col max-sm:items-end max-sm:gap-1 sm:gap-4">
         <Figure
@@ -73,16 +80,12 @@ export function ThreadRowItem({
   );
 }
 
-export function Point() {
-  return <span aria-hidden="true">·</span>;
-}
-
 function Figure({ words, value, icon }: { words: string; value: number; icon: React.ReactNode }) {
   return (
     <div title={words} className="flex min-w-10 items-center justify-end gap-1">
       <dt className="sr-only">{words}</dt>
       <dd aria-hidden="true" className="flex items-center gap-1">
-        {value}
+        {figure({ value })}
         {icon}
       </dd>
     </div>

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { PostView } from "../../domain/threads/views.ts";
-import { votesCount } from "../../i18n/lists.ts";
+import { figure, votesCount } from "../../i18n/lists.ts";
 import { voteDown, voteUndo, voteUp } from "../../i18n/threads.ts";
 import { postPath } from "../../lib/paths.ts";
 import { signInPath } from "../layout/top-bar.tsx";
@@ -15,7 +15,7 @@ const given = `${box} border border-accent-control bg-accent-tint text-link hove
 
 /** The post's score, and the viewer's own vote on it: one press gives it, the next takes it back. */
 export function Vote({ post, signedIn, path }: VoteProps) {
-  const score = <span>{post.score}</span>;
+  const score = <span>{figure({ value: post.score })}</span>;
   if (!signedIn) {
     return (
       <Link
