@@ -63,6 +63,24 @@ export const checkMailSlow = text({
   en: "Nothing after a few minutes? Look among unwanted mail.",
   fr: "Rien après quelques minutes\u202f? Regardez parmi les messages indésirables.",
 });
+export const checkMailAgain = text({ en: "Send it again", fr: "Renvoyer le message" });
+export const checkMailSentAgain = text({
+  en: "Another message is on its way. The links in all of them work.",
+  fr: "Un autre message est en route. Les liens de chacun d’eux fonctionnent.",
+});
+export const checkMailSignIn = text({
+  en: "Still nothing? Sign in, and you can have it sent again.",
+  fr: "Toujours rien\u202f? Connectez-vous\u202f: vous pourrez le faire renvoyer.",
+});
+
+export const confirmReadyTitle = text({ en: "Confirm your address", fr: "Confirmez votre adresse" });
+export const confirmReadyBody = phrase<{ username: string }>({
+  en: ({ username }) =>
+    `This confirms that the account “${username}” is yours, and signs you in. If you did not create it, close this page.`,
+  fr: ({ username }) =>
+    `Vous confirmez ainsi que le compte «\u202f${username}\u202f» est le vôtre, et vous êtes connecté. Si vous ne l’avez pas créé, fermez cette page.`,
+});
+export const confirmReadyAction = text({ en: "Confirm and sign in", fr: "Confirmer et se connecter" });
 
 export const confirmedTitle = text({ en: "Your address is confirmed", fr: "Votre adresse est confirmée" });
 export const confirmedBody = text({

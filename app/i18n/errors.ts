@@ -114,6 +114,63 @@ const refusals = {
     fr: "Ce fichier n’est pas une image lisible. Envoyez un PNG, un JPEG, un WebP ou un AVIF.",
   }),
   fileLarge: text({ en: "This file is larger than 1 MB.", fr: "Ce fichier dépasse 1 Mo." }),
+  emailUnknown: text({
+    en: "Write an e-mail address, such as name@example.org.",
+    fr: "Écrivez une adresse e-mail, par exemple nom@exemple.org.",
+  }),
+  emailTaken: text({ en: "Another account has this e-mail.", fr: "Un autre compte a déjà cet e-mail." }),
+  usernameShort: text({
+    en: "A username has at least 3 characters.",
+    fr: "Un nom d’utilisateur compte au moins 3 caractères.",
+  }),
+  usernameLong: text({
+    en: "A username has at most 24 characters.",
+    fr: "Un nom d’utilisateur compte au plus 24 caractères.",
+  }),
+  usernameCharacters: text({
+    en: "A username takes the letters a to z, figures and hyphens, and begins with a letter or figure.",
+    fr: "Un nom d’utilisateur se compose des lettres a à z, de chiffres et de traits d’union, et commence par une lettre ou un chiffre.",
+  }),
+  usernameReserved: text({
+    en: "This name is kept for the team. Choose another.",
+    fr: "Ce nom est réservé à l’équipe. Choisissez-en un autre.",
+  }),
+  usernameTaken: text({
+    en: "This username, or one that looks like it, is taken. Choose another.",
+    fr: "Ce nom d’utilisateur, ou un nom qui lui ressemble, est déjà pris. Choisissez-en un autre.",
+  }),
+  displayNameCharacters: text({
+    en: "This name holds a character that cannot be shown.",
+    fr: "Ce nom contient un caractère qui ne peut pas s’afficher.",
+  }),
+  displayNameReserved: text({
+    en: "This name would be taken for someone of the team. Choose another.",
+    fr: "Ce nom ferait croire à un membre de l’équipe. Choisissez-en un autre.",
+  }),
+  passwordShort: text({
+    en: "Use at least 10 characters.",
+    fr: "Utilisez au moins 10 caractères.",
+  }),
+  badCredentials: text({
+    en: "The name and the password do not go together. Check both, or have a new password sent to you.",
+    fr: "Le nom et le mot de passe ne vont pas ensemble. Vérifiez les deux, ou faites-vous envoyer un nouveau mot de passe.",
+  }),
+  linkExpired: text({
+    en: "This link was used already or is too old.",
+    fr: "Ce lien a déjà servi ou il est trop ancien.",
+  }),
+  looksAutomatic: text({
+    en: "A field that stays empty was filled in, as programs do. Send the form once more as it now stands.",
+    fr: "Un champ qui doit rester vide a été rempli, comme le font des programmes. Renvoyez le formulaire tel qu’il est maintenant.",
+  }),
+  setupTokenWrong: text({
+    en: "This is not the code printed when the server started.",
+    fr: "Ce n’est pas le code affiché au démarrage du serveur.",
+  }),
+  tooMany: text({
+    en: "That was often in a short time. Wait a few minutes, then try again: nothing is blocked for good.",
+    fr: "Cela fait beaucoup en peu de temps. Attendez quelques minutes, puis réessayez\u202f: rien n’est bloqué durablement.",
+  }),
 } satisfies Record<string, Text>;
 
 /** The reader's words for a refusal's key, or undefined for one that says no more than its status. */

@@ -20,13 +20,17 @@ export const honeypot = "website";
 /** RFC 5321 allows 254 characters; an address differing only in case is the same person everywhere that matters. */
 const email = z.string().trim().toLowerCase().max(limits.email, "tooLong").pipe(z.email("emailUnknown"));
 
-/** Whether the name is legal and free is asked of the house; here only its size. */
+/**
+ * Whether the name may be had is asked of the house; here only its form. No dots: mail readers would make a link of
+ * such a name, and mails carry it to people who asked for nothing.
+ */
 const username = z
   .string()
   .trim()
   .toLowerCase()
   .min(limits.usernameMin, "usernameShort")
-  .max(limits.username, "usernameLong");
+  .max(limits.username, "usernameLong")
+  .regex(/^[a-z0-9][a-z0-9_-]*$/, "usernameCharacters");
 
 /** One visible line: no control, line-breaking or direction-changing characters, which would forge headers and pages. */
 const displayName = z

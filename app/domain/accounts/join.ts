@@ -9,7 +9,7 @@ import type { Viewer } from "../viewer.ts";
 import { evenly } from "./evenly.ts";
 import { findByEmail } from "./find-by-login.ts";
 import { honeypot, type JoinInput } from "./input.ts";
-import { checkNewMember, insertMember } from "./new-member.ts";
+import { checkNames, checkPassword, insertMember } from "./new-member.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 
 const byNetwork: Limit = { name: "join:network", points: 20, seconds: 3_600 };
@@ -32,7 +32,9 @@ export type From = { address: string; openedAt: Date | null };
 export async function join(viewer: Viewer, input: JoinInput, from: From): Promise<void> {
   if (input[honeypot]) throw new Invalid({ form: ["looksAutomatic"] });
   await spend(byNetwork, network(from.address));
-  const faults = await checkNewMember(input);
+  const faults = await checkNames(input);
+  const weak = await checkPassword(input.password, input);
+  if (weak.length > 0) faults.password = weak;
   if (Object.keys(faults).length > 0) throw new Invalid(faults);
 
   const hurried = from.openedAt !== null && Date.now() - from.openedAt.getTime() < slowPace;

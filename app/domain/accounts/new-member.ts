@@ -17,13 +17,15 @@ export type NewMember = {
 
 type Names = { username: string; displayName: string; email: string | null };
 
-/** What is wrong with a new account, by field, as message keys; whether the username is free is `insertMember`'s to say. */
-export async function checkNewMember(input: Names & { password: string }): Promise<Record<string, string[]>> {
+/**
+ * What is wrong with the names of somebody who joins, by field, as message keys. Whether the username is free is
+ * `insertMember`'s to say.
+ */
+export async function checkNames({ username, displayName }: Names): Promise<Record<string, string[]>> {
   const faults: Record<string, string[]> = {};
-  if (!legalUsername(input.username)) faults.username = ["usernameIllegal"];
-  if (await soundsOfficial(input.displayName)) faults.displayName = ["displayNameReserved"];
-  const weak = await checkPassword(input.password, input);
-  if (weak.length > 0) faults.password = weak;
+  const brand = await findBrand();
+  if (!legalUsername(username, [brand.name]).ok) faults.username = ["usernameReserved"];
+  if (await soundsOfficial(displayName, brand.name)) faults.displayName = ["displayNameReserved"];
   return faults;
 }
 
@@ -33,14 +35,13 @@ export async function checkPassword(password: string, names: Names): Promise<str
 }
 
 /** Nobody may pass for the brand or for one of its people. */
-async function soundsOfficial(displayName: string): Promise<boolean> {
+async function soundsOfficial(displayName: string, brandName: string): Promise<boolean> {
   const skeleton = displayNameSkeleton(displayName);
   const staff = await db
     .selectDistinct({ displayName: members.displayName })
     .from(members)
     .innerJoin(roleGrants, eq(roleGrants.memberId, members.id));
-  const brand = await findBrand();
-  return [brand.name, ...staff.map((one) => one.displayName)].some(
+  return [brandName, ...staff.map((one) => one.displayName)].some(
     (name) => displayNameSkeleton(name) === skeleton,
   );
 }

@@ -7,7 +7,7 @@ import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { addConfirmedMember } from "./create-member.ts";
 import type { SetupInput } from "./input.ts";
-import { checkNewMember } from "./new-member.ts";
+import { checkPassword } from "./new-member.ts";
 import { hashPassword } from "./password.ts";
 import { forgetSetupFile, isSetUp, isSetupToken, voidSetupTokens } from "./setup-token.ts";
 
@@ -21,8 +21,8 @@ const byNetwork: Limit = { name: "setup:network", points: 20, seconds: 900 };
 export async function setUp(viewer: Viewer, input: SetupInput, from: { address: string }): Promise<string> {
   if (await isSetUp()) throw new NotFound();
   await spend(byNetwork, network(from.address));
-  const faults = await checkNewMember(input);
-  if (Object.keys(faults).length > 0) throw new Invalid(faults);
+  const weak = await checkPassword(input.password, input);
+  if (weak.length > 0) throw new Invalid({ password: weak });
   const passwordHash = await hashPassword(input.password);
   const before = await findBrand();
   const memberId = await transact(null, async (step) => {

@@ -1,22 +1,64 @@
+import { Form } from "@remix-run/react";
 import { Mail } from "lucide-react";
 import {
+  checkMailAgain,
   checkMailJoin,
   checkMailReset,
+  checkMailSentAgain,
+  checkMailSignIn,
   checkMailSlow,
   checkMailTitle,
   yourAddress,
 } from "../../i18n/accounts.ts";
+import { signIn } from "../../i18n/shell.ts";
+import { ButtonLink, Submit } from "../primitives/button.tsx";
+import { ErrorSummary } from "../primitives/error-summary.tsx";
+import type { FormState } from "../primitives/form-state.ts";
+import { Notice } from "../primitives/notice.tsx";
 import { MessagePage } from "./message-page.tsx";
 
-export type CheckMailPageProps = { purpose: "join" | "reset"; email: string | null };
+export type CheckMailPageProps = FormState & {
+  purpose: "join" | "reset";
+  email: string | null;
+  /** Whether another can be sent from here, which takes having signed in. */
+  resend?: "possible" | "done";
+};
 
 /** The same words whether or not the address belongs to an account. */
-export function CheckMailPage({ purpose, email }: CheckMailPageProps) {
+export function CheckMailPage({ purpose, email, resend, ...form }: CheckMailPageProps) {
   const words = purpose === "join" ? checkMailJoin : checkMailReset;
   return (
-    <MessagePage icon={<Mail />} title={checkMailTitle()}>
+    <MessagePage
+      icon={<Mail />}
+      title={checkMailTitle()}
+      action={purpose === "join" && <Again resend={resend} />}
+    >
+      <ErrorSummary form={form} />
+      {resend === "done" && (
+        <Notice tone="success" live>
+          {checkMailSentAgain()}
+        </Notice>
+      )}
       <p>{words({ email: email ?? yourAddress() })}</p>
       <p>{checkMailSlow()}</p>
+      {purpose === "join" && !resend && <p>{checkMailSignIn()}</p>}
     </MessagePage>
+  );
+}
+
+function Again({ resend }: Pick<CheckMailPageProps, "resend">) {
+  if (!resend) {
+    return (
+      <ButtonLink to="/login" tone="quiet">
+        {signIn()}
+      </ButtonLink>
+    );
+  }
+  return (
+    <Form method="post" action="/join/confirm">
+      <Submit name="intent" value="resend" tone="quiet">
+        {checkMailAgain()}
+      </Submit>
+    </Form>
   );
 }
