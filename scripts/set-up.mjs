@@ -128,7 +128,7 @@ function run(program, args, variables = {}) {
     child.on("error", (error) => reject(new Error(`${program}: ${error.message}`)));
     child.on("close", (code) => {
       if (code === 0) return resolve(output);
-      console.error(output.trim().split("\n").slice(-30).join("\n"));
+      console.error(output.trim().split("\n").slice(-60).join("\n"));
       reject(new Error(`${path.basename(program)} ${args.join(" ")} ended with ${code ?? "a signal"}.`));
     });
   });

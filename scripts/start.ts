@@ -68,6 +68,8 @@ function portFault(error: NodeJS.ErrnoException, port: number, host: string): Er
 async function stop(code: number): Promise<never> {
   stopping = true;
   setTimeout(() => process.exit(code || 1), 30_000).unref();
+  // A step that is under way would go on without what is taken from under it.
+  await starting.catch(() => {});
   for (const end of started.toReversed()) await end().catch((error) => console.error(oneLine(error)));
   process.exit(code);
 }
@@ -94,7 +96,9 @@ for (const event of ["unhandledRejection", "uncaughtException"]) {
   });
 }
 
-start().catch(async (error) => {
+const starting = start();
+starting.catch(async (error) => {
+  if (stopping) return;
   for (const end of started.toReversed()) await end().catch(() => {});
   fail(error);
 });
