@@ -5,7 +5,7 @@
 export const staffWords = (
   "admin administrateur administration administrator administratrice ambassador ambassadeur brand ceo " +
   "communitymanager customercare customerservice direction director employee founder fondateur helpdesk hostmaster " +
-  "legal marque master mod moderateur moderation moderator moderatrice modo mods official officiel officielle operator " +
+  "legal marque mod moderateur moderation moderator moderatrice modo mods official officiel officielle operator " +
   "owner owners parvis postmaster proprietaire root security securite serviceclient staff superuser support sysadmin " +
   "sysop system systeme webmaster"
 ).split(" ");
@@ -27,7 +27,7 @@ export const houseWords = (
   "communaute compte config contact data default deleted demo desk dev developer docs email equipe erased error " +
   "everybody everyone expert experts export faq feed feeds file files forum forums group groups guest health help " +
   "aide home hello host idea ideas idees image images import info invite invited job jobs join live login logout " +
-  "mail mailer mailerdaemon me member members membre membres message messages metrics new news newsletter nobody " +
+  "mail mailer mailerdaemon master me member members membre membres message messages metrics new news newsletter nobody " +
   "noreply notice notification notifications null oauth openapi password person personne phone post posts press " +
   "presse privacy product products produits profile public question questions register report reports reply " +
   "reputation roadmap robot robots role roles rss search server service services session sessions settings setup " +
