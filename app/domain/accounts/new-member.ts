@@ -31,7 +31,8 @@ export async function checkNames({ username, displayName }: Names): Promise<Reco
 
 /** What is wrong with a password, as message keys. @param names what its owner is called, which it must not repeat */
 export async function checkPassword(password: string, names: Names): Promise<string[]> {
-  return assessPassword(password, names);
+  const { ok, advice } = await assessPassword(password, names);
+  return ok ? [] : advice;
 }
 
 /** Nobody may pass for the brand or for one of its people. */
