@@ -1,3 +1,4 @@
+import { passwordAdvice, passwordAdvice } from "./passwords.ts";
 import { phrase, type Text, text } from "./text.ts";
 
 export const title403 = text({ en: "This is not open to you", fr: "Cet endroit ne vous est pas ouvert" });
@@ -59,7 +60,8 @@ export const referenceLine = phrase<{ reference: string }>({
 });
 
 /** Words for what a command refuses, by the key it gives; fields get theirs from the same table. */
-const refusals = {
+export const refusals = {
+  ...passwordAdvice,
   invalidField: text({ en: "This is not as expected.", fr: "Ce n’est pas dans la forme attendue." }),
   required: text({ en: "Fill in this field.", fr: "Remplissez ce champ." }),
   tooLong: text({ en: "This is too long.", fr: "C’est trop long." }),
@@ -147,10 +149,6 @@ const refusals = {
     en: "This name would be taken for someone of the team. Choose another.",
     fr: "Ce nom ferait croire à un membre de l’équipe. Choisissez-en un autre.",
   }),
-  passwordShort: text({
-    en: "Use at least 10 characters.",
-    fr: "Utilisez au moins 10 caractères.",
-  }),
   badCredentials: text({
     en: "The name and the password do not go together. Check both, or have a new password sent to you.",
     fr: "Le nom et le mot de passe ne vont pas ensemble. Vérifiez les deux, ou faites-vous envoyer un nouveau mot de passe.",
@@ -167,6 +165,11 @@ const refusals = {
     en: "This is not the code printed when the server started.",
     fr: "Ce n’est pas le code affiché au démarrage du serveur.",
   }),
+  roleUnknown: text({
+    en: "Choose one of member, expert, product, moderator, manager, administrator.",
+    fr: "Choisissez entre member, expert, product, moderator, manager et administrator.",
+  }),
+  languageUnknown: text({ en: "Choose fr or en.", fr: "Choisissez fr ou en." }),
   tooMany: text({
     en: "That was often in a short time. Wait a few minutes, then try again: nothing is blocked for good.",
     fr: "Cela fait beaucoup en peu de temps. Attendez quelques minutes, puis réessayez\u202f: rien n’est bloqué durablement.",

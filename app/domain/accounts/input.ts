@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "../../i18n/locale.ts";
 
 /**
  * What people may send about accounts. Client safe: forms take field names and lengths from here. Messages are keys
@@ -10,7 +11,7 @@ export const limits = {
   displayName: 60,
   email: 254,
   passwordMin: 10,
-  password: 256,
+  password: 200,
   brandName: 60,
 } as const;
 
@@ -79,3 +80,15 @@ export const setupInput = z.strictObject({
   password: newPassword,
 });
 export type SetupInput = z.infer<typeof setupInput>;
+
+export const memberRoles = ["member", "expert", "product", "moderator", "manager", "administrator"] as const;
+
+/** An account made by whoever runs the site, who may choose a password that joining would refuse. */
+export const createInput = z.strictObject({
+  email,
+  username,
+  displayName,
+  password: z.string().min(1, "required").max(limits.password, "tooLong"),
+  role: z.enum(memberRoles, "roleUnknown"),
+  locale: z.enum(locales, "languageUnknown"),
+});

@@ -16,10 +16,11 @@ import { pageTitle } from "../../ui/page-title.ts";
 /** There only while nobody administers the site. */
 export const loader = read({
   audience: "public",
-  async load() {
+  async load({ url }) {
     if (await isSetUp()) throw new NotFound();
     const { accent } = await findBrand();
-    return { submission: v7(), accent };
+    // The address printed at start carries the code, so that nobody has to copy it.
+    return { submission: v7(), accent, token: url.searchParams.get("token")?.slice(0, 100) ?? "" };
   },
 });
 
@@ -38,5 +39,6 @@ export const meta: MetaFunction = ({ matches }) => [{ title: pageTitle(matches, 
 
 export default function Setup() {
   const refused = useActionData<typeof action>();
-  return <SetupPage {...useLoaderData<typeof loader>()} {...refused} />;
+  const { token, ...page } = useLoaderData<typeof loader>();
+  return <SetupPage {...page} {...refused} values={{ token, ...refused?.values }} />;
 }

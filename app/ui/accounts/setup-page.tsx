@@ -29,7 +29,7 @@ export function SetupPage({ submission, accent, ...form }: SetupPageProps) {
   return (
     <Narrow>
       <FormHeader title={setupTitle()}>{setupLead()}</FormHeader>
-      <Form method="post" action="/setup" className="grid gap-8">
+      <Form method="post" className="grid gap-8">
         <input type="hidden" name="_submission" value={submission} />
         <ErrorSummary form={form} keeps />
         <InputField
