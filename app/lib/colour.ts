@@ -88,12 +88,15 @@ function scale(hue: number, chroma: number, theme: Theme, grounds: string[]): st
   return steps;
 }
 
+function isGrey(colour: Oklch): boolean {
+  return colour.c < 0.03;
+}
+
 /** The solid keeps the brand's own colour where it can; on a dark page a dark brand is lifted until it shows. */
 function solidOf(accent: Oklch, theme: Theme, ground: string): string {
   const own = formatHex(accent);
   if (theme === "light" || contrast(own, ground) >= controlContrast) return own;
-  const achromatic = accent.c < 0.03;
-  const start = { l: achromatic ? 1 - accent.l * 0.5 : accent.l, c: accent.c, h: accent.h ?? 0 };
+  const start = { l: isGrey(accent) ? 1 - accent.l * 0.5 : accent.l, c: accent.c, h: accent.h ?? 0 };
   return legible(start, [ground], controlContrast, theme);
 }
 
@@ -105,6 +108,8 @@ export function palette(accent: string, theme: Theme): Palette {
   if (theme === "light") neutral[0] = "#ffffff";
   const grounds = neutral.slice(0, 4);
   const steps = scale(hue, Math.min(brand.c, 0.19), theme, grounds);
+  // A grey link reads as disabled: a brand of black or white gets ink, and its underline tells it apart.
+  if (isGrey(brand)) steps[10] = steps[11]!;
   const solid = solidOf(brand, theme, neutral[0]!);
   steps[8] = solid;
   steps[9] = hoverOf(solid);

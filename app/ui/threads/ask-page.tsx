@@ -43,7 +43,7 @@ const kinds = [
 ];
 
 export function AskPage({ spaces, submission, ...form }: AskPageProps) {
-  const [slug, setSlug] = useState(form.values?.space ?? (spaces.length === 1 ? spaces[0]!.slug : ""));
+  const [slug, setSlug] = useState(form.values?.space || (spaces.length === 1 ? spaces[0]!.slug : ""));
   const space = spaces.find((each) => each.slug === slug);
   return (
     <Columns>
@@ -83,7 +83,7 @@ export function AskPage({ spaces, submission, ...form }: AskPageProps) {
           <SelectField
             name="space"
             label={spaceField()}
-            prompt={chooseSpace()}
+            prompt={spaces.length > 1 ? chooseSpace() : undefined}
             form={form}
             defaultValue={slug}
             onChange={(event) => setSlug(event.currentTarget.value)}

@@ -70,7 +70,10 @@ export function CommentForm({ post, submission, refused }: CommentFormProps) {
   const id = `comment-on-${post.id}`;
   const action = `${postPath(post.id)}/comments`;
   return (
-    <details className="group min-w-0 open:basis-full" open={refused !== undefined}>
+    <details
+      className="group min-w-0 open:basis-full sm:first:-ms-3 sm:open:ms-0"
+      open={refused !== undefined}
+    >
       <summary className="inline-flex min-h-11 items-center gap-2 rounded-field px-3 text-14 font-semibold text-quiet transition-colors hover:bg-hover hover:text-ink sm:min-h-9">
         <MessageSquarePlus size={16} aria-hidden="true" />
         {addComment()}

@@ -51,7 +51,12 @@ function Acts({ post, submission, refused }: Pick<PostProps, "post" | "submissio
   return (
     <div className="post-acts mt-4 flex flex-wrap items-start gap-x-2 gap-y-2 empty:hidden" data-screen="">
       {post.can.accept && (
-        <Form method="post" action={action} preventScrollReset>
+        <Form
+          method="post"
+          action={action}
+          preventScrollReset
+          className={post.accepted ? "sm:-ms-3" : undefined}
+        >
           {post.accepted ? (
             <Submit tone="plain" size="small" name="intent" value="withdraw" action={action}>
               <X size={16} aria-hidden="true" />

@@ -1,0 +1,214 @@
+import type { ReactNode } from "react";
+import type { Locale } from "#app/i18n/locale.ts";
+import { CheckMailPage } from "#app/ui/accounts/check-mail-page.tsx";
+import { ConfirmedPage } from "#app/ui/accounts/confirmed-page.tsx";
+import { ForgotPage } from "#app/ui/accounts/forgot-page.tsx";
+import { JoinPage } from "#app/ui/accounts/join-page.tsx";
+import { LoginPage } from "#app/ui/accounts/login-page.tsx";
+import { MemberPage } from "#app/ui/accounts/member-page.tsx";
+import { ResetPage } from "#app/ui/accounts/reset-page.tsx";
+import { SetupPage } from "#app/ui/accounts/setup-page.tsx";
+import { AdminBrandPage } from "#app/ui/admin/admin-brand-page.tsx";
+import { AdminSpacesPage } from "#app/ui/admin/admin-spaces-page.tsx";
+import { ErrorPage } from "#app/ui/errors/error-page.tsx";
+import { HomePage } from "#app/ui/home/home-page.tsx";
+import { SearchPage } from "#app/ui/search/search-page.tsx";
+import { SpacePage } from "#app/ui/spaces/space-page.tsx";
+import { AskPage } from "#app/ui/threads/ask-page.tsx";
+import { ThreadListPage } from "#app/ui/threads/thread-list-page.tsx";
+import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
+import * as s from "./samples.ts";
+
+export type Sample = { path: string; member: boolean; page: () => ReactNode };
+
+/** Every page with invented content, as a visitor or a member meets it. */
+export const samples = (l: Locale): Record<string, Sample> => ({
+  home: {
+    path: "/",
+    member: false,
+    page: () => (
+      <HomePage
+        brandName="Maison Aria"
+        solved={s.rows(l).slice(0, 3)}
+        waiting={s.waiting(l)}
+        spaces={s.spaces(l)}
+        listPath="/threads"
+      />
+    ),
+  },
+  "home-empty": {
+    path: "/",
+    member: true,
+    page: () => <HomePage brandName="Maison Aria" solved={[]} waiting={[]} spaces={[]} listPath="/threads" />,
+  },
+  space: {
+    path: "/s/machines",
+    member: false,
+    page: () => (
+      <SpacePage space={s.spaces(l)[0]!} order="newest" page={{ items: s.rows(l), next: "x" }} later />
+    ),
+  },
+  "space-empty": {
+    path: "/s/workshop",
+    member: true,
+    page: () => (
+      <SpacePage space={s.spaces(l)[3]!} order="newest" page={{ items: [], next: null }} later={false} />
+    ),
+  },
+  list: {
+    path: "/threads",
+    member: false,
+    page: () => (
+      <ThreadListPage
+        title="#pression"
+        path="/threads"
+        order="solved"
+        page={{ items: s.rows(l), next: "x" }}
+        later={false}
+      />
+    ),
+  },
+  thread: {
+    path: "/t/1/x",
+    member: false,
+    page: () => (
+      <ThreadPage thread={s.thread(l, false)} signedIn={false} path="/t/1/x" later={false} submission="k" />
+    ),
+  },
+  "thread-member": {
+    path: "/t/1/x",
+    member: true,
+    page: () => (
+      <ThreadPage
+        thread={s.thread(l, true)}
+        signedIn
+        path="/t/1/x"
+        later
+        submission="k"
+        refused={{ form: "answer", target: "1", errors: { body: ["bodyShort"] }, values: { body: "oui" } }}
+      />
+    ),
+  },
+  "thread-waiting": {
+    path: "/t/3/x",
+    member: false,
+    page: () => (
+      <ThreadPage thread={s.unanswered(l)} signedIn={false} path="/t/3/x" later={false} submission="k" />
+    ),
+  },
+  "thread-closed": {
+    path: "/t/3/x",
+    member: false,
+    page: () => (
+      <ThreadPage
+        thread={{ ...s.unanswered(l), closed: true }}
+        signedIn={false}
+        path="/t/3/x"
+        later={false}
+        submission="k"
+      />
+    ),
+  },
+  ask: { path: "/ask", member: true, page: () => <AskPage spaces={s.spaces(l)} submission="k" /> },
+  "ask-refused": {
+    path: "/ask",
+    member: true,
+    page: () => (
+      <AskPage
+        spaces={s.spaces(l)}
+        submission="k"
+        errors={{ title: ["titleShort"], space: ["spaceUnknown"] }}
+        values={{ title: "Ah", space: "workshop", body: "Text" }}
+      />
+    ),
+  },
+  search: {
+    path: "/search?q=pression",
+    member: false,
+    page: () => (
+      <SearchPage
+        query="pression"
+        results={{ items: s.results(l), next: "x" }}
+        count={10000}
+        capped
+        later={false}
+      />
+    ),
+  },
+  "search-none": {
+    path: "/search?q=xyz",
+    member: false,
+    page: () => (
+      <SearchPage query="xyz" results={{ items: [], next: null }} count={0} capped={false} later={false} />
+    ),
+  },
+  login: { path: "/login", member: false, page: () => <LoginPage needed next="/ask" /> },
+  join: {
+    path: "/join",
+    member: false,
+    page: () => (
+      <JoinPage
+        brandName="Maison Aria"
+        submission="k"
+        errors={{ password: ["tooLong"], email: ["invalidField"] }}
+        values={{ email: "claire@", username: "claire" }}
+      />
+    ),
+  },
+  "check-mail": {
+    path: "/join",
+    member: false,
+    page: () => <CheckMailPage purpose="join" email="claire@example.org" />,
+  },
+  confirmed: { path: "/confirm", member: true, page: () => <ConfirmedPage outcome="confirmed" signedIn /> },
+  "confirm-expired": {
+    path: "/confirm",
+    member: false,
+    page: () => <ConfirmedPage outcome="expired" signedIn={false} />,
+  },
+  forgot: { path: "/forgot", member: false, page: () => <ForgotPage /> },
+  reset: { path: "/reset", member: false, page: () => <ResetPage /> },
+  setup: { path: "/setup", member: false, page: () => <SetupPage submission="k" accent="#2d5d8f" /> },
+  member: {
+    path: "/u/luc",
+    member: false,
+    page: () => (
+      <MemberPage
+        member={{ ...s.people.luc, joinedAt: "2024-03-02T00:00:00Z", roles: ["expert", "moderator"] }}
+        figures={{ answers: 214, accepted: 96, threads: 1 }}
+        threads={s.rows(l).slice(0, 1)}
+        answers={[
+          {
+            id: "1",
+            path: "/p/1",
+            threadTitle: s.rows(l)[0]!.title,
+            extract: s.rows(l)[0]!.solution!,
+            score: 31,
+            accepted: true,
+            official: true,
+            createdAt: s.now,
+          },
+        ]}
+      />
+    ),
+  },
+  "error-404": { path: "/x", member: false, page: () => <ErrorPage status={404} /> },
+  "error-500": { path: "/x", member: false, page: () => <ErrorPage status={500} reference="k3f9a1" /> },
+  "admin-brand": {
+    path: "/admin/brand",
+    member: true,
+    page: () => <AdminBrandPage brand={{ name: "Maison Aria", accent: "#2d5d8f", logoUrl: null }} saved />,
+  },
+  "admin-spaces": {
+    path: "/admin/spaces",
+    member: true,
+    page: () => (
+      <AdminSpacesPage
+        spaces={s.adminSpaces}
+        groups={[{ slug: "beta", name: "Beta" }]}
+        editing={s.adminSpaces[3]!}
+        submission="k"
+      />
+    ),
+  },
+});

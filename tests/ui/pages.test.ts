@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { names, renderSample } from "./gallery/render.tsx";
+
+// The stub is a browser's router, and React says so at each effect; whatever else React says is a fault here.
+beforeAll(() => {
+  vi.spyOn(console, "error").mockImplementation((said: unknown, ...rest: unknown[]) => {
+    if (!String(said).includes("useLayoutEffect")) throw new Error([said, ...rest].map(String).join(" "));
+  });
+});
+afterAll(() => vi.restoreAllMocks());
+
+describe.each(["fr", "en"] as const)("every page in %s", (locale) => {
+  it.each(names)("%s renders, with one title, no inline style or script, and every id once", (name) => {
+    const html = renderSample(name, locale);
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(html).not.toMatch(/ style=| on[a-z]+=|<script/);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(ids).toEqual([...new Set(ids)]);
+    for (const [, target] of html.matchAll(/aria-(?:describedby|labelledby)="([^"]+)"/g)) {
+      for (const id of target!.split(" ")) expect(ids).toContain(id);
+    }
+    for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+  });
+});
+
+describe("a refused form", () => {
+  it("keeps what was typed and leads from each fault to its field", () => {
+    const html = renderSample("ask-refused", "en");
+    expect(html).toContain('value="Ah"');
+    expect(html).toContain('href="#field-title"');
+    expect(html).toMatch(/<input[^>]*id="field-title"[^>]*aria-invalid="true"/);
+  });
+
+  it("never gives a password back", () => {
+    const html = renderSample("join", "en");
+    expect(html).toContain('value="claire@"');
+    expect(html).toMatch(/<input(?=[^>]*type="password")(?![^>]*value=)[^>]*>/);
+  });
+});
+
+describe("a thread", () => {
+  it("shows the accepted answer before the others, and says in whose name", () => {
+    const html = renderSample("thread", "en");
+    expect(html.indexOf("Accepted by the asker")).toBeLessThan(html.indexOf("2 other answers"));
+    expect(html).toContain("Official answer");
+  });
+
+  it("folds comments past the third", () => {
+    const html = renderSample("thread", "en");
+    expect(html).toContain("Show 2 more comments");
+    expect(html.indexOf("comment-c2")).toBeLessThan(html.indexOf("Show 2 more comments"));
+    expect(html.indexOf("comment-c3")).toBeGreaterThan(html.indexOf("Show 2 more comments"));
+  });
+
+  it("takes nothing more when closed", () => {
+    const html = renderSample("thread-closed", "en");
+    expect(html).toContain("This thread is closed");
+    expect(html).not.toContain("Sign in to answer");
+  });
+});

@@ -1,0 +1,48 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+/**
+ * Typography of the interface's own words. Messages are functions; those with parts are called with a stand-in for
+ * every parameter, once for one and once for many.
+ */
+const sources = readdirSync("app/i18n").filter((file) => !/^(text|locale)/.test(file));
+
+function standIn(count: number) {
+  return new Proxy(
+    {},
+    { get: (_, key) => (/count|number|value|status|minutes|hours|days/i.test(String(key)) ? count : "Nom") },
+  );
+}
+
+function said(message: unknown, locale: "fr" | "en"): string[] {
+  if (typeof message === "object" && message !== null) {
+    return Object.values(message).flatMap((each) => said(each, locale));
+  }
+  // Messages come out of `text` and `phrase` without a name; named functions merely look them up.
+  if (typeof message !== "function" || message.name !== "") return [];
+  const words: unknown[] =
+    message.length === 0 ? [message(locale)] : [1, 3].map((count) => message(standIn(count), locale));
+  return words.filter((word): word is string => typeof word === "string");
+}
+
+describe.each(sources)("the words of %s", async (file) => {
+  const messages = Object.entries(await import(/* @vite-ignore */ `../../app/i18n/${file}`));
+
+  it.each(messages)("%s keeps the typography of both languages", (_, message) => {
+    for (const locale of ["fr", "en"] as const) {
+      for (const words of said(message, locale)) {
+        const prose = words.replace(/`[^`]*`|\S+@\S+|https?:\S+|\d\d:\d\d/g, "");
+        expect(prose, "typewriter apostrophe").not.toMatch(/'/);
+        expect(prose, "exclamation mark").not.toMatch(/!/);
+        expect(prose, "typewriter ellipsis").not.toMatch(/\.\.\./);
+        if (locale === "fr") {
+          expect(prose, "no narrow space before ; : ?").not.toMatch(/[^\u202f\s][;:?](?!\S)/);
+          expect(prose, "a wide space before ; : ?").not.toMatch(/[ \u00a0][;:?]/);
+          expect(prose, "no narrow space inside « »").not.toMatch(/«[^\u202f]|[^\u202f]»/);
+        } else {
+          expect(prose, "a space before ; : ?").not.toMatch(/\s[;:?]/);
+        }
+      }
+    }
+  });
+});
