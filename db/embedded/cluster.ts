@@ -97,7 +97,7 @@ export function initialise(
 }
 
 /** What the running server wrote about itself; undefined when it was stopped cleanly. */
-export function postmaster(place: Place): { pid: number; sockets: string } | undefined {
+function postmaster(place: Place): { pid: number; sockets: string } | undefined {
   try {
     const lines = readFileSync(path.join(place.cluster, "postmaster.pid"), "utf8").split("\n");
     return { pid: Number(lines[0]), sockets: lines[4] ?? "" };

@@ -1,32 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { Client } from "pg";
 import { inject } from "vitest";
-import { databaseUrl, type TestServer } from "./test-server.ts";
+import { cloneTemplate, type TestDatabase } from "./clone-template.ts";
 
-export type TestDatabase = { url: string; drop(): Promise<void> };
+export type { TestDatabase } from "./clone-template.ts";
 
 /** A migrated, empty database for one test file, about 40 ms: drop it in `afterAll`. */
 export function testDatabase(): Promise<TestDatabase> {
   return cloneTemplate(inject("testServer"));
-}
-
-/** The same where Vitest does not run. */
-export async function cloneTemplate({ url, template, prefix }: TestServer): Promise<TestDatabase> {
-  const name = `${prefix}${randomUUID().slice(0, 8)}`;
-  // Copying files beats the default by four times while nothing is flushed to disk.
-  await asAdmin(url, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
-  return {
-    url: databaseUrl(url, name),
-    drop: () => asAdmin(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
-  };
-}
-
-async function asAdmin(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url, application_name: "parvis tests" });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

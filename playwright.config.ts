@@ -1,0 +1,19 @@
+import { defineConfig, devices } from "@playwright/test";
+import { browserLaunch } from "./tests/support/browser.ts";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  globalSetup: "./tests/support/e2e-setup.ts",
+  outputDir: "test-results",
+  // One site, one browser: the machine has two cores.
+  workers: 1,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    ...devices["Desktop Chrome"],
+    channel: undefined,
+    launchOptions: browserLaunch(),
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+});

@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { checks, root, succeeds } from "./checks.ts";
+
+type Count = { passed: number; failed: number; skipped: number };
+
+const reports = path.join(root, ".cache/reports");
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+
+/** Every part runs, whatever became of those before it. */
+async function main(): Promise<void> {
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  for (const [name, command] of Object.entries({ build: ["node", "scripts/set-up.mjs"], ...checks })) {
+    console.log(`\n${name}`);
+    const holds = await succeeds(command);
+    console.log(`${name}: ${holds ? "passed" : "failed"}`);
+    add({ passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: 0 });
+  }
+  console.log("\ntests");
+  const vitest = report("vitest.json");
+  const vitestArgs = ["--reporter=default", "--reporter=json", `--outputFile.json=${vitest}`];
+  add(settle(await succeeds(["vitest", "run", ...vitestArgs]), countVitest(vitest)));
+  console.log("\ntests in a browser");
+  const playwright = report("playwright.json");
+  add(
+    settle(
+      await succeeds(["playwright", "test", "--pass-with-no-tests", "--reporter=list,json"], {
+        PLAYWRIGHT_JSON_OUTPUT_FILE: playwright,
+      }),
+      countPlaywright(playwright),
+    ),
+  );
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
+  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+function report(name: string): string {
+  return path.join(reports, name);
+}
+
+function add(count: Count): void {
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
+}
+
+/** A program that failed without a failed test to show for it counts as one: it may not even have started. */
+function settle(succeeded: boolean, count: Count | undefined): Count {
+  const { passed, failed, skipped } = count ?? { passed: 0, failed: 0, skipped: 0 };
+  return { passed, skipped, failed: succeeded ? failed : Math.max(failed, 1) };
+}
+
+function countVitest(file: string): Count | undefined {
+  if (!existsSync(file)) return undefined;
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(file, "utf8"),
+  );
+  // A file that could not be loaded has no tests to count.
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }: { status: string; assertionResults: unknown[] }) =>
+      status === "failed" && assertionResults.length === 0,
+  ).length;
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + unloaded,
+    skipped: numPendingTests + numTodoTests,
+  };
+}
+
+function countPlaywright(file: string): Count | undefined {
+  if (!existsSync(file)) return undefined;
+  const { stats } = JSON.parse(readFileSync(file, "utf8"));
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+}
+
+await main();
