@@ -1,4 +1,4 @@
-import { passwordAdvice, passwordAdvice } from "./passwords.ts";
+import { passwordAdvice } from "./passwords.ts";
 import { phrase, type Text, text } from "./text.ts";
 
 export const title403 = text({ en: "This is not open to you", fr: "Cet endroit ne vous est pas ouvert" });
