@@ -12,8 +12,12 @@ const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 export const searchDocuments = pgTable(
   "search_documents",
   {
-    threadId: bigint({ mode: "number" }).primaryKey().references(() => threads.id, { onDelete: "cascade" }),
-    spaceId: uuid().notNull().references(() => spaces.id),
+    threadId: bigint({ mode: "number" })
+      .primaryKey()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    spaceId: uuid()
+      .notNull()
+      .references(() => spaces.id),
     language: text().$type<"fr" | "en">().notNull(),
     solved: boolean().notNull(),
     /** Votes and acceptance as one factor, at least 0.5; see `index-thread.ts`. */
@@ -23,6 +27,6 @@ export const searchDocuments = pgTable(
   },
   (table) => [
     index("search_documents_words_idx").using("gin", table.words).with({ fastupdate: false }),
-    index("search_documents_quality_idx").on(table.quality.desc(), table.threadId.desc()),
+    index("search_documents_quality_idx").on(table.quality, table.threadId),
   ],
 );

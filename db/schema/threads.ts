@@ -1,18 +1,36 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, bigint, boolean, check, index, integer, pgTable, primaryKey, real, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, moment, uuidKey } from "./columns.ts";
 import { members } from "./members.ts";
 import { spaces, type ThreadKind } from "./spaces.ts";
 
 /**
  * A thread and, derived from its posts in the same transaction, what lists show of it. The lists' own order columns
- * (`created_at`, `active_at`, `solved_at`) always go with `id`, so that a keyset cursor names one place.
+ * (`created_at`, `active_at`, `solved_at`) always go with `id`, so that a keyset cursor names one place. Their indexes
+ * are ascending and read backwards: `desc()` here would write NULLS LAST, which is not what `order by … desc` asks for,
+ * and the index would not be used.
  */
 export const threads = pgTable(
   "threads",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedByDefaultAsIdentity(),
-    spaceId: uuid().notNull().references(() => spaces.id),
+    spaceId: uuid()
+      .notNull()
+      .references(() => spaces.id),
     kind: text().$type<ThreadKind>().notNull(),
     title: text().notNull(),
     slug: text().notNull(),
@@ -39,15 +57,15 @@ export const threads = pgTable(
     const waiting = sql`${seen} and ${table.kind} = 'question' and ${table.answerCount} = 0 and ${table.closedAt} is null`;
     const solved = sql`${seen} and ${table.solvedAt} is not null`;
     return [
-      index("threads_newest_idx").on(table.createdAt.desc(), table.id.desc()).where(seen),
-      index("threads_active_idx").on(table.activeAt.desc(), table.id.desc()).where(seen),
-      index("threads_waiting_idx").on(table.createdAt.desc(), table.id.desc()).where(waiting),
-      index("threads_solved_idx").on(table.solvedAt.desc(), table.id.desc()).where(solved),
-      index("threads_space_newest_idx").on(table.spaceId, table.createdAt.desc(), table.id.desc()).where(seen),
-      index("threads_space_active_idx").on(table.spaceId, table.activeAt.desc(), table.id.desc()).where(seen),
-      index("threads_space_waiting_idx").on(table.spaceId, table.createdAt.desc(), table.id.desc()).where(waiting),
-      index("threads_space_solved_idx").on(table.spaceId, table.solvedAt.desc(), table.id.desc()).where(solved),
-      index("threads_author_idx").on(table.authorId, table.createdAt.desc(), table.id.desc()),
+      index("threads_newest_idx").on(table.createdAt, table.id).where(seen),
+      index("threads_active_idx").on(table.activeAt, table.id).where(seen),
+      index("threads_waiting_idx").on(table.createdAt, table.id).where(waiting),
+      index("threads_solved_idx").on(table.solvedAt, table.id).where(solved),
+      index("threads_space_newest_idx").on(table.spaceId, table.createdAt, table.id).where(seen),
+      index("threads_space_active_idx").on(table.spaceId, table.activeAt, table.id).where(seen),
+      index("threads_space_waiting_idx").on(table.spaceId, table.createdAt, table.id).where(waiting),
+      index("threads_space_solved_idx").on(table.spaceId, table.solvedAt, table.id).where(solved),
+      index("threads_author_idx").on(table.authorId, table.createdAt, table.id),
       check("threads_kind", sql`${table.kind} in ('question', 'idea', 'discussion', 'announcement')`),
       check("threads_language", sql`${table.language} in ('fr', 'en')`),
       check("threads_lengths", sql`length(${table.title}) <= 200 and cardinality(${table.tags}) <= 10`),
@@ -59,13 +77,15 @@ export const threads = pgTable(
 export const threadTags = pgTable(
   "thread_tags",
   {
-    threadId: bigint({ mode: "number" }).notNull().references(() => threads.id, { onDelete: "cascade" }),
+    threadId: bigint({ mode: "number" })
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
     tag: text().notNull(),
     createdAt: createdAt(),
   },
   (table) => [
     primaryKey({ columns: [table.threadId, table.tag] }),
-    index("thread_tags_newest_idx").on(table.tag, table.createdAt.desc(), table.threadId.desc()),
+    index("thread_tags_newest_idx").on(table.tag, table.createdAt, table.threadId),
   ],
 );
 
@@ -74,7 +94,9 @@ export const posts = pgTable(
   "posts",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedByDefaultAsIdentity(),
-    threadId: bigint({ mode: "number" }).notNull().references(() => threads.id, { onDelete: "cascade" }),
+    threadId: bigint({ mode: "number" })
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
     kind: text().$type<"body" | "answer" | "comment">().notNull(),
     /** The body or answer that a comment belongs to; null for those themselves. */
     parentId: bigint({ mode: "number" }).references((): AnyPgColumn => posts.id, { onDelete: "cascade" }),
@@ -105,16 +127,28 @@ export const posts = pgTable(
     removedByDecision: uuid().references((): AnyPgColumn => decisions.id),
   },
   (table) => [
+    index("posts_thread_idx").on(table.threadId, table.id),
     uniqueIndex("posts_body_key").on(table.threadId).where(sql`${table.kind} = 'body'`),
     index("posts_answers_idx")
-      .on(table.threadId, sql`(${table.acceptedAt} is not null) desc`, table.standing.desc(), table.id)
+      .on(
+        table.threadId,
+        sql`(${table.acceptedAt} is not null) desc`,
+        table.standing.desc().nullsFirst(),
+        table.id,
+      )
       .where(sql`${table.kind} = 'answer'`),
     index("posts_comments_idx").on(table.parentId, table.id).where(sql`${table.kind} = 'comment'`),
-    index("posts_author_idx").on(table.authorId, table.createdAt.desc(), table.id.desc()),
+    index("posts_author_idx").on(table.authorId, table.createdAt, table.id),
     check("posts_kind", sql`${table.kind} in ('body', 'answer', 'comment')`),
     check("posts_parent", sql`(${table.kind} = 'comment') = (${table.parentId} is not null)`),
-    check("posts_accepted", sql`(${table.acceptedAt} is null) = (${table.acceptedAs} is null) and (${table.acceptedAt} is null or ${table.kind} = 'answer')`),
-    check("posts_score", sql`${table.score} = ${table.up} - ${table.down} and ${table.up} >= ${table.importedUp} and ${table.down} >= ${table.importedDown}`),
+    check(
+      "posts_accepted",
+      sql`(${table.acceptedAt} is null) = (${table.acceptedAs} is null) and (${table.acceptedAt} is null or ${table.kind} = 'answer')`,
+    ),
+    check(
+      "posts_score",
+      sql`${table.score} = ${table.up} - ${table.down} and ${table.up} >= ${table.importedUp} and ${table.down} >= ${table.importedDown}`,
+    ),
   ],
 );
 
@@ -122,8 +156,12 @@ export const posts = pgTable(
 export const votes = pgTable(
   "votes",
   {
-    postId: bigint({ mode: "number" }).notNull().references(() => posts.id, { onDelete: "cascade" }),
-    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    postId: bigint({ mode: "number" })
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     value: smallint().notNull(),
     createdAt: createdAt(),
   },

@@ -24,10 +24,10 @@ const bodyFlattening = 23;
 const tagFlattening = 3;
 
 /** A fraction from 0 to below 1. */
-type Random = () => number;
+export type Random = () => number;
 
 /** Mulberry32: 32 random bits a call from 32 bits of state; plenty for text. */
-function randomFrom(state: number): Random {
+export function randomFrom(state: number): Random {
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -37,7 +37,7 @@ function randomFrom(state: number): Random {
 }
 
 /** Sends near numbers far apart, so that texts 1 and 2 share no stretch of the generator. */
-function stateOf(seed: number, n: number, purpose: number): number {
+export function stateOf(seed: number, n: number, purpose: number): number {
   let mixed =
     Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(n + 1, 0xc2b2ae35) ^ Math.imul(purpose, 0x27d4eb2f);
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
