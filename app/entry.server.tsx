@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import type { RequestContext } from "./http/context.server.ts";
 import { log } from "./services/log.server.ts";
@@ -39,6 +39,8 @@ export default function handleRequest(
   });
 }
 
+/** What no door threw on purpose. Refusals come by here too, as Remix wraps them; they are answers, not failures. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
 }

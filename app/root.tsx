@@ -1,8 +1,18 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
+import { read } from "./http/door.server.ts";
 import type { Trouble } from "./http/respond.server.ts";
 import { loadRoot } from "./http/root.server.ts";
-import { read } from "./http/door.server.ts";
 import stylesheet from "./styles/app.css?url";
 import { ErrorPage } from "./ui/errors/error-page.tsx";
 import { Shell } from "./ui/layout/shell.tsx";
@@ -53,6 +63,6 @@ export function ErrorBoundary() {
   const root = useRouteLoaderData<typeof loader>("root");
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const trouble = isRouteErrorResponse(error) ? (error.data as Partial<Trouble> | null) : null;
-  const page = <ErrorPage status={status} reason={trouble?.key} signedIn={Boolean(root?.viewer)} />;
+  const page = <ErrorPage status={status} reason={trouble?.key} />;
   return root ? <Shell {...root}>{page}</Shell> : <main>{page}</main>;
 }

@@ -34,5 +34,21 @@ export default [
   route("admin/brand", "routes/admin/brand.tsx"),
   route("admin/spaces", "routes/admin/spaces.tsx"),
 
+  // Machines
+  route("api/openapi.json", "routes/api/openapi.ts"),
+  route("api/v1/threads", "routes/api/threads.ts"),
+  route("api/v1/threads/:id", "routes/api/thread.ts"),
+  route("api/v1/threads/:id/answers", "routes/api/answers.ts"),
+  route("api/v1/posts/:id", "routes/api/post.ts"),
+  route("api/v1/posts/:id/comments", "routes/api/comments.ts"),
+  route("api/v1/posts/:id/vote", "routes/api/vote.ts"),
+  route("api/v1/posts/:id/acceptance", "routes/api/acceptance.ts"),
+  route("api/v1/search", "routes/api/search.ts"),
+  route("api/v1/spaces", "routes/api/spaces.ts"),
+  route("api/v1/stats", "routes/api/stats.ts"),
+  route("api/v1/lookup", "routes/api/lookup.ts"),
+  route("api/v1/me", "routes/api/me.ts"),
+  route("api/*", "routes/api/nowhere.ts"),
+
   route("*", "routes/nowhere.tsx"),
 ] satisfies RouteConfig;

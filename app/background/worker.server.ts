@@ -31,9 +31,13 @@ export async function startWorker(): Promise<void> {
   const boss = await startJobs({ works: true });
   await declareQueues(boss);
   for (const subscriber of subscribers) {
-    await boss.work<DomainEvent>(subscriber.name, { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: 2 }, async ([job]) => {
-      if (job) await handle(subscriber, job.data);
-    });
+    await boss.work<DomainEvent>(
+      subscriber.name,
+      { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: 2 },
+      async ([job]) => {
+        if (job) await handle(subscriber, job.data);
+      },
+    );
   }
   await boss.schedule(housekeeping, "23 3 * * *");
   await boss.work(housekeeping, async () => deleteExpired());

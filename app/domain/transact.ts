@@ -26,7 +26,9 @@ export async function transact<T>(actorId: string | null, work: (step: Step) => 
     try {
       return await db.transaction((tx) => work({ tx, record: recorder(tx, actorId) }));
     } catch (error) {
-      const code = (error as { code?: string; cause?: { code?: string } }).code ?? (error as { cause?: { code?: string } }).cause?.code;
+      const code =
+        (error as { code?: string; cause?: { code?: string } }).code ??
+        (error as { cause?: { code?: string } }).cause?.code;
       if (attempt >= 3 || !worthRetrying.has(code ?? "")) throw error;
     }
   }
@@ -34,7 +36,15 @@ export async function transact<T>(actorId: string | null, work: (step: Step) => 
 
 function recorder(tx: Tx, actorId: string | null): Step["record"] {
   return async (name, ids) => {
-    const event = { id: v7(), name, version: catalogue[name].version, actorId, ids, at: new Date(), imported: false };
+    const event = {
+      id: v7(),
+      name,
+      version: catalogue[name].version,
+      actorId,
+      ids,
+      at: new Date(),
+      imported: false,
+    };
     await tx.insert(events).values(event);
     await publish(tx, name, event);
     await tx.execute(sql`select pg_notify(${changesChannel}, ${JSON.stringify({ name, ids })})`);

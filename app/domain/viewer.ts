@@ -22,7 +22,10 @@ export function holds(viewer: Viewer, roles: readonly Role[], spaceId?: string):
   );
 }
 
-/** An employee of the brand: whoever holds a role, whichever it is. */
+/** The roles of the brand's own people. A moderator may be a trusted customer, who speaks for nobody. */
+export const employeeRoles = ["expert", "product", "manager", "administrator"] as const satisfies Role[];
+
+/** Whoever holds a role, whichever it is: they may enter what is for staff. */
 export function isStaff(viewer: Viewer): boolean {
   return (viewer.member?.grants.length ?? 0) > 0;
 }

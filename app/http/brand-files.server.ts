@@ -23,7 +23,10 @@ export function brandFiles(): Router {
   router.get("/brand/:name.css", (request, response, next) => {
     findBrand().then((brand) => {
       const current = brandStylesheetPath(brand) === request.path;
-      response.set("Cache-Control", current ? forever : "no-cache").type("css").send(brandStylesheet(brand.accent));
+      response
+        .set("Cache-Control", current ? forever : "no-cache")
+        .type("css")
+        .send(brandStylesheet(brand.accent));
     }, next);
   });
   router.get("/brand/logo/:hash", (request, response, next) => {

@@ -17,7 +17,11 @@ export async function startListening(): Promise<{ stop(): Promise<void> }> {
   let retry: NodeJS.Timeout | undefined;
 
   const connect = async () => {
-    const mine = new Client({ connectionString: env().DATABASE_URL, application_name: "parvis-changes", keepAlive: true });
+    const mine = new Client({
+      connectionString: env().DATABASE_URL,
+      application_name: "parvis-changes",
+      keepAlive: true,
+    });
     client = mine;
     mine.on("error", () => {});
     mine.on("notification", ({ payload }) => hear(payload));

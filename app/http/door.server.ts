@@ -53,7 +53,11 @@ export function intent<S extends z.ZodType>(input: S, run: Intent<S>["run"]): In
  * @param door.intents by the value of the pressed button's `intent`; a form with a single purpose names it `default`
  * @param door.limit   how often one member (one address, for visitors) may knock
  */
-export function write(door: { audience: Audience; intents: Record<string, Intent<z.ZodType>>; limit?: Limit }) {
+export function write(door: {
+  audience: Audience;
+  intents: Record<string, Intent<z.ZodType>>;
+  limit?: Limit;
+}) {
   const action = async (args: ActionFunctionArgs) => {
     let values: Record<string, string> = {};
     try {
@@ -67,10 +71,14 @@ export function write(door: { audience: Audience; intents: Record<string, Intent
       const input = parseFields(chosen.input, form.fields);
       return await chosen.run({ ...knock, input, key: form.key });
     } catch (error) {
-      if (error instanceof Invalid) return data({ errors: error.fields, values } satisfies Faults, { status: 422 });
+      if (error instanceof Invalid)
+        return data({ errors: error.fields, values } satisfies Faults, { status: 422 });
       // Whoever must wait keeps what they typed.
       if (error instanceof TooMany) {
-        return data({ errors: { form: [error.key] }, values } satisfies Faults, { status: 429, headers: headersOf(error) });
+        return data({ errors: { form: [error.key] }, values } satisfies Faults, {
+          status: 429,
+          headers: headersOf(error),
+        });
       }
       throw asThrown(error);
     }
@@ -79,7 +87,15 @@ export function write(door: { audience: Audience; intents: Record<string, Intent
 }
 
 function knockOf({ request, params, context }: LoaderFunctionArgs): Knock {
-  return { request, params, url: new URL(request.url), viewer: context.viewer, now: context.now, address: context.address, nonce: context.nonce };
+  return {
+    request,
+    params,
+    url: new URL(request.url),
+    viewer: context.viewer,
+    now: context.now,
+    address: context.address,
+    nonce: context.nonce,
+  };
 }
 
 /** A visitor at a members' door is shown the way in, and comes back after; anyone else is told no. */
@@ -101,5 +117,5 @@ export function idParam(value: string | undefined): number {
 
 /** Where to go after signing in: a path of this site, whatever `next` says. */
 export function safeNext(next: string | null | undefined): string {
-  return next && /^\/(?![/\\])[^\\\u0000-\u001f]{0,1000}$/.test(next) ? next : "/";
+  return next && /^\/(?![/\\])[^\\\p{Cc}]{0,1000}$/u.test(next) ? next : "/";
 }

@@ -13,7 +13,11 @@ const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 export function gate(request: Request, response: Response, next: NextFunction): void {
   const refusal = refuse(request);
   if (refusal) {
-    response.status(refusal.status).type("text/plain").set("Cache-Control", "no-store").send(`${refusal.words}\n`);
+    response
+      .status(refusal.status)
+      .type("text/plain")
+      .set("Cache-Control", "no-store")
+      .send(`${refusal.words}\n`);
     return;
   }
   // Links are made from APP_URL alone; nobody behind this line may be tempted by what a client claims.
@@ -27,11 +31,14 @@ function refuse(request: Request): Refusal | null {
   if (request.url.length > maxUrl) return { status: 414, words: "That address is too long." };
   if (!known.has(request.method)) return { status: 405, words: "That method is not served here." };
   const probe = request.path.startsWith("/health/") || request.path === "/metrics";
-  if (!probe && !isOurHost(request.headers.host ?? "")) return { status: 421, words: "This site is not served under that name." };
+  if (!probe && !isOurHost(request.headers.host ?? ""))
+    return { status: 421, words: "This site is not served under that name." };
   if ("_data" in request.query) return { status: 404, words: "Not found." };
   if (!decodes(request.path)) return { status: 400, words: "That address cannot be read." };
   if (harmless.has(request.method) || request.path.startsWith("/api/")) return null; // The API reads bearer tokens only, never cookies.
-  return isSameOrigin(request) ? null : { status: 403, words: "This form was sent from another site, so nothing was changed." };
+  return isSameOrigin(request)
+    ? null
+    : { status: 403, words: "This form was sent from another site, so nothing was changed." };
 }
 
 function isOurHost(host: string): boolean {
@@ -44,7 +51,9 @@ function isSameOrigin(request: Request): boolean {
   if (site !== undefined) return site === "same-origin";
   const { origin } = request.headers;
   if (!origin) return false;
-  return env().loopbackOnly ? origin === `http://${request.headers.host}` : origin === new URL(env().APP_URL).origin;
+  return env().loopbackOnly
+    ? origin === `http://${request.headers.host}`
+    : origin === new URL(env().APP_URL).origin;
 }
 
 function decodes(path: string): boolean {

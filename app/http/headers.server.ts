@@ -18,13 +18,7 @@ const protect = helmet({
     useDefaults: false,
     directives: {
       "default-src": ["'none'"],
-      "script-src": [
-        "'self'",
-        (_request, response) => {
-          const { nonce } = (response as Response).locals;
-          return nonce ? `'nonce-${nonce}'` : "'self'";
-        },
-      ],
+      "script-src": [(_request, response) => scriptSources((response as Response).locals.nonce)],
       "style-src": ["'self'"],
       "img-src": ["'self'", "https:", "data:"],
       "font-src": ["'self'"],
@@ -38,8 +32,13 @@ const protect = helmet({
   },
   referrerPolicy: { policy: "strict-origin-when-cross-origin" },
   strictTransportSecurity: env().secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+  xFrameOptions: { action: "deny" },
   crossOriginEmbedderPolicy: false,
 });
+
+function scriptSources(nonce: string): string {
+  return nonce ? `'self' 'nonce-${nonce}'` : "'self'";
+}
 
 /** Whether the request carries a session cookie at all; whether it is a good one is found out later. */
 export function hasSession(request: Request): boolean {

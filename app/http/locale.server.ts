@@ -9,7 +9,7 @@ export function chooseLocale(request: Request, account: Locale | null): Locale {
   const kept = /(?:^|;\s*)lang=(\w+)/.exec(request.headers.cookie ?? "")?.[1];
   if (isLocale(kept)) return kept;
   if (account) return account;
-  const spoken = request.acceptsLanguages(["fr", "en"]);
+  const spoken = request.acceptsLanguages(["en", "fr"]);
   return isLocale(spoken) ? spoken : "en";
 }
 
@@ -17,7 +17,10 @@ export function chooseLocale(request: Request, account: Locale | null): Locale {
 export function rememberLocale(request: Request, response: Response, next: NextFunction): void {
   const asked = request.query.lang;
   if (isLocale(asked)) {
-    response.append("Set-Cookie", `lang=${asked}; Path=/; Max-Age=31536000; SameSite=Lax${env().secure ? "; Secure" : ""}`);
+    response.append(
+      "Set-Cookie",
+      `lang=${asked}; Path=/; Max-Age=31536000; SameSite=Lax${env().secure ? "; Secure" : ""}`,
+    );
   }
   next();
 }

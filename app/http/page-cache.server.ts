@@ -38,12 +38,16 @@ export function closeCache(): void {
 /** Drops what a change touches: a thread's own pages and every list, since any list may show it. */
 export function dropPages(name: string, ids: Record<string, string>): void {
   epoch++;
-  if (name === "" || name.startsWith("space.") || name.startsWith("brand.") || name.startsWith("member.")) return forgetAll();
+  if (name === "" || /^(space|brand|member)\./.test(name)) {
+    forgetAll();
+    return;
+  }
   const { threadId } = ids;
   if (!threadId) return;
   for (const key of pages.keys()) {
     const path = key.slice(key.indexOf(" /") + 1);
-    if (!path.startsWith("/t/") || path.startsWith(`/t/${threadId}/`) || path.startsWith(`/t/${threadId}?`)) pages.delete(key);
+    if (!path.startsWith("/t/") || path.startsWith(`/t/${threadId}/`) || path.startsWith(`/t/${threadId}?`))
+      pages.delete(key);
   }
 }
 
@@ -98,7 +102,8 @@ function watch(key: string, response: Response): void {
   const chunks: Buffer[] = [];
   const { write, end } = response;
   const take = (chunk: unknown, encoding?: unknown) => {
-    if (typeof chunk === "string") chunks.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
+    if (typeof chunk === "string")
+      chunks.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
   response.write = function (this: Response, ...args: unknown[]) {
@@ -116,7 +121,11 @@ async function keep(key: string, response: Response, raw: Buffer, began: number)
   if (!String(response.getHeader("content-type")).startsWith("text/html")) return;
   const cookies = [response.getHeader("set-cookie") ?? []].flat();
   if (cookies.some((cookie) => !String(cookie).startsWith("lang="))) return;
-  const headers = Object.fromEntries(keptHeaders.flatMap((name) => (response.getHeader(name) ? [[name, String(response.getHeader(name))]] : [])));
+  const headers = Object.fromEntries(
+    keptHeaders.flatMap((name) =>
+      response.getHeader(name) ? [[name, String(response.getHeader(name))]] : [],
+    ),
+  );
   const packed = await pack(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   if (!open || epoch !== began) return;
   const etag = `"${createHash("sha256").update(raw).digest("base64url").slice(0, 20)}"`;

@@ -13,7 +13,11 @@ import type { RequestContext } from "./context.server.ts";
  */
 export function remixHandler(build: ServerBuild, origin: (request: ExpressRequest) => string) {
   const handle = createRequestHandler(build, "production");
-  return async (request: ExpressRequest, response: ExpressResponse, context: RequestContext): Promise<void> => {
+  return async (
+    request: ExpressRequest,
+    response: ExpressResponse,
+    context: RequestContext,
+  ): Promise<void> => {
     const answer = await handle(webRequest(request, origin(request)), context);
     await send(answer, request, response);
   };
@@ -45,6 +49,7 @@ async function send(answer: Response, request: ExpressRequest, response: Express
     await pipeline(Readable.fromWeb(answer.body as NodeWebStream), response);
   } catch (error) {
     // A reader who leaves in the middle is no fault of ours.
-    if ((error as { code?: string }).code !== "ERR_STREAM_PREMATURE_CLOSE") log.warn({ err: error }, "answer broken off");
+    if ((error as { code?: string }).code !== "ERR_STREAM_PREMATURE_CLOSE")
+      log.warn({ err: error }, "answer broken off");
   }
 }

@@ -2,7 +2,11 @@ import { data } from "@remix-run/node";
 import { Conflict, Forbidden, Invalid, NotFound, Refusal, TooMany } from "#app/domain/errors.ts";
 import { log } from "#app/services/log.server.ts";
 
-export type Trouble = { key: string; params: Record<string, string | number>; fields: Record<string, string[]> };
+export type Trouble = {
+  key: string;
+  params: Record<string, string | number>;
+  fields: Record<string, string[]>;
+};
 
 /** The one place where the house's five refusals, and a database that is away, become HTTP statuses. */
 export function statusOf(error: unknown): number {
@@ -35,16 +39,42 @@ export function asThrown(error: unknown): unknown {
 }
 
 function isDataResponse(error: unknown): boolean {
-  return typeof error === "object" && error !== null && (error as { type?: string }).type === "DataWithResponseInit";
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    (error as { type?: string }).type === "DataWithResponseInit"
+  );
 }
 
-const awayCodes = new Set(["57P01", "57P02", "57P03", "53300", "08000", "08001", "08003", "08006", "ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"]);
+const awayCodes = new Set([
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08000",
+  "08001",
+  "08003",
+  "08006",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+]);
 
 /** PostgreSQL gone, starting, or out of connections; `pg` says some of these only in words. */
 export function isDatabaseAway(error: unknown): boolean {
-  for (let at = error as { code?: string; message?: string; cause?: unknown } | undefined; at; at = at.cause as typeof at) {
+  for (
+    let at = error as { code?: string; message?: string; cause?: unknown } | undefined;
+    at;
+    at = at.cause as typeof at
+  ) {
     if (at.code && awayCodes.has(at.code)) return true;
-    if (/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(at.message ?? "")) return true;
+    if (
+      /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+        at.message ?? "",
+      )
+    )
+      return true;
   }
   return false;
 }

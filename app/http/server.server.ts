@@ -74,13 +74,18 @@ function webApp(build: ServerBuild): express.Express {
 }
 
 /** One request: who is there and in which language, then Remix, in that language. */
-async function handle(request: Request, response: Response, remix: ReturnType<typeof remixHandler>): Promise<void> {
+async function handle(
+  request: Request,
+  response: Response,
+  remix: ReturnType<typeof remixHandler>,
+): Promise<void> {
   // An API call is known by its bearer token, looked up at its own door; a cookie must mean nothing there.
   const isApi = request.path.startsWith("/api/");
   const signedIn = !isApi && hasSession(request) ? await findSession(request.headers.cookie ?? "") : null;
   const locale = chooseLocale(request, signedIn?.locale ?? null);
   if (signedIn?.cookie) response.append("Set-Cookie", signedIn.cookie);
-  if (signedIn || isApi || request.method !== "GET") response.setHeader("Cache-Control", "no-store");
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (signedIn || isApi || !reads) response.setHeader("Cache-Control", "no-store");
   else response.setHeader("Cache-Control", "no-cache");
   response.vary("Cookie");
   response.vary("Accept-Language");
@@ -106,7 +111,12 @@ function originOf(request: Request): string {
 }
 
 /** What no door caught. The database being away is said calmly, with when to come back. */
-function fallback(error: Error & { status?: number }, request: Request, response: Response, _next: NextFunction): void {
+function fallback(
+  error: Error & { status?: number },
+  request: Request,
+  response: Response,
+  _next: NextFunction,
+): void {
   if (response.headersSent) {
     response.destroy();
     return;
@@ -118,7 +128,9 @@ function fallback(error: Error & { status?: number }, request: Request, response
   if (away) response.setHeader("Retry-After", "5");
   response.status(status);
   if (request.path.startsWith("/api/")) {
-    response.type("application/problem+json").send(JSON.stringify({ type: "about:blank", title: away ? "Unavailable" : "Error", status }));
+    response
+      .type("application/problem+json")
+      .send(JSON.stringify({ type: "about:blank", title: away ? "Unavailable" : "Error", status }));
   } else response.type("html").send(unavailablePage(status, chooseLocale(request, null)));
 }
 

@@ -1,5 +1,5 @@
-import { brokenBody, brokenTitle, unavailableBody, unavailableTitle } from "#app/i18n/outage.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { brokenBody, brokenTitle, unavailableBody, unavailableTitle } from "#app/i18n/outage.ts";
 
 /** A page that needs nothing: no base, no Remix, no style sheet. For when those are what is missing. */
 export function unavailablePage(status: number, locale: Locale): string {

@@ -52,6 +52,7 @@ let current: Env | undefined;
 
 /** The environment of this process, parsed at first use. */
 export function env(): Env {
+  // biome-ignore lint/style/noProcessEnv: the one place that reads it
   current ??= parseEnv(process.env);
   return current;
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, bigint, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, moment, uuidKey } from "./columns.ts";
 import { members } from "./members.ts";
 
@@ -8,11 +8,16 @@ export const sessions = pgTable(
   "sessions",
   {
     idHash: text().primaryKey(),
-    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     createdAt: createdAt(),
     expiresAt: moment().notNull(),
   },
-  (table) => [index("sessions_member_idx").on(table.memberId), index("sessions_expires_idx").on(table.expiresAt)],
+  (table) => [
+    index("sessions_member_idx").on(table.memberId),
+    index("sessions_expires_idx").on(table.expiresAt),
+  ],
 );
 
 /** Links sent by mail. Single use, consumed by POST alone, kept as hashes. */
@@ -20,7 +25,9 @@ export const mailTokens = pgTable(
   "mail_tokens",
   {
     tokenHash: text().primaryKey(),
-    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     /** The event whose mail carries the link. */
     eventId: uuid().notNull(),
     purpose: text().$type<"confirm-email" | "reset-password">().notNull(),
@@ -38,7 +45,9 @@ export const devices = pgTable(
   "devices",
   {
     tokenHash: text().primaryKey(),
-    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     lastUsedAt: createdAt(),
   },
   (table) => [index("devices_member_idx").on(table.memberId)],
@@ -48,7 +57,9 @@ export const apiTokens = pgTable(
   "api_tokens",
   {
     id: uuidKey(),
-    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     tokenHash: text().notNull().unique("api_tokens_token_hash_key"),
     name: text().notNull(),
     scopes: text().array().notNull(),
@@ -56,7 +67,10 @@ export const apiTokens = pgTable(
     expiresAt: moment(),
     revokedAt: moment(),
   },
-  (table) => [index("api_tokens_member_idx").on(table.memberId), check("api_tokens_scopes", sql`cardinality(${table.scopes}) > 0`)],
+  (table) => [
+    index("api_tokens_member_idx").on(table.memberId),
+    check("api_tokens_scopes", sql`cardinality(${table.scopes}) > 0`),
+  ],
 );
 
 /** Counters of attempts, in the shape rate-limiter-flexible keeps them. `expire` is in milliseconds since 1970. */
@@ -70,12 +84,17 @@ export const rateLimits = pgTable("rate_limits", {
 export const submissions = pgTable(
   "submissions",
   {
-    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     key: text().notNull(),
     /** SHA-256 of what was sent, so that one key cannot mean two things. */
     contentHash: text().notNull(),
     outcome: jsonb().$type<Record<string, string>>(),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.memberId, table.key] }), index("submissions_created_idx").on(table.createdAt)],
+  (table) => [
+    primaryKey({ columns: [table.memberId, table.key] }),
+    index("submissions_created_idx").on(table.createdAt),
+  ],
 );

@@ -27,7 +27,10 @@ export const members = pgTable(
     index("members_username_skeleton_idx").on(table.usernameSkeleton),
     check("members_username_lower", sql`${table.username} = lower(${table.username})`),
     check("members_email_lower", sql`${table.email} = lower(${table.email})`),
-    check("members_lengths", sql`length(${table.username}) <= 30 and length(${table.displayName}) <= 60 and length(${table.bio}) <= 500`),
+    check(
+      "members_lengths",
+      sql`length(${table.username}) <= 30 and length(${table.displayName}) <= 60 and length(${table.bio}) <= 500`,
+    ),
   ],
 );
 
@@ -38,7 +41,9 @@ export const roleGrants = pgTable(
   "role_grants",
   {
     id: uuidKey(),
-    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     role: text().$type<Role>().notNull(),
     scopeKind: text().$type<"site" | "space">().notNull().default("site"),
     /** The space, when the scope is one. */
@@ -47,7 +52,12 @@ export const roleGrants = pgTable(
     grantedAt: createdAt(),
   },
   (table) => [
-    uniqueIndex("role_grants_key").on(table.memberId, table.role, table.scopeKind, sql`coalesce(${table.scopeId}, '00000000-0000-0000-0000-000000000000')`),
+    uniqueIndex("role_grants_key").on(
+      table.memberId,
+      table.role,
+      table.scopeKind,
+      sql`coalesce(${table.scopeId}, '00000000-0000-0000-0000-000000000000')`,
+    ),
     check("role_grants_scope", sql`(${table.scopeKind} = 'space') = (${table.scopeId} is not null)`),
   ],
 );
@@ -62,9 +72,16 @@ export const groups = pgTable("groups", {
 export const groupMembers = pgTable(
   "group_members",
   {
-    groupId: uuid().notNull().references(() => groups.id, { onDelete: "cascade" }),
-    memberId: uuid().notNull().references(() => members.id, { onDelete: "cascade" }),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
     joinedAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.groupId, table.memberId] }), index("group_members_member_idx").on(table.memberId)],
+  (table) => [
+    primaryKey({ columns: [table.groupId, table.memberId] }),
+    index("group_members_member_idx").on(table.memberId),
+  ],
 );

@@ -34,8 +34,12 @@ export const spaces = pgTable(
 export const spaceGroups = pgTable(
   "space_groups",
   {
-    spaceId: uuid().notNull().references(() => spaces.id, { onDelete: "cascade" }),
-    groupId: uuid().notNull().references(() => groups.id, { onDelete: "cascade" }),
+    spaceId: uuid()
+      .notNull()
+      .references(() => spaces.id, { onDelete: "cascade" }),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
   },
   (table) => [primaryKey({ columns: [table.spaceId, table.groupId] })],
 );

@@ -3,14 +3,31 @@ import { findBrand, saveBrand } from "#app/domain/brand/brand.ts";
 import { indexThreads } from "#app/domain/search/index-threads.ts";
 import { deriveThread } from "#app/domain/threads/derive.ts";
 import { standing } from "#app/domain/threads/standing.ts";
+import { employeeRoles } from "#app/domain/viewer.ts";
 import { firstLine } from "#app/lib/excerpt.ts";
 import { slugify } from "#app/lib/slug.ts";
 import { usernameSkeleton } from "#app/lib/username.ts";
 import { renderMarkdown } from "#app/services/markdown.server.ts";
 import { hashPassword } from "#app/services/passwords.server.ts";
 import { db, type Tx } from "#db/client.server.ts";
-import { decisions, members, posts, roleGrants, sessions, spaces, threads, threadTags, votes } from "#db/schema/index.ts";
-import { type DemoAnswer, type DemoComment, type DemoThread, type DemoVote, momentOf } from "./demo/shapes.ts";
+import {
+  decisions,
+  members,
+  posts,
+  roleGrants,
+  sessions,
+  spaces,
+  threads,
+  threadTags,
+  votes,
+} from "#db/schema/index.ts";
+import {
+  type DemoAnswer,
+  type DemoComment,
+  type DemoThread,
+  type DemoVote,
+  momentOf,
+} from "./demo/shapes.ts";
 import { demo } from "./demo-content.ts";
 
 /** What the start prints. The passwords are public, so they only work as `openDemoSignIns` allows. */
@@ -35,7 +52,9 @@ export async function seedDemo(): Promise<void> {
     const people = await writePeople(tx, now);
     const spaceIds = await writeSpaces(tx);
     const ids: number[] = [];
-    const inOrder = demo.threads.toSorted((a, b) => momentOf(a.at, now).getTime() - momentOf(b.at, now).getTime());
+    const inOrder = demo.threads.toSorted(
+      (a, b) => momentOf(a.at, now).getTime() - momentOf(b.at, now).getTime(),
+    );
     for (const thread of inOrder) ids.push(await writeThread(tx, thread, people, spaceIds, now));
     await indexThreads(tx, ids);
   });
@@ -52,7 +71,10 @@ export async function openDemoSignIns(open: boolean): Promise<void> {
       const person = demo.people.find((each) => each.username === username);
       if (!person) continue;
       const passwordHash = await hashPassword(person.demoPassword);
-      await db.update(members).set({ passwordHash }).where(and(isDemo, eq(members.username, username)));
+      await db
+        .update(members)
+        .set({ passwordHash })
+        .where(and(isDemo, eq(members.username, username)));
     }
     return;
   }
@@ -90,8 +112,12 @@ async function writePeople(tx: Tx, now: Date): Promise<People> {
       })
       .returning({ id: members.id });
     if (!member) throw new Error("insert returned no member");
-    people.set(person.username, { id: member.id, official: person.role !== "member" });
-    if (person.role !== "member") await tx.insert(roleGrants).values({ memberId: member.id, role: person.role });
+    people.set(person.username, {
+      id: member.id,
+      official: employeeRoles.some((role) => role === person.role),
+    });
+    if (person.role !== "member")
+      await tx.insert(roleGrants).values({ memberId: member.id, role: person.role });
   }
   return people;
 }
@@ -109,10 +135,22 @@ async function writeSpaces(tx: Tx): Promise<Map<string, string>> {
   return ids;
 }
 
-async function writeThread(tx: Tx, thread: DemoThread, people: People, spaceIds: Map<string, string>, now: Date): Promise<number> {
+async function writeThread(
+  tx: Tx,
+  thread: DemoThread,
+  people: People,
+  spaceIds: Map<string, string>,
+  now: Date,
+): Promise<number> {
   const createdAt = momentOf(thread.at, now);
-  const replies = [...thread.answers, ...thread.comments, ...thread.answers.flatMap(({ comments }) => comments)];
-  const activeAt = new Date(Math.max(createdAt.getTime(), ...replies.map(({ at }) => momentOf(at, now).getTime())));
+  const replies = [
+    ...thread.answers,
+    ...thread.comments,
+    ...thread.answers.flatMap(({ comments }) => comments),
+  ];
+  const activeAt = new Date(
+    Math.max(createdAt.getTime(), ...replies.map(({ at }) => momentOf(at, now).getTime())),
+  );
   const [made] = await tx
     .insert(threads)
     .values({
@@ -131,15 +169,19 @@ async function writeThread(tx: Tx, thread: DemoThread, people: People, spaceIds:
   if (!made) throw new Error("insert returned no thread");
   await tx.insert(threadTags).values(thread.tags.map((tag) => ({ threadId: made.id, tag, createdAt })));
   const bodyId = await writePost(tx, made.id, { ...thread, kind: "body" }, people, now);
-  for (const comment of thread.comments) await writePost(tx, made.id, { ...comment, kind: "comment", parentId: bodyId }, people, now);
+  for (const comment of thread.comments)
+    await writePost(tx, made.id, { ...comment, kind: "comment", parentId: bodyId }, people, now);
   for (const answer of thread.answers) {
     const answerId = await writePost(tx, made.id, { ...answer, kind: "answer" }, people, now);
-    for (const comment of answer.comments) await writePost(tx, made.id, { ...comment, kind: "comment", parentId: answerId }, people, now);
+    for (const comment of answer.comments)
+      await writePost(tx, made.id, { ...comment, kind: "comment", parentId: answerId }, people, now);
   }
   if (thread.closed) {
     const { by, at, reason } = thread.closed;
     const closedAt = momentOf(at, now);
-    await tx.insert(decisions).values({ action: "close", threadId: made.id, reason, madeBy: people.get(by)!.id, madeAt: closedAt });
+    await tx
+      .insert(decisions)
+      .values({ action: "close", threadId: made.id, reason, madeBy: people.get(by)!.id, madeAt: closedAt });
     await tx.update(threads).set({ closedAt }).where(eq(threads.id, made.id));
   }
   await deriveThread(tx, made.id);
@@ -153,7 +195,13 @@ type Written = Pick<DemoComment, "author" | "at" | "body"> &
     votes?: DemoVote[];
   };
 
-async function writePost(tx: Tx, threadId: number, post: Written, people: People, now: Date): Promise<number> {
+async function writePost(
+  tx: Tx,
+  threadId: number,
+  post: Written,
+  people: People,
+  now: Date,
+): Promise<number> {
   const { html, text } = await renderMarkdown(post.body);
   const author = people.get(post.author)!;
   const cast = post.votes ?? [];
@@ -184,7 +232,9 @@ async function writePost(tx: Tx, threadId: number, post: Written, people: People
     .returning({ id: posts.id });
   if (!made) throw new Error("insert returned no post");
   if (cast.length > 0) {
-    await tx.insert(votes).values(cast.map(({ by, value }) => ({ postId: made.id, memberId: people.get(by)!.id, value })));
+    await tx
+      .insert(votes)
+      .values(cast.map(({ by, value }) => ({ postId: made.id, memberId: people.get(by)!.id, value })));
   }
   return made.id;
 }

@@ -6,7 +6,10 @@ const first = [
   {
     slug: "questions",
     name: { fr: "Questions", en: "Questions" },
-    description: { fr: "Posez votre question, la communauté y répond.", en: "Ask a question, the community answers." },
+    description: {
+      fr: "Posez votre question, la communauté y répond.",
+      en: "Ask a question, the community answers.",
+    },
     defaultKind: "question" as const,
     kinds: ["question" as const],
     hue: 210,
@@ -15,7 +18,10 @@ const first = [
   {
     slug: "discussion",
     name: { fr: "Discussions", en: "Discussion" },
-    description: { fr: "Parlez de tout ce qui n’est pas une question.", en: "Talk about whatever is not a question." },
+    description: {
+      fr: "Parlez de tout ce qui n’est pas une question.",
+      en: "Talk about whatever is not a question.",
+    },
     defaultKind: "discussion" as const,
     kinds: ["discussion" as const],
     hue: 150,

@@ -34,5 +34,8 @@ export function forgetBrand(): void {
 /** Writes the brand inside a command's transaction; the command records `brand.changed`. */
 export async function saveBrand(tx: Tx, brand: Brand, actorId: string | null): Promise<void> {
   const row = { value: brand, updatedAt: new Date(), updatedBy: actorId };
-  await tx.insert(settings).values({ key, ...row }).onConflictDoUpdate({ target: settings.key, set: row });
+  await tx
+    .insert(settings)
+    .values({ key, ...row })
+    .onConflictDoUpdate({ target: settings.key, set: row });
 }

@@ -17,7 +17,11 @@ export async function changeBrand(viewer: Viewer, input: BrandInput): Promise<vo
   const hash = picture && createHash("sha256").update(picture.bytes).digest("hex");
   const before = await findBrand();
   await transact(actorId, async ({ tx, record }) => {
-    if (picture && hash) await tx.insert(brandAssets).values({ hash, ...picture }).onConflictDoNothing();
+    if (picture && hash)
+      await tx
+        .insert(brandAssets)
+        .values({ hash, ...picture })
+        .onConflictDoNothing();
     const logo = hash ?? (input.removeLogo ? null : before.logo);
     await saveBrand(tx, { ...before, name: input.name, accent: input.accent.toLowerCase(), logo }, actorId);
     await record("brand.changed", {});

@@ -6,7 +6,7 @@ import { members, posts, type Role, roleGrants, threads } from "#db/schema/index
 import { NotFound } from "../errors.ts";
 import { visibleSpaces } from "../spaces/visible.ts";
 import { listThreads } from "../threads/list-threads.ts";
-import type { Viewer } from "../viewer.ts";
+import { employeeRoles, type Viewer } from "../viewer.ts";
 
 /** A member's public page: who they are, and what of theirs this viewer may read. @throws {NotFound} */
 export async function findProfile(viewer: Viewer, username: string) {
@@ -53,12 +53,16 @@ export async function findProfile(viewer: Viewer, username: string) {
       username: member.username,
       displayName: member.displayName,
       path: memberPath(member.username),
-      staff: roles.length > 0,
+      staff: roles.some(({ role }) => employeeRoles.some((each) => each === role)),
       bio: member.bio,
       joinedAt: member.createdAt.toISOString(),
       roles: roles.map(({ role }): Role => role),
     },
-    figures: { answers: answered?.answers ?? 0, accepted: answered?.accepted ?? 0, threads: asked?.threads ?? 0 },
+    figures: {
+      answers: answered?.answers ?? 0,
+      accepted: answered?.accepted ?? 0,
+      threads: asked?.threads ?? 0,
+    },
     threads: started.items,
     answers: answers.map(({ post, thread }) => ({
       id: String(post.id),

@@ -2,7 +2,9 @@
  * French words that PostgreSQL's stop list lacks. Kept in a query they would each have to be found ("les plugins"
  * would require "les"), so they are dropped from what people typed, unless it is nothing else.
  */
-const extraStopWords = new Set("les cette cet ces plus tout toute tous toutes si où très comment est-ce".split(" "));
+const extraStopWords = new Set(
+  "les cette cet ces plus tout toute tous toutes si où très comment est-ce".split(" "),
+);
 
 const maxLength = 200;
 const maxWords = 16;
@@ -10,7 +12,7 @@ const maxWords = 16;
 /** What people typed, made fit for websearch_to_tsquery: bounded, without the words that only get in the way. */
 export function queryWords(query: string): string {
   const words = query
-    .replace(/[\u0000-\u001f]/g, " ")
+    .replace(/\p{Cc}/gu, " ")
     .slice(0, maxLength)
     .replace(/[._/]/g, " ")
     .trim()

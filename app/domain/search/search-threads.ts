@@ -84,7 +84,13 @@ type Found = {
   solved: boolean;
 };
 
-async function rankedRows(asked: SQL, hits: SQL, count: number, size: number, after?: string): Promise<Found[]> {
+async function rankedRows(
+  asked: SQL,
+  hits: SQL,
+  count: number,
+  size: number,
+  after?: string,
+): Promise<Found[]> {
   const at = after ? decodeCursor(after, place) : null;
   const candidates =
     count > rankCap
@@ -153,5 +159,7 @@ const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 
 /** Stored HTML escapes only these; the extract is text, so they go back to what they stand for. */
 function decodeEntities(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => entities[name] ?? whole).replace(/\s+/g, " ");
+  return text
+    .replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/\s+/g, " ");
 }

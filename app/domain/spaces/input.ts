@@ -3,7 +3,10 @@ import { threadKinds } from "../threads/input.ts";
 
 const words = z.string().trim();
 const list = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(50));
+  z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item).max(50),
+  );
 
 /** A space as administrators write it. Client safe. */
 export const spaceInput = z
@@ -27,6 +30,9 @@ export const spaceInput = z
     hue: z.coerce.number().int().min(0).max(359),
     icon: z.string().regex(/^[a-z0-9-]{1,40}$/, "invalidField"),
   })
-  .refine(({ kinds, defaultKind }) => kinds.includes(defaultKind), { path: ["defaultKind"], message: "kindNotHere" });
+  .refine(({ kinds, defaultKind }) => kinds.includes(defaultKind), {
+    path: ["defaultKind"],
+    message: "kindNotHere",
+  });
 
 export type SpaceInput = z.infer<typeof spaceInput>;

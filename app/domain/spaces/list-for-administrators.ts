@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { groups, spaceGroups, spaces } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";

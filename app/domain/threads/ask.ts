@@ -1,6 +1,6 @@
 import { and, arrayContains, asc, eq, sql } from "drizzle-orm";
-import { slugify } from "#app/lib/slug.ts";
 import { firstLine } from "#app/lib/excerpt.ts";
+import { slugify } from "#app/lib/slug.ts";
 import { renderMarkdown } from "#app/services/markdown.server.ts";
 import { db } from "#db/client.server.ts";
 import { posts, spaces, threads, threadTags } from "#db/schema/index.ts";
@@ -26,14 +26,23 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
   if (!viewer.member || !canStartThread(viewer, space, kind)) throw new Forbidden("confirmFirst");
   const author = viewer.member;
   const { html, text } = await renderMarkdown(input.body);
-  const language = space.language === "all" ? guessLanguage(`${input.title} ${text}`, viewer.locale) : space.language;
+  const language =
+    space.language === "all" ? guessLanguage(`${input.title} ${text}`, viewer.locale) : space.language;
   const slug = slugify(input.title);
 
   return transact(author.id, ({ tx, record }) =>
     once(tx, author.id, key, { ask: input }, async () => {
       const [thread] = await tx
         .insert(threads)
-        .values({ spaceId: space.id, kind, title: input.title, slug, language, authorId: author.id, tags: input.tags })
+        .values({
+          spaceId: space.id,
+          kind,
+          title: input.title,
+          slug,
+          language,
+          authorId: author.id,
+          tags: input.tags,
+        })
         .returning({ id: threads.id, createdAt: threads.createdAt });
       if (!thread) throw new Error("insert returned no thread");
       const [post] = await tx

@@ -1,21 +1,33 @@
 import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
-import { decodeCursor, encodeCursor } from "#app/lib/cursor.ts";
 import { db } from "#db/client.server.ts";
 import { posts, spaces, threads, threadTags, votes } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import { visibleSpaces } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
-import { canAccept, canAnswer, canComment, canVote, canVoteDown, canWithdrawAcceptance, type ThreadFacts } from "./policy.ts";
-import { authorColumns, authors, type PostRow, representPost, representRow, rowColumns } from "./represent.ts";
+import { afterAnswer, answerCursor, answerOrder } from "./answer-order.ts";
+import {
+  canAccept,
+  canAnswer,
+  canComment,
+  canVote,
+  canVoteDown,
+  canWithdrawAcceptance,
+  type ThreadFacts,
+} from "./policy.ts";
+import {
+  authorColumns,
+  authors,
+  type PostRow,
+  representPost,
+  representRow,
+  rowColumns,
+} from "./represent.ts";
 import type { PostView, ThreadRow, ThreadView } from "./views.ts";
 
 /** Answers a page; threads longer than this are read page by page. */
 export const answersPerPage = 20;
 /** Comments shown under one post; imports can bring more, and the newest ones are left to later pages. */
 const commentsPerPost = 50;
-
-const answerPlace = z.tuple([z.number().int().min(0).max(1), z.number(), z.number().int()]);
 
 /**
  * A thread as its page shows it: five queries, whatever its length.
@@ -27,7 +39,12 @@ export async function findThread(
   options: { after?: string; now: Date },
 ): Promise<ThreadView> {
   const [thread] = await db
-    .select({ ...rowColumns, spaceId: threads.spaceId, authorId: threads.authorId, archivedAt: threads.archivedAt })
+    .select({
+      ...rowColumns,
+      spaceId: threads.spaceId,
+      authorId: threads.authorId,
+      archivedAt: threads.archivedAt,
+    })
     .from(threads)
     .innerJoin(spaces, eq(spaces.id, threads.spaceId))
     .leftJoin(authors, eq(authors.id, threads.authorId))
@@ -56,10 +73,7 @@ export async function findThread(
     ...representRow(thread, viewer.locale),
     body: represent(body),
     answers: shown.map(represent),
-    nextAnswers:
-      answers.length > answersPerPage && last
-        ? encodeCursor([last.acceptedAt ? 1 : 0, last.standing, last.id])
-        : null,
+    nextAnswers: answers.length > answersPerPage && last ? answerCursor(last) : null,
     related,
     can: { answer: canAnswer(viewer, thread) },
   };
@@ -67,12 +81,6 @@ export async function findThread(
 
 /** The body and one page of answers, in the order people should read them. */
 async function listPosts(viewer: Viewer, threadId: number, after: string | undefined): Promise<PostRow[]> {
-  const place = after ? decodeCursor(after, answerPlace) : null;
-  const accepted = sql`(${posts.acceptedAt} is not null)`;
-  const beyond: SQL | undefined = place
-    ? sql`(${accepted} < ${place[0] === 1} or (${accepted} = ${place[0] === 1} and (${posts.standing} < ${place[1]}::real
-        or (${posts.standing} = ${place[1]}::real and ${posts.id} > ${place[2]}))))`
-    : undefined;
   const select = () =>
     db
       .select({ post: posts, author: authorColumns, myVote: myVoteOf(viewer) })
@@ -82,8 +90,8 @@ async function listPosts(viewer: Viewer, threadId: number, after: string | undef
   const [bodies, answers] = await Promise.all([
     select().where(and(there, eq(posts.kind, "body"))),
     select()
-      .where(and(there, eq(posts.kind, "answer"), beyond))
-      .orderBy(desc(accepted), desc(posts.standing), asc(posts.id))
+      .where(and(there, eq(posts.kind, "answer"), afterAnswer(after)))
+      .orderBy(...answerOrder)
       .limit(answersPerPage + 1),
   ]);
   return [...bodies, ...answers].map(({ post, author, myVote }) => ({ ...post, author, myVote }));
@@ -91,15 +99,27 @@ async function listPosts(viewer: Viewer, threadId: number, after: string | undef
 
 function myVoteOf(viewer: Viewer): SQL<number | null> {
   if (!viewer.member) return sql<number | null>`null::smallint`;
-  return sql<number | null>`(select ${votes.value} from ${votes} where ${votes.postId} = ${posts.id} and ${votes.memberId} = ${viewer.member.id})`;
+  return sql<
+    number | null
+  >`(select ${votes.value} from ${votes} where ${votes.postId} = ${posts.id} and ${votes.memberId} = ${viewer.member.id})`;
 }
 
 /** The first comments of each of these posts, in one query. */
 async function listComments(parentIds: number[]): Promise<Map<number, PostRow[]>> {
   const numbered = db
-    .select({ id: posts.id, place: sql<number>`row_number() over (partition by ${posts.parentId} order by ${posts.id})`.as("place") })
+    .select({
+      id: posts.id,
+      place: sql<number>`row_number() over (partition by ${posts.parentId} order by ${posts.id})`.as("place"),
+    })
     .from(posts)
-    .where(and(inArray(posts.parentId, parentIds), eq(posts.kind, "comment"), isNull(posts.removedByDecision), isNull(posts.withdrawnAt)))
+    .where(
+      and(
+        inArray(posts.parentId, parentIds),
+        eq(posts.kind, "comment"),
+        isNull(posts.removedByDecision),
+        isNull(posts.withdrawnAt),
+      ),
+    )
     .as("numbered");
   const rows = await db
     .select({ post: posts, author: authorColumns })
@@ -117,7 +137,10 @@ async function listComments(parentIds: number[]): Promise<Map<number, PostRow[]>
 }
 
 /** Solved questions that share a tag with this one, in the same language. */
-async function listRelated(viewer: Viewer, thread: { id: number; tags: string[]; language: "fr" | "en" }): Promise<ThreadRow[]> {
+async function listRelated(
+  viewer: Viewer,
+  thread: { id: number; tags: string[]; language: "fr" | "en" },
+): Promise<ThreadRow[]> {
   if (thread.tags.length === 0) return [];
   const candidates = db
     .select({ id: threadTags.threadId })
@@ -141,7 +164,10 @@ async function listRelated(viewer: Viewer, thread: { id: number; tags: string[];
         sql`${threads.spaceId} in (${visibleSpaces(viewer)})`,
       ),
     )
-    .orderBy(sql`cardinality(array(select unnest(${threads.tags}) intersect select unnest(${sql.param(thread.tags)}::text[]))) desc`, desc(threads.score))
+    .orderBy(
+      sql`cardinality(array(select unnest(${threads.tags}) intersect select unnest(${sql.param(thread.tags)}::text[]))) desc`,
+      desc(threads.score),
+    )
     .limit(4);
   return rows.map((row) => representRow(row, viewer.locale));
 }
@@ -155,7 +181,9 @@ function representer(viewer: Viewer, thread: ThreadFacts, now: Date, comments: M
       {
         vote: canVote(viewer, thread, post),
         voteDown: canVoteDown(viewer, thread, post),
-        accept: post.acceptedAt ? canWithdrawAcceptance(viewer, thread) : canAccept(viewer, thread, post, now),
+        accept: post.acceptedAt
+          ? canWithdrawAcceptance(viewer, thread)
+          : canAccept(viewer, thread, post, now),
         comment: canComment(viewer, thread, post),
       },
       (comments.get(post.id) ?? []).map((comment) => representPost(comment, none, [])),

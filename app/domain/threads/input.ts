@@ -4,7 +4,15 @@ import { z } from "zod";
  * What people may send about threads: the same schemas read forms, API bodies and make the API's description. Client
  * safe. Messages are keys of `app/i18n/errors.ts`.
  */
-export const limits = { title: 200, titleMin: 10, body: 32_000, bodyMin: 10, comment: 2_000, tags: 5, tag: 35 } as const;
+export const limits = {
+  title: 200,
+  titleMin: 10,
+  body: 32_000,
+  bodyMin: 10,
+  comment: 2_000,
+  tags: 5,
+  tag: 35,
+} as const;
 
 export const threadKinds = ["question", "discussion"] as const;
 
@@ -27,7 +35,13 @@ export const tagSchema = z
 /** In a form, tags come as one field, separated by commas or spaces. */
 const tagList = z
   .preprocess(
-    (value) => (typeof value === "string" ? value.slice(0, 400).split(/[,;\s]+/).filter(Boolean) : value),
+    (value) =>
+      typeof value === "string"
+        ? value
+            .slice(0, 400)
+            .split(/[,;\s]+/)
+            .filter(Boolean)
+        : value,
     z.array(tagSchema).max(limits.tags, "tooManyTags"),
   )
   .transform((tags) => [...new Set(tags)]);
@@ -45,7 +59,9 @@ export const answerInput = z.strictObject({ body });
 export const commentInput = z.strictObject({
   body: z.string().trim().min(3, "bodyShort").max(limits.comment, "tooLong"),
 });
-export const voteInput = z.strictObject({ value: z.coerce.number().pipe(z.union([z.literal(1), z.literal(-1)])) });
+export const voteInput = z.strictObject({
+  value: z.coerce.number().pipe(z.union([z.literal(1), z.literal(-1)])),
+});
 
 /** A page number never appears: lists go on from a cursor. */
 export const listInput = z.object({

@@ -20,7 +20,7 @@ export type ListOptions = {
 };
 
 /** Each ordering is one partial index of `threads`: where it starts, and the column it runs along. */
-const orderings: Record<Ordering, { column: AnyPgColumn; only?: SQL }> = {
+export const orderings: Record<Ordering, { column: AnyPgColumn; only?: SQL }> = {
   newest: { column: threads.createdAt },
   active: { column: threads.activeAt },
   unanswered: {
@@ -58,7 +58,12 @@ export async function listThreads(viewer: Viewer, options: ListOptions): Promise
 }
 
 /** The newest threads that carry `tag`. */
-export async function listTagged(viewer: Viewer, tag: string, after?: string, size = 20): Promise<Page<ThreadRow>> {
+export async function listTagged(
+  viewer: Viewer,
+  tag: string,
+  after?: string,
+  size = 20,
+): Promise<Page<ThreadRow>> {
   const rows = await db
     .select(rowColumns)
     .from(threadTags)
@@ -80,7 +85,11 @@ export async function listTagged(viewer: Viewer, tag: string, after?: string, si
   return { items: page.rows.map((row) => representRow(row, viewer.locale)), next: page.next };
 }
 
-function placeOf(row: { createdAt: Date; activeAt: Date; solvedAt: Date | null }, ordering: Ordering): Date {
+/** Where a row stands in an ordering. */
+export function placeOf(
+  row: { createdAt: Date; activeAt: Date; solvedAt: Date | null },
+  ordering: Ordering,
+): Date {
   if (ordering === "active") return row.activeAt;
   return ordering === "solved" ? (row.solvedAt ?? row.createdAt) : row.createdAt;
 }

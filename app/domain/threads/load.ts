@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { db, type Tx } from "#db/client.server.ts";
+import type { db, Tx } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import { visibleSpaces } from "../spaces/visible.ts";

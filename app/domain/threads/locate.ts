@@ -9,7 +9,10 @@ export async function locateThread(viewer: Viewer, threadId: number): Promise<st
 }
 
 /** Where a post is read, with its place on the page, and which thread it is in. @throws {NotFound} */
-export async function locatePost(viewer: Viewer, postId: number): Promise<{ threadId: number; path: string }> {
+export async function locatePost(
+  viewer: Viewer,
+  postId: number,
+): Promise<{ threadId: number; path: string }> {
   const { post, thread } = await loadPost(db, viewer, postId);
   return { threadId: thread.id, path: threadPath(thread) + postAnchor(post) };
 }

@@ -1,4 +1,4 @@
-import { holds, isStaff, type Viewer } from "../viewer.ts";
+import { employeeRoles, holds, type Viewer } from "../viewer.ts";
 
 /**
  * Who may do what in a thread. Pure answers over rows the viewer can already see; what cannot be seen never gets
@@ -20,14 +20,19 @@ export function canTakePart(viewer: Viewer): boolean {
 }
 
 /** A space takes threads of its own kinds, from anyone who takes part; announcements only from staff. */
-export function canStartThread(viewer: Viewer, space: { id: string; kinds: string[] }, kind: string): boolean {
+export function canStartThread(
+  viewer: Viewer,
+  space: { id: string; kinds: string[] },
+  kind: string,
+): boolean {
   if (!canTakePart(viewer) || !space.kinds.includes(kind)) return false;
   return kind !== "announcement" || holds(viewer, ["manager", "moderator", "administrator"], space.id);
 }
 
 /** Closed, locked and archived threads take no more answers; a lock still lets moderators speak. */
 export function canAnswer(viewer: Viewer, thread: ThreadFacts): boolean {
-  if (!canTakePart(viewer) || thread.closedAt || thread.archivedAt || thread.kind === "announcement") return false;
+  if (!canTakePart(viewer) || thread.closedAt || thread.archivedAt || thread.kind === "announcement")
+    return false;
   return !thread.lockedAt || moderates(viewer, thread);
 }
 
@@ -49,7 +54,12 @@ export function canVoteDown(viewer: Viewer, thread: ThreadFacts, post: PostFacts
 }
 
 /** The asker at once; staff on the asker's behalf once the asker has had a week to do it. */
-export function canAccept(viewer: Viewer, thread: ThreadFacts, answer: PostFacts & { createdAt: Date }, now: Date): boolean {
+export function canAccept(
+  viewer: Viewer,
+  thread: ThreadFacts,
+  answer: PostFacts & { createdAt: Date },
+  now: Date,
+): boolean {
   if (!canTakePart(viewer) || thread.kind !== "question" || answer.kind !== "answer") return false;
   if (answer.withdrawnAt || thread.archivedAt || thread.lockedAt) return false;
   if (thread.authorId === viewer.member?.id) return true;
@@ -67,7 +77,7 @@ export const acceptanceDelay = 7 * 24 * 3_600_000;
 
 /** What an employee writes carries the official mark. */
 export function writesOfficially(viewer: Viewer): boolean {
-  return isStaff(viewer);
+  return holds(viewer, employeeRoles);
 }
 
 function moderates(viewer: Viewer, thread: ThreadFacts): boolean {

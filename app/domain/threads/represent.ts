@@ -1,16 +1,18 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { firstLine } from "#app/lib/excerpt.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { firstLine } from "#app/lib/excerpt.ts";
 import { memberPath, spacePath, threadPath } from "#app/lib/paths.ts";
 import { members, posts, spaces, threads } from "#db/schema/index.ts";
 import { wordsIn } from "../spaces/represent.ts";
+import { employeeRoles } from "../viewer.ts";
 import type { PersonView, PostView, ThreadRow } from "./views.ts";
 
 export const authors = alias(members, "authors");
 
-/** Whether a member holds a role, as a column. */
-const staffColumn = sql<boolean>`exists (select 1 from role_grants rg where rg.member_id = ${authors.id})`;
+/** Whether the author is one of the brand's own people now. */
+const staffColumn = sql<boolean>`exists (select 1 from role_grants rg
+  where rg.member_id = ${authors.id} and rg.role = any(${sql.param([...employeeRoles])}::text[]))`;
 
 export const authorColumns = {
   username: authors.username,
@@ -118,7 +120,8 @@ export function representPost(post: PostRow, can: PostView["can"], comments: Pos
     score: post.score,
     official: post.official,
     withdrawn: gone,
-    accepted: post.acceptedAt && post.acceptedAs ? { as: post.acceptedAs, at: post.acceptedAt.toISOString() } : null,
+    accepted:
+      post.acceptedAt && post.acceptedAs ? { as: post.acceptedAs, at: post.acceptedAt.toISOString() } : null,
     createdAt: post.createdAt.toISOString(),
     editedAt: post.editedAt?.toISOString() ?? null,
     myVote: post.myVote === 1 ? 1 : post.myVote === -1 ? -1 : 0,

@@ -8,16 +8,26 @@ import { holdThread, loadPost } from "./load.ts";
 import { canWithdrawAcceptance } from "./policy.ts";
 
 /** Takes an acceptance back; the question counts as solved only while another answer is still accepted. */
-export async function withdrawAcceptance(viewer: Viewer, postId: number): Promise<{ threadId: number; slug: string }> {
+export async function withdrawAcceptance(
+  viewer: Viewer,
+  postId: number,
+): Promise<{ threadId: number; slug: string }> {
   return transact(viewer.member?.id ?? null, async ({ tx, record }) => {
     const found = await loadPost(tx, viewer, postId);
     await holdThread(tx, found.thread.id);
     const { post, thread } = await loadPost(tx, viewer, postId);
     if (!canWithdrawAcceptance(viewer, thread)) throw new Forbidden("notYoursToAccept");
     if (post.acceptedAt) {
-      await tx.update(posts).set({ acceptedAt: null, acceptedBy: null, acceptedAs: null }).where(eq(posts.id, postId));
+      await tx
+        .update(posts)
+        .set({ acceptedAt: null, acceptedBy: null, acceptedAs: null })
+        .where(eq(posts.id, postId));
       await deriveThread(tx, thread.id);
-      await record("answer.acceptance-withdrawn", { threadId: String(thread.id), postId: String(postId), spaceId: thread.spaceId });
+      await record("answer.acceptance-withdrawn", {
+        threadId: String(thread.id),
+        postId: String(postId),
+        spaceId: thread.spaceId,
+      });
     }
     return { threadId: thread.id, slug: thread.slug };
   });

@@ -33,12 +33,28 @@ export async function vote(viewer: Viewer, postId: number, value: 1 | -1 | 0): P
     const up = post.up + (value === 1 ? 1 : 0) - (before?.value === 1 ? 1 : 0);
     const down = post.down + (value === -1 ? 1 : 0) - (before?.value === -1 ? 1 : 0);
     await setTally(tx, post, up, down);
-    await record("post.voted", { threadId: String(thread.id), postId: String(postId), spaceId: thread.spaceId });
+    await record("post.voted", {
+      threadId: String(thread.id),
+      postId: String(postId),
+      spaceId: thread.spaceId,
+    });
     return { threadId: thread.id, slug: thread.slug, score: up - down };
   });
 }
 
-async function setTally(tx: Tx, post: { id: number; kind: string; threadId: number }, up: number, down: number) {
-  await tx.update(posts).set({ up, down, score: up - down, standing: standing(up, down) }).where(eq(posts.id, post.id));
-  if (post.kind === "body") await tx.update(threads).set({ score: up - down }).where(eq(threads.id, post.threadId));
+async function setTally(
+  tx: Tx,
+  post: { id: number; kind: string; threadId: number },
+  up: number,
+  down: number,
+) {
+  await tx
+    .update(posts)
+    .set({ up, down, score: up - down, standing: standing(up, down) })
+    .where(eq(posts.id, post.id));
+  if (post.kind === "body")
+    await tx
+      .update(threads)
+      .set({ score: up - down })
+      .where(eq(threads.id, post.threadId));
 }

@@ -23,7 +23,9 @@ export const action = write({
   intents: {
     default: intent(commentInput, async ({ viewer, params, input, key }) => {
       const made = await comment(viewer, idParam(params.id), input, key);
-      return redirect(threadPath({ id: made.threadId, slug: made.slug }) + postAnchor({ kind: "comment", id: made.postId }));
+      return redirect(
+        threadPath({ id: made.threadId, slug: made.slug }) + postAnchor({ kind: "comment", id: made.postId }),
+      );
     }),
   },
 });

@@ -19,7 +19,9 @@ export const action = write({
   intents: {
     default: intent(answerInput, async ({ viewer, params, input, key }) => {
       const made = await answer(viewer, idParam(params.id), input, key);
-      return redirect(threadPath({ id: made.threadId, slug: made.slug }) + postAnchor({ kind: "answer", id: made.postId }));
+      return redirect(
+        threadPath({ id: made.threadId, slug: made.slug }) + postAnchor({ kind: "answer", id: made.postId }),
+      );
     }),
   },
 });

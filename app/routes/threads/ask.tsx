@@ -14,9 +14,15 @@ export const loader = read({
   audience: "members",
   async load({ viewer, url }) {
     const spaces = await listSpaces(viewer);
-    const open = spaces.filter((space) => space.kinds.some((kind) => (threadKinds as readonly string[]).includes(kind)));
+    const open = spaces.filter((space) =>
+      space.kinds.some((kind) => (threadKinds as readonly string[]).includes(kind)),
+    );
     const query = (name: string, most: number) => url.searchParams.get(name)?.slice(0, most) ?? "";
-    return { spaces: open, submission: v7(), asked: { space: query("space", 80), title: query("title", 200) } };
+    return {
+      spaces: open,
+      submission: v7(),
+      asked: { space: query("space", 80), title: query("title", 200) },
+    };
   },
 });
 

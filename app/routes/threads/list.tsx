@@ -11,12 +11,18 @@ export const loader = read({
   audience: "public",
   async load({ viewer, url }) {
     const { sort, after } = listInput.parse(Object.fromEntries(url.searchParams));
-    return { page: await listThreads(viewer, { ordering: sort, after }), order: sort, later: after !== undefined };
+    return {
+      page: await listThreads(viewer, { ordering: sort, after }),
+      order: sort,
+      later: after !== undefined,
+    };
   },
 });
 
 export const meta: MetaFunction = ({ matches }) => [{ title: pageTitle(matches, allTitle()) }];
 
 export default function Threads() {
-  return <ThreadListPage {...useLoaderData<typeof loader>()} path="/threads" title={allTitle()} askPath="/ask" />;
+  return (
+    <ThreadListPage {...useLoaderData<typeof loader>()} path="/threads" title={allTitle()} askPath="/ask" />
+  );
 }

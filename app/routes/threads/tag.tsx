@@ -17,7 +17,9 @@ export const loader = read({
   },
 });
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [{ title: pageTitle(matches, data?.tag) }];
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
+  { title: pageTitle(matches, data?.tag) },
+];
 
 export default function Tag() {
   return <TagPage {...useLoaderData<typeof loader>()} />;

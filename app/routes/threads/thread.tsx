@@ -10,7 +10,8 @@ export const loader = read({
   async load(knock) {
     const page = await loadThreadPage(knock, idParam(knock.params.id));
     // One address per thread; an older title's slug leads to the present one, for those who may see it.
-    if (page.path !== `/t/${knock.params.id}/${knock.params.slug}`) throw redirect(page.path + knock.url.search, 301);
+    if (page.path !== `/t/${knock.params.id}/${knock.params.slug}`)
+      throw redirect(page.path + knock.url.search, 301);
     return page;
   },
 });

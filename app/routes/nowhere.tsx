@@ -8,3 +8,5 @@ const nothing = async (): Promise<never> => {
 /** Every address that is nothing else. */
 export const loader = read({ audience: "public", load: nothing });
 export const action = write({ audience: "public", intents: {} });
+
+export { Nothing as default } from "../ui/nothing.tsx";

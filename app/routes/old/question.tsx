@@ -5,6 +5,8 @@ import { toOldAddress } from "#app/http/old-address.server.ts";
 export const loader = read({
   audience: "public",
   async load({ viewer, params }) {
-    return toOldAddress(await findOldAddress(viewer, "answer", params.id ?? ""));
+    return toOldAddress(await findOldAddress(viewer, "question", params.id ?? ""));
   },
 });
+
+export { Nothing as default } from "../../ui/nothing.tsx";

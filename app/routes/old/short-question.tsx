@@ -8,3 +8,5 @@ export const loader = read({
     return toOldAddress(await findOldAddress(viewer, "question", params.id ?? ""));
   },
 });
+
+export { Nothing as default } from "../../ui/nothing.tsx";

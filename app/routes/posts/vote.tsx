@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
-import { locatePost } from "#app/domain/threads/locate.ts";
 import { voteInput } from "#app/domain/threads/input.ts";
+import { locatePost } from "#app/domain/threads/locate.ts";
 import { vote } from "#app/domain/votes/vote.ts";
 import { idParam, intent, type Knock, read, write } from "#app/http/door.server.ts";
 
@@ -26,3 +26,5 @@ export const action = write({
 async function back({ viewer, params }: Pick<Knock, "viewer" | "params">) {
   return redirect((await locatePost(viewer, idParam(params.id))).path);
 }
+
+export { Nothing as default } from "../../ui/nothing.tsx";

@@ -25,3 +25,5 @@ export const action = write({
 async function back({ viewer, params }: Pick<Knock, "viewer" | "params">) {
   return redirect((await locatePost(viewer, idParam(params.id))).path);
 }
+
+export { Nothing as default } from "../../ui/nothing.tsx";

@@ -9,3 +9,5 @@ export const loader = read({
     throw redirect((await locatePost(viewer, idParam(params.id))).path);
   },
 });
+
+export { Nothing as default } from "../../ui/nothing.tsx";

@@ -9,3 +9,5 @@ export const loader = read({
     throw redirect((await locateThread(viewer, idParam(params.id))) + url.search, 301);
   },
 });
+
+export { Nothing as default } from "../../ui/nothing.tsx";

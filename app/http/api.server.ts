@@ -1,0 +1,183 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { z } from "zod";
+import { allows, type Scope } from "#app/domain/accounts/scopes.ts";
+import { Forbidden, Invalid } from "#app/domain/errors.ts";
+import { type Limit, spend } from "#app/domain/limit.ts";
+import type { Viewer } from "#app/domain/viewer.ts";
+import { inLocale } from "#app/i18n/locale.server.ts";
+import { type Caller, identify, localeOf } from "./api-caller.server.ts";
+import { parseJson, readJson } from "./api-input.server.ts";
+import type { Audience } from "./audience.server.ts";
+import { problemResponse, Refused } from "./problem.server.ts";
+
+/**
+ * The doors for machines. `apiRead` and `apiWrite` are the only ways to export a `loader` or an `action` under
+ * `routes/api`: they find out whom the token speaks for, ask for its scope, count, parse, and answer in JSON. A
+ * cookie means nothing here. What a door declares is also what the published description is made from.
+ */
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+/** One thing the API can do, as it is published. Everything a door declares except what it runs. */
+export type Endpoint = {
+  summary: string;
+  /** What a token must be allowed; null where any will do. */
+  scope: Scope | null;
+  /** Who may open it at all. */
+  audience: Audience;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  output: z.ZodType;
+  status: 200 | 201;
+};
+
+/** Every endpoint by path and method; routes enter theirs as they load. */
+export const endpoints = new Map<string, Map<Method, Endpoint>>();
+
+export type Call = { viewer: Viewer; scopes: string[]; id: string | undefined };
+
+type ReadDoor<Q extends z.ZodObject, O extends z.ZodType> = {
+  summary: string;
+  scope: Scope | null;
+  /** Members' only where there is nothing without a token. */
+  audience?: "public" | "members";
+  query?: Q;
+  output: O;
+  limit?: Limit;
+  load: (call: Call & { query: z.output<Q> }) => Promise<z.input<O>>;
+};
+
+const reading: Limit = { name: "api-read", points: 600, seconds: 60 };
+const writing: Limit = { name: "api-write", points: 60, seconds: 60 };
+
+/** @param path as published, with its `{id}`; without a door, the address only takes writes */
+export function apiRead<Q extends z.ZodObject, O extends z.ZodType>(
+  path: string,
+  door: ReadDoor<Q, O> | null,
+) {
+  const audience = door?.audience ?? "public";
+  if (door) declare(path, "GET", { ...door, audience, status: 200 });
+  const loader = (args: LoaderFunctionArgs) =>
+    answer(args, async (caller) => {
+      if (!door) throw badMethod(path);
+      if (audience === "members") needMember(caller);
+      await admit(caller, door.scope, door.limit ?? reading);
+      const query = Object.fromEntries(
+        [...new URL(args.request.url).searchParams].filter(([, value]) => value !== ""),
+      );
+      const call = callOf(caller, args);
+      return json(
+        await door.load({ ...call, query: (door.query ? parseJson(door.query, query) : {}) as z.output<Q> }),
+        200,
+      );
+    });
+  return Object.assign(loader, { audience });
+}
+
+type Change<B extends z.ZodType, O extends z.ZodType> = {
+  summary: string;
+  scope: Scope;
+  body?: B;
+  output: O;
+  /** Something new comes of it: the answer is 201 and names its address. */
+  creates?: (made: z.input<O>) => string;
+  run: (call: Call & { input: z.output<B>; key: string | undefined }) => Promise<z.input<O>>;
+};
+type AnyChange = Change<z.ZodType, z.ZodType>;
+
+/** Keeps `run`'s input and outcome tied to their own schemas in a table of methods. */
+export function change<B extends z.ZodType, O extends z.ZodType>(door: Change<B, O>): AnyChange {
+  return door as unknown as AnyChange;
+}
+
+/** @param methods what the address takes besides GET; none for one that is only read */
+export function apiWrite(path: string, methods: Partial<Record<Exclude<Method, "GET">, AnyChange>>) {
+  for (const [method, door] of Object.entries(methods)) {
+    declare(path, method as Method, { ...door, audience: "members", status: door.creates ? 201 : 200 });
+  }
+  const action = (args: ActionFunctionArgs) =>
+    answer(args, async (caller) => {
+      const { request } = args;
+      const door = Object.hasOwn(methods, request.method)
+        ? methods[request.method as keyof typeof methods]
+        : undefined;
+      if (!door) throw badMethod(path);
+      needMember(caller);
+      await admit(caller, door.scope, writing);
+      const key = request.method === "POST" ? idempotencyKey(request) : undefined;
+      const input = door.body ? parseJson(door.body, await readJson(request)) : undefined;
+      const made = await door.run({ ...callOf(caller, args), input, key });
+      return json(made, door.creates ? 201 : 200, door.creates && { Location: door.creates(made) });
+    });
+  const audience: Audience = Object.keys(methods).length > 0 ? "members" : "public";
+  return Object.assign(action, { audience });
+}
+
+/** A door that only ever refuses. */
+export function problemAt(refusal: Error) {
+  const door = (args: ActionFunctionArgs) => answer(args, async () => Promise.reject(refusal));
+  return Object.assign(door, { audience: "public" as const });
+}
+
+function declare(path: string, method: Method, endpoint: Endpoint): void {
+  const known = endpoints.get(path) ?? new Map<Method, Endpoint>();
+  endpoints.set(path, known.set(method, endpoint));
+}
+
+/** Runs one call in the caller's language and turns whatever it throws into a problem. */
+async function answer(
+  args: LoaderFunctionArgs,
+  work: (caller: Caller) => Promise<Response>,
+): Promise<Response> {
+  const { request, context } = args;
+  let response: Response;
+  try {
+    const caller = await identify(request, context.address);
+    const locale = localeOf(request, caller, context.viewer.locale);
+    response = await inLocale(locale, () =>
+      work({ ...caller, viewer: { ...caller.viewer, locale } }).catch(problemResponse),
+    );
+  } catch (error) {
+    response = problemResponse(error);
+  }
+  const secret = request.headers.has("Authorization") || request.method !== "GET";
+  if (response.ok) response.headers.set("Cache-Control", secret ? "no-store" : "no-cache");
+  response.headers.set("Vary", "Authorization, Accept-Language");
+  return response;
+}
+
+/** A door on the token's scope and its pace; visitors have no scopes, and are counted by address. */
+async function admit(caller: Caller, scope: Scope | null, limit: Limit): Promise<void> {
+  await spend(limit, caller.who);
+  if (scope && caller.viewer.member && !allows(caller.scopes, scope))
+    throw new Forbidden("missingScope", { scope });
+}
+
+function needMember(caller: Caller): void {
+  if (!caller.viewer.member)
+    throw new Refused(401, "needsToken", { "WWW-Authenticate": 'Bearer realm="parvis"' });
+}
+
+function badMethod(path: string): Refused {
+  const methods = [...(endpoints.get(path)?.keys() ?? [])].flatMap((method) =>
+    method === "GET" ? ["GET", "HEAD"] : method,
+  );
+  return new Refused(405, "badMethod", { Allow: methods.join(", ") });
+}
+
+function idempotencyKey(request: Request): string | undefined {
+  const key = request.headers.get("Idempotency-Key");
+  if (key === null) return undefined;
+  if (!/^[\w-]{8,80}$/.test(key)) throw new Invalid({ "Idempotency-Key": ["keyShape"] });
+  return key;
+}
+
+function callOf({ viewer, scopes }: Caller, args: LoaderFunctionArgs): Call {
+  return { viewer, scopes, id: args.params.id };
+}
+
+function json(body: unknown, status: number, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "Content-Type": "application/json", ...headers },
+  });
+}

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { inputs } from "#app/domain/api/input.ts";
+import { shapes } from "#app/domain/api/shapes.ts";
+import { env } from "#app/services/env.server.ts";
+import { type Endpoint, endpoints, type Method } from "./api.server.ts";
+import { problemShape } from "./problem.server.ts";
+
+type Json = Record<string, unknown>;
+
+const schemaPath = (id: string) => `#/components/schemas/${id}`;
+const json = (schema: z.ZodType, id: string | undefined) => ({
+  "application/json": { schema: id ? { $ref: schemaPath(id) } : inline(schema, "output") },
+});
+const problem = { $ref: "#/components/responses/Problem" };
+
+/** The API's description (OpenAPI 3.1), made from what the doors declare and the schemas they parse and answer with. */
+export function describeApi(): Json {
+  const paths = [...endpoints].sort(([a], [b]) => a.localeCompare(b));
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Parvis",
+      version: "1",
+      description:
+        "Everything the pages can do. Lists go on from `next`; clients ignore fields they do not know.",
+    },
+    servers: [{ url: env().APP_URL }],
+    paths: Object.fromEntries(paths.map(([path, methods]) => [path, describePath(path, methods)])),
+    components: {
+      schemas: {
+        ...componentsOf(shapes, "output"),
+        ...componentsOf(inputs, "input"),
+        Problem: inline(problemShape, "output"),
+      },
+      responses: {
+        Problem: {
+          description: "Why not, as RFC 9457 has it",
+          content: { "application/problem+json": { schema: { $ref: schemaPath("Problem") } } },
+        },
+      },
+      securitySchemes: { token: { type: "http", scheme: "bearer" } },
+    },
+  };
+}
+
+function describePath(path: string, methods: Map<Method, Endpoint>): Json {
+  const described = Object.fromEntries(
+    [...methods].map(([method, endpoint]) => [method.toLowerCase(), describeCall(path, method, endpoint)]),
+  );
+  if (!path.includes("{id}")) return described;
+  const id = { name: "id", in: "path", required: true, schema: { type: "string", pattern: "^\\d{1,15}$" } };
+  return { parameters: [id], ...described };
+}
+
+function describeCall(path: string, method: Method, endpoint: Endpoint): Json {
+  const { summary, scope, audience, query, body, output, status } = endpoint;
+  const parameters = [
+    ...(query ? queryParameters(query) : []),
+    ...(method === "POST" ? [idempotencyKey] : []),
+  ];
+  const token = { token: scope ? [scope] : [] };
+  return {
+    operationId: operationId(path, method),
+    summary,
+    security: audience === "public" ? [{}, token] : [token],
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && {
+      requestBody: {
+        required: !body.safeParse(undefined).success,
+        content: { "application/json": { schema: { $ref: schemaPath(inputs.get(body)?.id ?? "") } } },
+      },
+    }),
+    responses: {
+      [status]: {
+        description: status === 201 ? "Made" : "As asked",
+        content: json(output, shapes.get(output)?.id),
+        ...(status === 201 && {
+          headers: { Location: { description: "Its address", schema: { type: "string" } } },
+        }),
+      },
+      "4XX": problem,
+      "5XX": problem,
+    },
+  };
+}
+
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  description:
+    "Chosen by the sender: a second request with the same key and content gets the first one's outcome",
+  schema: { type: "string", pattern: "^[\\w-]{8,80}$" },
+};
+
+function queryParameters(query: z.ZodObject): Json[] {
+  const { properties = {}, required = [] } = inline(query, "input") as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: "query",
+    required: required.includes(name),
+    ...(description ? { description } : {}),
+    schema,
+  }));
+}
+
+/** `GET /api/v1/posts/{id}/comments` is `getPostsComments`. */
+function operationId(path: string, method: Method): string {
+  const words = path.replace(/^\/api\/(v1\/)?|\{|\}|\.json$/g, "").split("/");
+  return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+
+function componentsOf(registry: z.core.$ZodRegistry<{ id: string }>, io: "input" | "output"): Json {
+  const { schemas } = z.toJSONSchema(registry, { uri: schemaPath, io, override: soften(io) });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]));
+}
+
+function inline(schema: z.ZodType, io: "input" | "output"): Json {
+  return bare(z.toJSONSchema(schema, { io, override: soften(io) }));
+}
+
+/** The document names schemas by where they stand in it. */
+function bare({ $schema: _, $id: __, ...schema }: Json): Json {
+  return schema;
+}
+
+/** What we answer may gain fields, so the description does not close it; a date's format says more than its pattern. */
+function soften(io: "input" | "output") {
+  return ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }) => {
+    if (io === "output") delete jsonSchema.additionalProperties;
+    if (jsonSchema.format === "date-time") delete jsonSchema.pattern;
+  };
+}

@@ -1,0 +1,32 @@
+import { findApiPost } from "#app/domain/api/find-api-post.ts";
+import { newVote } from "#app/domain/api/input.ts";
+import { postShape } from "#app/domain/api/shapes.ts";
+import { vote } from "#app/domain/votes/vote.ts";
+import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
+import { idParam } from "#app/http/door.server.ts";
+
+const path = "/api/v1/posts/{id}/vote";
+
+export const loader = apiRead(path, null);
+
+export const action = apiWrite(path, {
+  PUT: change({
+    summary: "Vote on a body or an answer; the value is 1 unless the body says -1",
+    scope: "votes:write",
+    body: newVote,
+    output: postShape,
+    async run({ viewer, id, input }) {
+      await vote(viewer, idParam(id), input.value);
+      return findApiPost(viewer, idParam(id));
+    },
+  }),
+  DELETE: change({
+    summary: "Take the vote back",
+    scope: "votes:write",
+    output: postShape,
+    async run({ viewer, id }) {
+      await vote(viewer, idParam(id), 0);
+      return findApiPost(viewer, idParam(id));
+    },
+  }),
+});
