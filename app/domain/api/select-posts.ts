@@ -1,0 +1,66 @@
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "#db/client.server.ts";
+import { posts, threads } from "#db/schema/index.ts";
+import { authors } from "../threads/represent.ts";
+import type { Viewer } from "../viewer.ts";
+import { authorColumns, originWhere, representAuthor } from "./parts.ts";
+import { readable } from "./select-threads.ts";
+import type { PostShape } from "./shapes.ts";
+
+const parents = alias(posts, "parents");
+
+const columns = {
+  id: posts.id,
+  threadId: posts.threadId,
+  kind: posts.kind,
+  parentId: posts.parentId,
+  author: authorColumns,
+  markdown: posts.markdown,
+  html: posts.html,
+  score: posts.score,
+  standing: posts.standing,
+  acceptedAt: posts.acceptedAt,
+  official: posts.official,
+  createdAt: posts.createdAt,
+  updatedAt: posts.updatedAt,
+  origin: originWhere(sql`o.post_id = ${posts.id}`),
+};
+
+/** Posts that stand in threads this viewer may read; a comment goes with the answer it is on. */
+export function standing(viewer: Viewer): SQL | undefined {
+  return and(
+    readable(viewer),
+    isNull(posts.withdrawnAt),
+    isNull(posts.removedByDecision),
+    isNull(parents.removedByDecision),
+  );
+}
+
+/** Posts whole, in one query whatever their number; to be narrowed by `standing`. */
+export function selectPosts() {
+  return db
+    .select(columns)
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .leftJoin(parents, eq(parents.id, posts.parentId))
+    .leftJoin(authors, eq(authors.id, posts.authorId));
+}
+
+export function representPost(row: Awaited<ReturnType<typeof selectPosts>>[number]): PostShape {
+  return {
+    id: String(row.id),
+    threadId: String(row.threadId),
+    kind: row.kind,
+    parentId: row.parentId === null ? null : String(row.parentId),
+    author: representAuthor(row.author),
+    bodyMarkdown: row.markdown,
+    bodyHtml: row.html,
+    score: row.score,
+    accepted: row.acceptedAt !== null,
+    official: row.official,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    origin: row.origin,
+  };
+}

@@ -1,0 +1,160 @@
+import { z } from "zod";
+import { scopes } from "../accounts/scopes.ts";
+
+/**
+ * What the API gives, each shape once: the routes' types and the published description are both made from these.
+ * Ids are strings, times ISO 8601 in UTC, addresses absolute. A shape may gain fields; none changes its meaning.
+ */
+export const shapes = z.registry<{ id: string }>();
+
+function shape<S extends z.ZodType>(id: string, schema: S): S {
+  shapes.add(schema, { id });
+  return schema;
+}
+
+/** A page of a list, and the cursor that `after` takes for the next one. */
+export function listOf<S extends z.ZodType>(id: string, item: S) {
+  return shape(id, z.object({ items: z.array(item), next: z.string().nullable() }));
+}
+
+const id = z.string().describe("A number, as a string");
+const moment = z.iso.datetime();
+const language = z.enum(["fr", "en"]);
+const kind = z.enum(["question", "idea", "discussion", "announcement"]);
+const markdown = z.string().describe("As its author wrote it");
+const html = z.string().describe("Rendered and sanitised when it was written");
+
+const author = shape(
+  "Author",
+  z.object({ username: z.string(), displayName: z.string(), url: z.url() }).describe("Who wrote it"),
+);
+
+const origin = shape(
+  "Origin",
+  z
+    .object({
+      source: z.string(),
+      site: z.string(),
+      kind: z.enum(["question", "answer", "comment", "user"]),
+      id: z.string(),
+    })
+    .describe("Where an import found it"),
+);
+
+export const threadShape = shape(
+  "Thread",
+  z.object({
+    id,
+    kind,
+    title: z.string(),
+    slug: z.string(),
+    url: z.url(),
+    space: z.string().describe("The space's slug"),
+    tags: z.array(z.string()),
+    language,
+    author: author.nullable(),
+    bodyPostId: id,
+    bodyMarkdown: markdown,
+    bodyHtml: html,
+    score: z.int(),
+    answerCount: z.int(),
+    solved: z.boolean(),
+    acceptedAnswerIds: z.array(id).describe("First accepted first"),
+    closedAt: moment.nullable(),
+    lockedAt: moment.nullable(),
+    archivedAt: moment.nullable(),
+    createdAt: moment,
+    updatedAt: moment,
+    origin: origin.nullable(),
+  }),
+);
+export type ThreadShape = z.infer<typeof threadShape>;
+
+export const postShape = shape(
+  "Post",
+  z.object({
+    id,
+    threadId: id,
+    kind: z.enum(["body", "answer", "comment"]),
+    parentId: id.nullable().describe("What a comment is on"),
+    author: author.nullable(),
+    bodyMarkdown: markdown,
+    bodyHtml: html,
+    score: z.int(),
+    accepted: z.boolean(),
+    official: z.boolean().describe("Written by an employee of the brand"),
+    createdAt: moment,
+    updatedAt: moment,
+    origin: origin.nullable(),
+  }),
+);
+export type PostShape = z.infer<typeof postShape>;
+
+export const threadList = listOf("ThreadList", threadShape);
+export const postList = listOf("PostList", postShape);
+
+export const searchList = listOf(
+  "SearchList",
+  shape(
+    "SearchResult",
+    z.object({
+      ...threadShape.shape,
+      extract: z.string().describe("Where the words were found, as plain text"),
+    }),
+  ),
+);
+export type SearchListShape = z.infer<typeof searchList>;
+
+const spaceShape = shape(
+  "Space",
+  z.object({
+    slug: z.string(),
+    name: z.string(),
+    description: z.string(),
+    url: z.url(),
+    defaultKind: kind,
+    kinds: z.array(kind),
+    language: z.enum(["fr", "en", "all"]),
+    visibility: z.enum(["public", "members", "groups", "staff"]),
+  }),
+);
+export const spaceList = listOf("SpaceList", spaceShape);
+export type SpaceListShape = z.infer<typeof spaceList>;
+
+export const statsShape = shape(
+  "Stats",
+  z
+    .object({
+      threads: z.object({ question: z.int(), idea: z.int(), discussion: z.int(), announcement: z.int() }),
+      answers: z.int(),
+      comments: z.int(),
+      solved: z.int(),
+      members: z.int(),
+      votes: z.int().describe("Votes given here; totals that came with an import are not among them"),
+    })
+    .describe("Counts of what the caller may see"),
+);
+export type StatsShape = z.infer<typeof statsShape>;
+
+export const foundShape = shape(
+  "Found",
+  z.discriminatedUnion("type", [
+    z.object({ type: z.literal("thread"), ...threadShape.shape }),
+    z.object({ type: z.literal("post"), ...postShape.shape }),
+    z.object({ type: z.literal("member"), ...author.shape, origin }),
+  ]),
+);
+export type FoundShape = z.infer<typeof foundShape>;
+
+export const meShape = shape(
+  "Me",
+  z
+    .object({
+      ...author.shape,
+      emailConfirmed: z.boolean().describe("Only then may the member take part"),
+      roles: z.array(z.string()),
+      scopes: z.array(z.enum([...scopes, "all"])).describe("What this token may do"),
+    })
+    .describe("Who the token speaks for"),
+);
+export type MeShape = z.infer<typeof meShape>;
