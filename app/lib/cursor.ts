@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 const MAX_LENGTH = 200;
 
 /** What a cursor must hold to be taken: a zod tuple, or anything that parses as one does. */
-export type CursorShape<T> = {
+type CursorShape<T> = {
   safeParse(value: unknown): { success: true; data: T } | { success: false };
 };
 

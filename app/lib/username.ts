@@ -2,12 +2,10 @@ import anyAscii from "any-ascii";
 import { latinByLook } from "./look-alikes.ts";
 import { houseWords, staffStems, staffWords } from "./reserved-usernames.ts";
 
-export const USERNAME_MIN = 3;
-export const USERNAME_MAX = 30;
+const USERNAME_MIN = 3;
+const USERNAME_MAX = 30;
 
-export type UsernameVerdict =
-  | { ok: true }
-  | { ok: false; reason: "short" | "long" | "characters" | "reserved" };
+type UsernameVerdict = { ok: true } | { ok: false; reason: "short" | "long" | "characters" | "reserved" };
 
 /**
  * Whether a person may take this name: 3 to 30 of a–z, 0–9, `_`, `-` and `.`, a letter or digit first, and not a

@@ -4,8 +4,6 @@ import { withinLimits } from "../lib/markdown/limits.ts";
 import { type Rendered, renderPlain } from "../lib/markdown/plain.ts";
 import { env } from "./env.server.ts";
 
-export type { Rendered };
-
 /** How long one source may take in its thread, in milliseconds. */
 const DEADLINE = 250;
 /** A second thread starts once this many sources wait; one is enough for people, two are for imports. */

@@ -1,8 +1,8 @@
 import type { MatchExtended, Score, ZxcvbnFactory } from "@zxcvbn-ts/core";
 import type { PasswordAdvice } from "../i18n/passwords.ts";
 
-export const PASSWORD_MIN = 10;
-export const PASSWORD_MAX = 200;
+const PASSWORD_MIN = 10;
+const PASSWORD_MAX = 200;
 
 /**
  * Only so many characters are guessed at: time grows with their cube, and 40 that are hard to guess are plenty.
@@ -14,7 +14,7 @@ const ENOUGH: Score = 3;
 
 type Owner = { username: string; email: string | null; displayName?: string };
 
-export type PasswordVerdict = {
+type PasswordVerdict = {
   /** Whether the password may be used. */
   ok: boolean;
   /** How hard it is to guess: 0 (among the first thousand guesses) to 4 (beyond ten billion). */

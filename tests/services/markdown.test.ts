@@ -1,11 +1,22 @@
 import { spawnSync } from "node:child_process";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { beforeAll, describe, expect, test } from "vitest";
 import { renderMarkdown } from "#app/services/markdown.server.ts";
 import { scripting } from "../lib/markdown/scripting.ts";
 
-/** The deadline is 250 ms; the margin is for ending the thread and for a machine busy with other tests. */
-const LONGEST = 250 + 150;
+/** The deadline is 250 ms; the margin is for ending the thread. */
+const LONGEST = 250 + 100;
+/** A machine busy with other tests may be late once; a source that is slow by itself is late every time. */
+const TRIES = 3;
+
+/** Renders in a thread that is warm; gives the wall time, and the time the calling thread itself worked. */
+async function timed(source: string) {
+  await renderMarkdown("warm again, after a thread was ended");
+  const start = performance.now();
+  const cpu = process.threadCpuUsage();
+  const rendered = await renderMarkdown(source);
+  const { user, system } = process.threadCpuUsage(cpu);
+  return { ...rendered, took: performance.now() - start, held: (user + system) / 1_000 };
+}
 
 beforeAll(async () => {
   await renderMarkdown("warm");
@@ -142,31 +153,25 @@ const families: Record<string, string | [before: string, unit: string, after: st
 
 describe("hostile sources", () => {
   test("each is answered in time, safely, and never holds the main thread", async () => {
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    const slowest: { name: string; size: number; took: number; plain: boolean }[] = [];
-    delay.enable();
-    for (const [name, family] of Object.entries(families)) {
-      const [before, unit, after] = typeof family === "string" ? ["", family, ""] : family;
+    const results: { name: string; took: number; held: number; plain: boolean }[] = [];
+    for (const [family, shape] of Object.entries(families)) {
+      const [before, unit, after] = typeof shape === "string" ? ["", shape, ""] : shape;
       for (const size of [1_000, 4_000, 8_000, 16_000, 31_990]) {
         const source = before + unit.repeat(Math.floor((size - before.length) / unit.length)) + after;
-        await renderMarkdown("warm again after a thread was ended");
-        const start = performance.now();
-        const { html, plain } = await renderMarkdown(source);
-        const took = performance.now() - start;
-        slowest.push({ name, size, took: Math.round(took), plain });
-        expect(took, `${name} at ${size}`).toBeLessThan(LONGEST);
-        if (size <= 4_000) expect(scripting(html), name).toEqual([]);
+        const name = `${family} ${size}`;
+        let result = await timed(source);
+        for (let tries = 1; tries < TRIES && result.took > LONGEST; tries++) result = await timed(source);
+        expect(result.took, name).toBeLessThan(LONGEST);
+        expect(result.held, name).toBeLessThan(50);
+        if (size <= 4_000) expect(scripting(result.html), name).toEqual([]);
+        results.push({ name, ...result });
       }
     }
-    delay.disable();
-    slowest.sort((a, b) => b.took - a.took);
-    const late = slowest
-      .filter((one) => one.plain && one.took >= 250)
-      .map((one) => `${one.name} ${one.size}`);
+    const most = (part: "took" | "held") => Math.round(Math.max(...results.map((result) => result[part])));
+    const late = results.filter((result) => result.plain && result.took >= 250).map((result) => result.name);
     console.log(
-      `${slowest.length} hostile sources; slowest ${slowest[0]?.took} ms (${slowest[0]?.name}); ` +
-        `main thread held ${Math.round(delay.percentile(99) / 1e6)} ms at p99; ended by the clock: ${late.join(", ")}`,
+      `${results.length} hostile sources: at most ${most("took")} ms, ${most("held")} ms of them on the main thread; ` +
+        `ended by the clock: ${late.join(", ")}`,
     );
-    expect(delay.percentile(99) / 1e6).toBeLessThan(50);
   }, 120_000);
 });
