@@ -34,14 +34,13 @@ export function build(): void {
  */
 export async function startServer(env: Record<string, string>): Promise<Server> {
   const port = env.PORT ?? String(await freePort());
-  const inherited = {
-    PATH: process.env.PATH ?? "",
-    HOME: process.env.HOME ?? "",
-    TMPDIR: process.env.TMPDIR,
-  };
+  const { PATH, HOME, TMPDIR, PARVIS_PG_USER } = process.env;
   const child = spawn(node, ["scripts/start.ts"], {
     cwd: project,
-    env: { ...inherited, SEED: "none", LOG_LEVEL: "warn", ...env, PORT: port } as NodeJS.ProcessEnv,
+    env: {
+      ...{ NODE_ENV: "production", PATH, HOME, TMPDIR, PARVIS_PG_USER },
+      ...{ SEED: "none", LOG_LEVEL: "warn", ...env, PORT: port },
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.add(child);

@@ -1,48 +1,15 @@
-import { and, eq, isNotNull } from "drizzle-orm";
-import { v7 } from "uuid";
-import type { Locale } from "#app/i18n/locale.ts";
-import { members, type Role } from "#db/schema/index.ts";
-import { Invalid } from "../errors.ts";
-import { type Step, transact } from "../transact.ts";
-import { grantRole } from "./grant-role.ts";
-import { insertMember } from "./new-member.ts";
+import { transact } from "../transact.ts";
+import { addConfirmedMember, type ConfirmedMember } from "./add-confirmed-member.ts";
 import { hashPassword } from "./password.ts";
 
-export type CreateMemberInput = {
-  email: string;
-  username: string;
-  displayName: string;
-  password: string;
-  role: Role | "member";
-  locale: Locale;
-};
+export type CreateMemberInput = Omit<ConfirmedMember, "passwordHash"> & { password: string };
 
 /**
  * Makes an account on the word of whoever runs the site: its address counts as confirmed, and reserved names and
  * passwords of their choice are theirs to give. @throws {Invalid} by field
  */
 export async function createMember(input: CreateMemberInput): Promise<{ memberId: string }> {
-  const passwordHash = await hashPassword(input.password);
-  return transact(null, (step) => addConfirmedMember(step, { ...input, passwordHash }));
-}
-
-/** The step behind it, for commands that make an account among other things. */
-export async function addConfirmedMember(
-  step: Step,
-  input: Omit<CreateMemberInput, "password"> & { passwordHash: string },
-): Promise<{ memberId: string }> {
-  const { tx, record } = step;
-  const { email, username, displayName, passwordHash, locale, role } = input;
-  const [owner] = await tx
-    .select({ id: members.id })
-    .from(members)
-    .where(and(eq(members.email, email), isNotNull(members.emailConfirmedAt)));
-  if (owner) throw new Invalid({ email: ["emailTaken"] });
-  const id = v7();
-  const member = { id, username, displayName, email, passwordHash, locale, emailConfirmedAt: new Date() };
-  const holder = await insertMember(tx, member);
-  if (holder.id !== id) throw new Invalid({ username: ["usernameTaken"] });
-  await record("member.joined", { memberId: id });
-  if (role !== "member") await grantRole(step, { memberId: id, role, grantedBy: null });
-  return { memberId: id };
+  const { password, ...account } = input;
+  const passwordHash = await hashPassword(password);
+  return transact(null, (step) => addConfirmedMember(step, { ...account, passwordHash }));
 }

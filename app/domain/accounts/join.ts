@@ -11,10 +11,9 @@ import { findByEmail } from "./find-by-login.ts";
 import { honeypot, type JoinInput } from "./input.ts";
 import { checkNames, checkPassword, insertMember } from "./new-member.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
+import { toldToOwner } from "./told-to-owner.ts";
 
 const byNetwork: Limit = { name: "join:network", points: 20, seconds: 3_600 };
-/** How often the owner of an address is told that somebody joined with it. */
-export const toldToOwner: Limit = { name: "join:owner", points: 3, seconds: 86_400 };
 
 /** In milliseconds: what every answer takes, and what it takes for a form filled in faster than people type. */
 const pace = 400;

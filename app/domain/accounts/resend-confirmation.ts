@@ -9,7 +9,7 @@ import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { evenly } from "./evenly.ts";
 import { findByEmail } from "./find-by-login.ts";
-import { toldToOwner } from "./join.ts";
+import { toldToOwner } from "./told-to-owner.ts";
 
 const byMember: Limit = { name: "confirm-ask:member", points: 3, seconds: 900 };
 const byNetwork: Limit = { name: "confirm-ask:network", points: 20, seconds: 3_600 };

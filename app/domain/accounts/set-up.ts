@@ -5,7 +5,7 @@ import { Invalid, NotFound } from "../errors.ts";
 import { type Limit, spend } from "../limit.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
-import { addConfirmedMember } from "./create-member.ts";
+import { addConfirmedMember } from "./add-confirmed-member.ts";
 import type { SetupInput } from "./input.ts";
 import { checkPassword } from "./new-member.ts";
 import { hashPassword } from "./password.ts";

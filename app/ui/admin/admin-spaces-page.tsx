@@ -1,42 +1,12 @@
 import { Link } from "@remix-run/react";
-import type { ContentLanguage, ThreadKind } from "../../domain/threads/views.ts";
-import { currentLocale, type Locale } from "../../i18n/locale.ts";
-import {
-  adminLead,
-  adminTitle,
-  allLanguages,
-  editSpace,
-  english,
-  everyone,
-  french,
-  members,
-  newSpace,
-  someGroups,
-  spaceSaved,
-  team,
-} from "../../i18n/spaces.ts";
-import type { Text } from "../../i18n/text.ts";
+import { currentLocale } from "../../i18n/locale.ts";
+import { adminLead, adminTitle, editSpace, newSpace, spaceSaved } from "../../i18n/spaces.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { Dot } from "../primitives/avatar.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Notice } from "../primitives/notice.tsx";
+import { type AdminSpace, type Group, languageWords, visibilityWords } from "./admin-space.ts";
 import { SpaceForm } from "./space-form.tsx";
-
-export type AdminSpace = {
-  slug: string;
-  names: Record<Locale, string>;
-  descriptions: Record<Locale, string>;
-  kinds: ThreadKind[];
-  defaultKind: ThreadKind;
-  language: ContentLanguage | "all";
-  visibility: "public" | "members" | "groups" | "staff";
-  hue: number;
-  icon: string;
-  /** Slugs of the groups that may enter when the visibility is "groups". */
-  groups: string[];
-};
-
-export type Group = { slug: string; name: string };
 
 export type AdminSpacesPageProps = FormState & {
   spaces: AdminSpace[];
@@ -45,19 +15,6 @@ export type AdminSpacesPageProps = FormState & {
   editing: AdminSpace | null;
   submission: string;
   saved?: boolean;
-};
-
-export const visibilityWords: Record<AdminSpace["visibility"], Text> = {
-  public: everyone,
-  members,
-  groups: someGroups,
-  staff: team,
-};
-
-export const languageWords: Record<AdminSpace["language"], Text> = {
-  all: allLanguages,
-  fr: french,
-  en: english,
 };
 
 export function AdminSpacesPage({

@@ -34,7 +34,7 @@ import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { fieldId, InputField, SelectField, TextField } from "../primitives/field.tsx";
 import { type FormState, faultsOf } from "../primitives/form-state.ts";
 import { SpaceIcon, spaceIcons } from "../primitives/space-icon.tsx";
-import { type AdminSpace, type Group, languageWords, visibilityWords } from "./admin-spaces-page.tsx";
+import { type AdminSpace, type Group, languageWords, visibilityWords } from "./admin-space.ts";
 
 const kindOptions = [
   { value: "question", word: kindQuestion },

@@ -1,5 +1,5 @@
 import type { PersonView, PostView, SpaceView, ThreadRow, ThreadView } from "#app/domain/threads/views.ts";
-import type { AdminSpace } from "#app/ui/admin/admin-spaces-page.tsx";
+import type { AdminSpace } from "#app/ui/admin/admin-space.ts";
 import type { SearchResult } from "#app/ui/search/search-page.tsx";
 
 type L = "fr" | "en";
