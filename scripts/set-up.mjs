@@ -42,10 +42,20 @@ try {
 
 async function installPackages() {
   const done = announce("Installing packages");
+  // Not `npm ci`: it refuses a lock file that lacks the optional packages of other systems, and whether those are in
+  // it depends on the machine and the registry it was written with. Versions come from the lock file all the same.
   // Development packages too, whatever NODE_ENV says: the build and the tests need them.
-  const flags = ["--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = [
+    "install",
+    "--no-save",
+    "--include=dev",
+    "--include=optional",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
   const npm = process.env.npm_execpath;
-  await (npm ? run(process.execPath, [npm, "ci", ...flags]) : run("npm", ["ci", ...flags]));
+  await (npm ? run(process.execPath, [npm, ...args]) : run("npm", args));
   done();
 }
 
@@ -128,7 +138,7 @@ function run(program, args, variables = {}) {
     child.on("error", (error) => reject(new Error(`${program}: ${error.message}`)));
     child.on("close", (code) => {
       if (code === 0) return resolve(output);
-      console.error(output.trim().split("\n").slice(-60).join("\n"));
+      console.error(output.trim().split("\n").slice(0, 60).join("\n"));
       reject(new Error(`${path.basename(program)} ${args.join(" ")} ended with ${code ?? "a signal"}.`));
     });
   });
