@@ -131,7 +131,7 @@ export const setupAction = text({ en: "Open the community", fr: "Ouvrir la commu
 
 export const memberSince = phrase<{ date: string }>({
   en: ({ date }) => `Member since ${date}`,
-  fr: ({ date }) => `Membre depuis ${date}`,
+  fr: ({ date }) => `Membre depuis le ${date}`,
 });
 export const figureAnswers = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "answer given", other: "answers given" }),

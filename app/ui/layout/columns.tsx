@@ -12,7 +12,11 @@ export function Columns({ children, aside }: { children: ReactNode; aside?: Reac
 
 /** One short form in the middle of the page. */
 export function Narrow({ children }: { children: ReactNode }) {
-  return <div className="mx-auto grid w-full max-w-form gap-6 py-4 sm:py-10">{children}</div>;
+  return (
+    <div className="max-w-reading">
+      <div className="mx-auto grid w-full max-w-form gap-6 py-4 sm:py-10">{children}</div>
+    </div>
+  );
 }
 
 /** A page's title, one sentence under it, and at most one act beside it. */

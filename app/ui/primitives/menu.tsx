@@ -1,11 +1,14 @@
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 export type MenuProps = { label: string; trigger: ReactNode; children: ReactNode };
 
 /** A small menu on native `details`: opens and closes without any script. Items bring `menuItem` as their class. */
 export function Menu({ label, trigger, children }: MenuProps) {
+  // Going somewhere closes it: a new place in history is a new element.
+  const { key } = useLocation();
   return (
-    <details className="group relative">
+    <details key={key} className="group relative">
       <summary
         aria-label={label}
         className="flex min-h-11 items-center rounded-field px-1 transition-colors hover:bg-hover"

@@ -45,7 +45,8 @@ export function Time({ at, as = "long" }: TimeProps) {
   const recent = now !== null && now - Date.parse(at) < 7 * day;
   const date = dateWords(at, as === "short" ? "short" : "long");
   return (
-    <time dateTime={at} title={instantWords(at)} className="whitespace-nowrap">
+    // Browsers abbreviate some months in their own way; the server's words stand.
+    <time dateTime={at} title={instantWords(at)} className="whitespace-nowrap" suppressHydrationWarning>
       {recent ? relativeWords(at, now) : as === "sentence" ? onDate({ date }) : date}
     </time>
   );

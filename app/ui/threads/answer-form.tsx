@@ -16,6 +16,7 @@ import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
+import { useClearedForm } from "../primitives/use-cleared-form.ts";
 
 const id = "answer-body";
 
@@ -28,8 +29,9 @@ export type AnswerFormProps = {
 
 export function AnswerForm({ threadId, question, submission, refused }: AnswerFormProps) {
   const action = `/t/${threadId}/answers`;
+  const form = useClearedForm(action, refused !== undefined);
   return (
-    <Form method="post" action={action} className="grid gap-4">
+    <Form ref={form} method="post" action={action} className="grid gap-4">
       <input type="hidden" name="_submission" value={submission} />
       {refused && <ErrorSummary form={refused} idOf={() => id} keeps />}
       <TextField

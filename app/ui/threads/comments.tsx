@@ -16,6 +16,7 @@ import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Time } from "../primitives/time.tsx";
+import { useClearedForm } from "../primitives/use-cleared-form.ts";
 import { Prose } from "../prose.tsx";
 import { ByLine } from "./person.tsx";
 
@@ -69,6 +70,7 @@ export type CommentFormProps = { post: PostView; submission: string; refused?: F
 export function CommentForm({ post, submission, refused }: CommentFormProps) {
   const id = `comment-on-${post.id}`;
   const action = `${postPath(post.id)}/comments`;
+  const form = useClearedForm(action, refused !== undefined);
   return (
     <details
       className="group min-w-0 open:basis-full sm:first:-ms-3 sm:open:ms-0"
@@ -78,7 +80,7 @@ export function CommentForm({ post, submission, refused }: CommentFormProps) {
         <MessageSquarePlus size={16} aria-hidden="true" />
         {addComment()}
       </summary>
-      <Form method="post" action={action} preventScrollReset className="mt-2 grid gap-3 pb-2">
+      <Form ref={form} method="post" action={action} preventScrollReset className="mt-2 grid gap-3 pb-2">
         <input type="hidden" name="_submission" value={`${submission}-${post.id}`} />
         {refused && <ErrorSummary form={refused} idOf={() => id} />}
         <TextField

@@ -122,13 +122,13 @@ function Standing({ post }: { post: PostView }) {
   if (!post.accepted) return null;
   return (
     <p className="mb-4 flex flex-wrap gap-x-5 gap-y-1 font-semibold text-success">
-      <span className="inline-flex items-center gap-2">
-        <CircleCheck size={20} aria-hidden="true" />
+      <span className="inline-flex items-start gap-2">
+        <CircleCheck size={20} aria-hidden="true" className="mt-0.5 shrink-0" />
         {post.accepted.as === "author" ? acceptedByAsker() : acceptedByTeam()}
       </span>
       {post.official && (
-        <span className="inline-flex items-center gap-2 text-link">
-          <BadgeCheck size={20} aria-hidden="true" />
+        <span className="inline-flex items-start gap-2 text-link">
+          <BadgeCheck size={20} aria-hidden="true" className="mt-0.5 shrink-0" />
           {officialAnswer()}
         </span>
       )}
