@@ -20,7 +20,7 @@ const protect = helmet({
       "default-src": ["'none'"],
       "script-src": [(_request, response) => scriptSources((response as Response).locals.nonce)],
       "style-src": ["'self'"],
-      "img-src": ["'self'", "https:", "data:"],
+      "img-src": ["'self'", "data:"],
       "font-src": ["'self'"],
       "connect-src": ["'self'"],
       "manifest-src": ["'self'"],

@@ -3,7 +3,7 @@
  * ellipsis when something is left out; a single longer word is cut between characters.
  */
 export function excerpt(text: string, max: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = text.replace(/[^\S\u00a0\u202f]+/g, " ").trim();
   if (line.length <= max) return line;
   // One unit is the ellipsis; the unit after tells whether a word ends there.
   const room = line.slice(0, max);

@@ -64,7 +64,7 @@ describe("renderMarkdown", () => {
   test("runs from plain TypeScript and lets the process end", () => {
     const code =
       'import { renderMarkdown } from "#app/services/markdown.server.ts"; console.log((await renderMarkdown("*a*")).html)';
-    const run = spawnSync("node", ["--input-type=module", "--eval", code], {
+    const run = spawnSync(process.execPath, ["--input-type=module", "--eval", code], {
       encoding: "utf8",
       timeout: 15_000,
     });

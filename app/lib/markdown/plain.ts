@@ -39,7 +39,7 @@ function decode(text: string): string {
 
 /**
  * The words of rendered HTML, in one line, for search and excerpts: no markup, references decoded, white space
- * collapsed, images by their alternative text. Reads only what `sanitise` and `plainHtml` write, where `<` and
+ * collapsed but for no-break spaces, images by their alternative text. Reads only what `sanitise` and `plainHtml` write, where `<` and
  * `>` stand for tags alone and four references are used.
  */
 export function textOf(html: string): string {
@@ -47,5 +47,5 @@ export function textOf(html: string): string {
     if (tag.startsWith("<img ")) return ` ${/ alt="([^"]*)"/.exec(tag)?.[1] ?? ""} `;
     return blocks.test(tag) ? " " : "";
   });
-  return decode(words).replace(/\s+/g, " ").trim();
+  return decode(words).replace(/[^\S\u00a0\u202f]+/g, " ").trim();
 }

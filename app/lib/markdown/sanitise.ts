@@ -1,4 +1,5 @@
 import sanitizeHtml from "sanitize-html";
+import { linkAwayImages } from "./away-images.ts";
 
 /** Twenty levels of lists are forty elements, and emphasis goes inside them; deeper tags are left out. */
 const MAX_ELEMENT_DEPTH = 60;
@@ -12,7 +13,7 @@ const blocks =
 /**
  * HTML reduced to a closed list of elements, attributes, classes and link schemes; what is not named here does
  * not pass, and nothing that runs, embeds, styles or submits is named. Headings move two levels down, below the
- * page's own. Comments, names and ids go, so that a post cannot shadow the page's own anchors or globals.
+ * page's own. Comments, names and ids go, so that a post cannot shadow the page's own anchors or globals. Pictures on other sites become links.
  * @param origin scheme, host and port of this site; links to any other carry `rel="nofollow ugc noopener"`
  */
 export function sanitise(html: string, origin: string): string {
@@ -55,7 +56,7 @@ export function sanitise(html: string, origin: string): string {
     exclusiveFilter: (frame) => frame.tag === "img" && !frame.attribs.src,
   });
   // Sanitised text and attributes hold no bare "<", so these strings are tables and nothing else.
-  return safe
+  return linkAwayImages(safe, origin)
     .replaceAll("<table>", '<div class="table-scroll" tabindex="0"><table>')
     .replaceAll("</table>", "</table></div>");
 }
