@@ -1,3 +1,4 @@
+import font from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import {
   isRouteErrorResponse,
   Links,
@@ -30,6 +31,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={root?.brand.logoUrl ?? "/favicon.svg"} />
+        {/* An optional font is used on the first page only if it is there at once. */}
+        <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="stylesheet" href={stylesheet} />
         {root && <link rel="stylesheet" href={root.brand.stylesheet} />}
         <Meta />
