@@ -43,7 +43,7 @@ export type MemberAnswer = {
 };
 
 export type MemberPageProps = {
-  member: PersonView & { joinedAt: string; roles: Role[] };
+  member: PersonView & { bio: string; joinedAt: string; roles: Role[] };
   figures: { answers: number; accepted: number; threads: number };
   threads: ThreadRow[];
   answers: MemberAnswer[];
@@ -69,6 +69,7 @@ export function MemberPage({ member, figures, threads, answers }: MemberPageProp
             <Fact className="text-16">@{member.username}</Fact>
             <Fact className="text-16">{memberSince({ date: dateWords(member.joinedAt) })}</Fact>
           </Facts>
+          {member.bio && <p className="mt-1 max-w-prose">{member.bio}</p>}
           {(member.staff || roles.length > 0) && (
             <p className="mt-2 flex flex-wrap gap-1.5">
               {member.staff && <OfficialMark />}
