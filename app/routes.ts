@@ -33,6 +33,7 @@ export default [
   // Administrators
   route("admin/brand", "routes/admin/brand.tsx"),
   route("admin/spaces", "routes/admin/spaces.tsx"),
+  route("admin/mail", "routes/admin/mail.tsx"),
 
   // Machines
   route("api/openapi.json", "routes/api/openapi.ts"),

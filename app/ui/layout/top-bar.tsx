@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
-import { ChevronDown, LayoutGrid, LogOut, Palette, PenLine, Search, UserRound } from "lucide-react";
+import { ChevronDown, LayoutGrid, LogOut, Mail, Palette, PenLine, Search, UserRound } from "lucide-react";
 import { type Locale, locales } from "../../i18n/locale.ts";
+import { mailTitle } from "../../i18n/mail-list.ts";
 import {
   ask,
   brandSettings,
@@ -124,6 +125,10 @@ function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
           <Link to="/admin/spaces" className={menuItem}>
             <LayoutGrid size={18} aria-hidden="true" className="text-quiet" />
             {spaceSettings()}
+          </Link>
+          <Link to="/admin/mail" className={menuItem}>
+            <Mail size={18} aria-hidden="true" className="text-quiet" />
+            {mailTitle()}
           </Link>
         </>
       )}
