@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
-import { visibleSpaces } from "../spaces/visible.ts";
+import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
 import type { StatsShape } from "./shapes.ts";
 
@@ -12,7 +12,7 @@ export async function countStats(viewer: Viewer): Promise<StatsShape> {
   const { rows } = await db.execute<{ stats: StatsShape }>(sql`
     with seen as materialized (
       select id, kind, answer_count, solved_at from threads
-      where withdrawn_at is null and removed_by_decision is null and space_id in (${visibleSpaces(viewer)})
+      where withdrawn_at is null and removed_by_decision is null and ${isVisible(viewer, sql`space_id`)}
     )
     select json_build_object(
       'threads', (select json_build_object(

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { posts, spaces, threads } from "#db/schema/index.ts";
-import { visibleSpaces } from "../spaces/visible.ts";
+import { isVisible } from "../spaces/visible.ts";
 import { authors } from "../threads/represent.ts";
 import type { Viewer } from "../viewer.ts";
 import { absolute, authorColumns, originWhere, representAuthor } from "./parts.ts";
@@ -44,7 +44,7 @@ export function readable(viewer: Viewer): SQL | undefined {
   return and(
     isNull(threads.withdrawnAt),
     isNull(threads.removedByDecision),
-    sql`${threads.spaceId} in (${visibleSpaces(viewer)})`,
+    isVisible(viewer, threads.spaceId),
   );
 }
 

@@ -4,7 +4,7 @@ import { memberPath, postAnchor, threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { members, posts, type Role, roleGrants, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
-import { visibleSpaces } from "../spaces/visible.ts";
+import { isVisible } from "../spaces/visible.ts";
 import { listThreads } from "../threads/list-threads.ts";
 import { employeeRoles, type Viewer } from "../viewer.ts";
 
@@ -19,7 +19,7 @@ export async function findProfile(viewer: Viewer, username: string) {
     isNull(posts.removedByDecision),
     isNull(threads.withdrawnAt),
     isNull(threads.removedByDecision),
-    sql`${threads.spaceId} in (${visibleSpaces(viewer)})`,
+    isVisible(viewer, threads.spaceId),
   );
   const [roles, [answered], [asked], answers, started] = await Promise.all([
     db.selectDistinct({ role: roleGrants.role }).from(roleGrants).where(eq(roleGrants.memberId, member.id)),
@@ -36,7 +36,7 @@ export async function findProfile(viewer: Viewer, username: string) {
           eq(threads.authorId, member.id),
           isNull(threads.withdrawnAt),
           isNull(threads.removedByDecision),
-          sql`${threads.spaceId} in (${visibleSpaces(viewer)})`,
+          isVisible(viewer, threads.spaceId),
         ),
       ),
     db

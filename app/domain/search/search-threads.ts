@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from "#app/lib/cursor.ts";
 import { spacePath, threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { wordsIn } from "../spaces/represent.ts";
-import { visibleSpaces } from "../spaces/visible.ts";
+import { isVisible } from "../spaces/visible.ts";
 import type { ContentLanguage, ThreadKind } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
 import { queryWords } from "./query-words.ts";
@@ -49,7 +49,7 @@ export async function searchThreads(
   if (!words) return { items: [], next: null, count: 0, capped: false };
   const size = options.limit ?? 20;
   const asked = sql`(websearch_to_tsquery('parvis_fr', ${words}) || websearch_to_tsquery('parvis_en', ${words}))`;
-  const hits = sql`d.words @@ ${asked} and d.space_id in (${visibleSpaces(viewer)})`;
+  const hits = sql`d.words @@ ${asked} and ${isVisible(viewer, sql`d.space_id`)}`;
   const counted = await db.execute<{ count: number }>(
     sql`select count(*)::int as count from (select 1 from search_documents d where ${hits} limit ${countCap + 1}) c`,
   );

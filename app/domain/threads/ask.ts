@@ -6,7 +6,7 @@ import { db } from "#db/client.server.ts";
 import { posts, spaces, threads, threadTags } from "#db/schema/index.ts";
 import { Forbidden, Invalid } from "../errors.ts";
 import { once } from "../once.ts";
-import { visibleSpaces } from "../spaces/visible.ts";
+import { isVisible } from "../spaces/visible.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { guessLanguage } from "./guess-language.ts";
@@ -71,7 +71,7 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
 }
 
 async function findSpace(viewer: Viewer, input: AskInput) {
-  const visible = sql`${spaces.id} in (${visibleSpaces(viewer)})`;
+  const visible = isVisible(viewer, spaces.id);
   const wanted = input.space
     ? eq(spaces.slug, input.space)
     : input.kind

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "driz
 import { db } from "#db/client.server.ts";
 import { posts, spaces, threads, threadTags, votes } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
-import { visibleSpaces } from "../spaces/visible.ts";
+import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
 import { afterAnswer, answerCursor, answerOrder } from "./answer-order.ts";
 import {
@@ -53,7 +53,7 @@ export async function findThread(
         eq(threads.id, threadId),
         isNull(threads.withdrawnAt),
         isNull(threads.removedByDecision),
-        sql`${threads.spaceId} in (${visibleSpaces(viewer)})`,
+        isVisible(viewer, threads.spaceId),
       ),
     );
   if (!thread) throw new NotFound();
@@ -161,7 +161,7 @@ async function listRelated(
         sql`${threads.solvedAt} is not null`,
         isNull(threads.withdrawnAt),
         isNull(threads.removedByDecision),
-        sql`${threads.spaceId} in (${visibleSpaces(viewer)})`,
+        isVisible(viewer, threads.spaceId),
       ),
     )
     .orderBy(

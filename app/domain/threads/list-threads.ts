@@ -3,7 +3,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { db } from "#db/client.server.ts";
 import { spaces, threads, threadTags } from "#db/schema/index.ts";
 import { afterCursor, cutPage } from "../page.ts";
-import { visibleSpaces } from "../spaces/visible.ts";
+import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
 import { authors, representRow, rowColumns } from "./represent.ts";
 import type { Ordering, Page, ThreadKind, ThreadRow } from "./views.ts";
@@ -41,7 +41,7 @@ export async function listThreads(viewer: Viewer, options: ListOptions): Promise
     .leftJoin(authors, eq(authors.id, threads.authorId))
     .where(
       and(
-        sql`${threads.spaceId} in (${visibleSpaces(viewer)})`,
+        isVisible(viewer, threads.spaceId),
         isNull(threads.withdrawnAt),
         isNull(threads.removedByDecision),
         only,
@@ -73,7 +73,7 @@ export async function listTagged(
     .where(
       and(
         eq(threadTags.tag, tag),
-        sql`${threads.spaceId} in (${visibleSpaces(viewer)})`,
+        isVisible(viewer, threads.spaceId),
         isNull(threads.withdrawnAt),
         isNull(threads.removedByDecision),
         afterCursor(threadTags.createdAt, threadTags.threadId, after),

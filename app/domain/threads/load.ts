@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { db, Tx } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
-import { visibleSpaces } from "../spaces/visible.ts";
+import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** Threads and posts are only ever loaded through the viewer: what they may not see is not found. */
@@ -15,7 +15,7 @@ export async function loadThread(source: Source, viewer: Viewer, threadId: numbe
   const [thread] = await source
     .select()
     .from(threads)
-    .where(and(eq(threads.id, threadId), standing, sql`${threads.spaceId} in (${visibleSpaces(viewer)})`));
+    .where(and(eq(threads.id, threadId), standing, isVisible(viewer, threads.spaceId)));
   if (!thread) throw new NotFound();
   return thread;
 }
@@ -31,7 +31,7 @@ export async function loadPost(source: Source, viewer: Viewer, postId: number) {
         eq(posts.id, postId),
         isNull(posts.removedByDecision),
         standing,
-        sql`${threads.spaceId} in (${visibleSpaces(viewer)})`,
+        isVisible(viewer, threads.spaceId),
       ),
     );
   if (!found) throw new NotFound();
