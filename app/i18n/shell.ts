@@ -20,7 +20,6 @@ export const spaces = text({ en: "Spaces", fr: "Espaces" });
 export const allThreads = text({ en: "Everything", fr: "Tout" });
 export const mainNavigation = text({ en: "Main", fr: "Navigation principale" });
 export const shortcuts = text({ en: "Shortcuts", fr: "Raccourcis" });
-export const language = text({ en: "Language", fr: "Langue" });
 export const backHome = text({ en: "Back to the home page", fr: "Revenir à l’accueil" });
 
 export const homeOf = phrase<{ brand: string }>({

@@ -57,7 +57,7 @@ export function ErrorPage({ status, reason, reference }: ErrorPageProps) {
         {reference && <p className="mt-3 text-14 text-quiet">{referenceLine({ reference })}</p>}
       </div>
       {status === 404 && (
-        <Form method="get" action="/search" role="search" className="relative">
+        <Form method="get" action="/search" className="relative">
           <Search
             size={18}
             aria-hidden="true"

@@ -2,7 +2,7 @@ import { NavLink } from "@remix-run/react";
 import { House, LogIn, type LucideIcon, PenLine, Search, UserRound } from "lucide-react";
 import { ask, home, profile, searchShort, shortcuts, signInShort } from "../../i18n/shell.ts";
 import { memberPath } from "../../lib/paths.ts";
-import type { ShellViewer } from "./shell.tsx";
+import type { ShellViewer } from "./frame.ts";
 import { signInPath } from "./top-bar.tsx";
 
 /** Under the thumb on phones: the four places one goes to most. */

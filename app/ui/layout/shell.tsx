@@ -4,11 +4,9 @@ import type { Locale } from "../../i18n/locale.ts";
 import { communityOf, skipToContent } from "../../i18n/shell.ts";
 import { NowProvider } from "../primitives/now.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
+import type { Brand, ShellViewer } from "./frame.ts";
 import { Rail } from "./rail.tsx";
 import { LanguageSwitch, TopBar } from "./top-bar.tsx";
-
-export type Brand = { name: string; logoUrl: string | null };
-export type ShellViewer = { username: string; displayName: string; staff: boolean; administrator: boolean };
 
 export type ShellProps = {
   brand: Brand;

@@ -7,7 +7,6 @@ import {
   brandSettings,
   homeOf,
   join,
-  language,
   searchLabel,
   searchWord,
   signIn,
@@ -20,7 +19,7 @@ import { memberPath } from "../../lib/paths.ts";
 import { Avatar } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { Menu, menuItem } from "../primitives/menu.tsx";
-import type { Brand, ShellViewer } from "./shell.tsx";
+import type { Brand, ShellViewer } from "./frame.ts";
 
 /** Each language by its own name, as its readers look for it. */
 const languageNames: Record<Locale, string> = { fr: "Français", en: "English" };
@@ -62,7 +61,7 @@ export function BrandMark({ brand }: { brand: Brand }) {
 /** Plain links that load the page anew: its language stands on the root element, which only the server writes. */
 export function LanguageSwitch({ locale, path }: { locale: Locale; path: string }) {
   return (
-    <nav aria-label={language()} className="flex">
+    <div className="flex">
       {locales
         .filter((other) => other !== locale)
         .map((other) => (
@@ -76,7 +75,7 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
             {languageNames[other]}
           </a>
         ))}
-    </nav>
+    </div>
   );
 }
 

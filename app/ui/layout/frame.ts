@@ -1,0 +1,3 @@
+/** What every part of the shell is told about the brand and about who looks. */
+export type Brand = { name: string; logoUrl: string | null };
+export type ShellViewer = { username: string; displayName: string; staff: boolean; administrator: boolean };
