@@ -27,6 +27,7 @@ async function start(): Promise<void> {
   const build: Built = await import(new URL("../build/server/index.js", import.meta.url).href);
   const served = await build.entry.module.serve(build);
   started.push(served.close);
+  if (stopping) return;
   greet(env.PORT === 0 ? served.url : env.APP_URL, welcome);
 }
 

@@ -13,8 +13,9 @@ export async function withDatabase<T>(work: (database: OpenDatabase) => Promise<
     await database.stop();
     process.exit(130);
   };
-  process.once("SIGINT", interrupt);
-  process.once("SIGTERM", interrupt);
+  // Not once: under npm, Ctrl-C arrives twice, and the second would cut the stop short.
+  process.on("SIGINT", interrupt);
+  process.on("SIGTERM", interrupt);
   try {
     await migrate(database.url);
     return await work(database);

@@ -6,12 +6,15 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from "exp
 import { log } from "#app/services/log.server.ts";
 import type { RequestContext } from "./context.server.ts";
 
+/** The server build, or in development a way to load the latest. */
+export type Build = ServerBuild | (() => Promise<ServerBuild>);
+
 /**
  * Remix under Express, in our own few lines rather than its adapter's: the body is read whole under a limit before
  * any action runs, the address comes from APP_URL and never from the client, and what is written waits for the
  * client to read it.
  */
-export function remixHandler(build: ServerBuild, origin: (request: ExpressRequest) => string) {
+export function remixHandler(build: Build, origin: (request: ExpressRequest) => string) {
   const handle = createRequestHandler(build, "production");
   return async (
     request: ExpressRequest,

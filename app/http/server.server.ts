@@ -1,9 +1,8 @@
 import { createServer, type Server } from "node:http";
 import path from "node:path";
 import { promisify } from "node:util";
-import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type NextFunction, type Request, type Response } from "express";
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import { startWorker } from "#app/background/worker.server.ts";
 import { findSession } from "#app/domain/accounts/session.server.ts";
 import { inLocale } from "#app/i18n/locale.server.ts";
@@ -18,7 +17,7 @@ import { hasSession, securityHeaders } from "./headers.server.ts";
 import { health } from "./health.server.ts";
 import { chooseLocale, rememberLocale } from "./locale.server.ts";
 import { answerFromMemory, rememberPage } from "./page-cache.server.ts";
-import { remixHandler } from "./remix.server.ts";
+import { type Build, remixHandler } from "./remix.server.ts";
 import { isDatabaseAway } from "./respond.server.ts";
 import { unavailablePage } from "./unavailable.server.ts";
 
@@ -27,11 +26,14 @@ const maxUpload = 2 * 1024 * 1024;
 
 export type Serving = { url: string; close(): Promise<void> };
 
-/** Opens the house: the web part, and the worker inside it unless the environment says otherwise. */
-export async function serve(build: ServerBuild): Promise<Serving> {
+/**
+ * Opens the house: the web part, and the worker inside it unless the environment says otherwise.
+ * @param assets answers for scripts, styles and images; in development that is Vite
+ */
+export async function serve(build: Build, assets: RequestHandler = builtAssets()): Promise<Serving> {
   const { HOST, PORT, APP_URL, WORKER } = env();
   const changes = await startListening();
-  const server = createServer(webApp(build));
+  const server = createServer(webApp(build, assets));
   // Longer than any sane proxy's, so that it is never we who close a connection a proxy is about to use.
   server.keepAliveTimeout = 75_000;
   server.headersTimeout = 30_000;
@@ -53,16 +55,14 @@ export async function serve(build: ServerBuild): Promise<Serving> {
   };
 }
 
-function webApp(build: ServerBuild): express.Express {
+function webApp(build: Build, assets: RequestHandler): express.Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
   app.set("trust proxy", env().TRUST_PROXY ?? false);
   app.use(securityHeaders, gate);
   app.use(health());
-  const forever = { immutable: true, maxAge: "1y", index: false, redirect: false } as const;
-  app.use("/assets", express.static(path.resolve("build/client/assets"), forever));
-  app.use(express.static(path.resolve("build/client"), { maxAge: "1h", index: false, redirect: false }));
+  app.use(assets);
   app.use(brandFiles());
   app.use(rememberLocale, answerFromMemory, compression(), rememberPage, readBody);
   const remix = remixHandler(build, originOf);
@@ -71,6 +71,14 @@ function webApp(build: ServerBuild): express.Express {
   });
   app.use(fallback);
   return app;
+}
+
+function builtAssets(): RequestHandler {
+  const forever = { immutable: true, maxAge: "1y", index: false, redirect: false } as const;
+  return express
+    .Router()
+    .use("/assets", express.static(path.resolve("build/client/assets"), forever))
+    .use(express.static(path.resolve("build/client"), { maxAge: "1h", index: false, redirect: false }));
 }
 
 /** One request: who is there and in which language, then Remix, in that language. */

@@ -83,7 +83,7 @@ export function initialise(
   for (const name of readdirSync(place.home)) {
     if (name.startsWith("cluster.")) rmSync(path.join(place.home, name), { recursive: true });
   }
-  say("Making the database.");
+  say(`Making the database in ${place.home}.`);
   const draft = `${place.cluster}.${process.pid}`;
   const { status, stderr, error } = spawnSync(
     binaries.initdb,

@@ -1,0 +1,98 @@
+import { parseArgs } from "node:util";
+import type { ImportReport, Progress, Remark } from "#app/domain/imports/report.ts";
+import { withDatabase } from "#scripts/with-database.ts";
+
+export const summary =
+  "import stackexchange <folder> --site NAME [--language fr|en] [--space SLUG] [--old-addresses]";
+
+const usage = `npm run parvis -- ${summary}`;
+
+export async function run(args: string[]): Promise<void> {
+  const request = parse(args);
+  const report = await withDatabase(async () => {
+    const { importStackExchange } = await import("#app/domain/imports/import-stackexchange.ts");
+    return importStackExchange({ ...request, progress: speaker() });
+  });
+  print(report);
+}
+
+function parse(args: string[]) {
+  let parsed: ReturnType<typeof read>;
+  try {
+    parsed = read(args);
+  } catch (error) {
+    throw new Error(`${(error as Error).message.split("\n")[0]} Usage: ${usage}`);
+  }
+  const { values, positionals } = parsed;
+  const [kind, folder, ...rest] = positionals;
+  if (kind !== "stackexchange" || !folder || rest.length > 0) throw new Error(`Usage: ${usage}`);
+  const { site, language, space, "old-addresses": oldAddresses } = values;
+  if (!site) throw new Error(`The site's name is missing. Usage: ${usage}`);
+  if (language !== undefined && language !== "fr" && language !== "en") {
+    throw new Error(`The language is fr or en, not ${language}.`);
+  }
+  return { folder, site, language, space, oldAddresses } as const;
+}
+
+function read(args: string[]) {
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    strict: true,
+    options: {
+      site: { type: "string" },
+      language: { type: "string" },
+      space: { type: "string" },
+      "old-addresses": { type: "boolean", default: false },
+    },
+  });
+}
+
+/** A line every few seconds, and one at the end of each step. */
+function speaker(): (step: Progress) => void {
+  const EVERY = 3_000;
+  let at = performance.now();
+  return ({ step, done, total }) => {
+    const now = performance.now();
+    if (now - at < EVERY && done !== total) return;
+    at = now;
+    const reading = step !== "members" && step !== "threads";
+    console.error(reading ? `Reading ${step}: ${done} rows` : `Writing ${step}: ${done} of ${total}`);
+  };
+}
+
+const remarks: Record<Remark, string> = {
+  otherPostTypes: "posts left out: tag wikis and other things that are neither question nor answer",
+  answersWithoutQuestion: "answers left out: their question is not in the dump",
+  commentsWithoutPost: "comments left out: their post is not in the dump, or was left out",
+  votesOnMissingPosts: "votes left out: their post is not in the dump",
+  votesOnOtherPosts: "votes left out: their post was left out",
+  otherVoteTypes: "votes used for dates only or not at all: acceptances, favourites, bounties, flags",
+  acceptedAnswersMissing: "acceptances left out: the answer is not in the dump",
+  repeatedRows: "rows left out: their number came twice",
+  tagsLeftOut: "tags left out: a thread holds ten",
+  postsWithoutUser: "questions and answers without author: the dump names none",
+  commentsWithoutUser: "comments without author: the dump names none",
+  scoresSetByDump: "scores taken from the post, since the votes do not add up to them",
+  bodiesFromHtml: "texts made from HTML: the dump holds no source, or none that still says the same",
+};
+
+function print(report: ImportReport): void {
+  const { read, written, already } = report;
+  const line = (count: number | string, words: string) =>
+    console.log(`${String(count).padStart(9)}  ${words}`);
+  console.log(`Imported ${report.site} into the space ${report.space}.`);
+  console.log("Read");
+  for (const [part, rows] of Object.entries(read)) line(rows ?? "absent", part);
+  console.log("Written (there before)");
+  for (const what of ["members", "questions", "answers", "comments"] as const) {
+    line(written[what], `${what} (${already[what]})`);
+  }
+  line(written.accepted, "of the answers accepted");
+  line(written.closed, "of the questions closed");
+  const remarked = Object.entries(report.remarks) as [Remark, number][];
+  if (remarked.length > 0) console.log("Worth knowing");
+  for (const [what, count] of remarked) line(count, remarks[what]);
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(`It took ${report.seconds.toFixed(1)} seconds and ${megabytes} MB of memory at most.`);
+}
