@@ -104,7 +104,7 @@ export function volumeThread(text: VolumeText, n: number, spaces: VolumeSpace[])
 
 /** A few people write most of what is written. */
 function drawMember(seed: number, n: number, random: Random): string {
-  return volumeMemberId(seed, Math.floor(random() ** 3 * memberCountAt(n)));
+  return volumeMemberId(seed, Math.floor(random() ** 2 * memberCountAt(n)));
 }
 
 type Draft = Pick<VolumePost, "kind" | "parent"> & {

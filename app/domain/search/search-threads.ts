@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "#app/lib/cursor.ts";
 import { spacePath, threadPath } from "#app/lib/paths.ts";
-import { db } from "#db/client.server.ts";
+import { db, type Tx } from "#db/client.server.ts";
 import { wordsIn } from "../spaces/represent.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { ContentLanguage, ThreadKind } from "../threads/views.ts";
@@ -31,8 +31,8 @@ export type SearchPage = { items: SearchResult[]; next: string | null; count: nu
 
 /** Counting every hit of a common word costs a second at a million posts; past this it is "10 000+". */
 const countCap = 10_000;
-/** Above so many hits only the best by quality are ranked: nobody reads past them, and ranking reads every row. */
-const rankCap = 2_000;
+/** Above so many hits only the best by quality are ranked: nobody reads past them, and ranking reads every vector. */
+const rankCap = 1_000;
 const place = z.tuple([z.number(), z.number().int()]);
 
 /**
@@ -50,12 +50,18 @@ export async function searchThreads(
   const size = options.limit ?? 20;
   const asked = sql`(websearch_to_tsquery('parvis_fr', ${words}) || websearch_to_tsquery('parvis_en', ${words}))`;
   const hits = sql`d.words @@ ${asked} and ${isVisible(viewer, sql`d.space_id`)}`;
-  const counted = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from (select 1 from search_documents d where ${hits} limit ${countCap + 1}) c`,
+  const { count, rows } = await db.transaction(
+    async (tx) => {
+      // The planner takes `@@` for a cheap comparison and would rather unpack every vector there is.
+      await tx.execute(sql`set local enable_seqscan = off`);
+      const count = await countHits(tx, hits);
+      return {
+        count,
+        rows: count === 0 ? [] : await rankedRows(tx, asked, hits, count, size, options.after),
+      };
+    },
+    { accessMode: "read only" },
   );
-  const count = counted.rows[0]?.count ?? 0;
-  if (count === 0) return { items: [], next: null, count, capped: false };
-  const rows = await rankedRows(asked, hits, count, size, options.after);
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
   return {
@@ -64,6 +70,13 @@ export async function searchThreads(
     count: Math.min(count, countCap),
     capped: count > countCap,
   };
+}
+
+async function countHits(tx: Tx, hits: SQL): Promise<number> {
+  const { rows } = await tx.execute<{ count: number }>(
+    sql`select count(*)::int as count from (select 1 from search_documents d where ${hits} limit ${countCap + 1}) c`,
+  );
+  return rows[0]?.count ?? 0;
 }
 
 type Found = {
@@ -84,7 +97,21 @@ type Found = {
   solved: boolean;
 };
 
+/**
+ * The post an extract is cut from: the first in reading order that holds any of the words, or else the first. The
+ * inner `offset 0` keeps the order below the condition, so that posts are parsed one by one until one fits.
+ */
+const extractSource = sql`
+  select coalesce(
+    (select o.html from (
+      select p.html from posts p
+      where p.thread_id = t.id and p.withdrawn_at is null and p.removed_by_decision is null
+      order by p.accepted_at is not null desc, p.kind = 'body' desc, p.kind = 'answer' desc, p.standing desc, p.id offset 0
+    ) o where to_tsvector(c.config, o.html) @@ asked.any_word limit 1),
+    (select p.html from posts p where p.thread_id = t.id and p.kind = 'body'), '') as html`;
+
 async function rankedRows(
+  tx: Tx,
   asked: SQL,
   hits: SQL,
   count: number,
@@ -96,7 +123,7 @@ async function rankedRows(
     count > rankCap
       ? sql`select d.thread_id, d.words, d.quality from search_documents d where ${hits} order by d.quality desc, d.thread_id desc limit ${rankCap}`
       : sql`select d.thread_id, d.words, d.quality from search_documents d where ${hits}`;
-  const found = await db.execute<Found>(sql`
+  const found = await tx.execute<Found>(sql`
     with candidates as materialized (${candidates}),
     ranked as (
       select thread_id, (ts_rank_cd('{0.1,0.2,0.4,1.0}', words, ${asked}, 1) * quality)::float8 as rank from candidates
@@ -105,22 +132,21 @@ async function rankedRows(
       select thread_id, rank from ranked
       where ${at ? sql`(rank, thread_id) < (${at[0]}::float8, ${at[1]}::bigint)` : sql`true`}
       order by rank desc, thread_id desc limit ${size + 1}
+    ),
+    asked as materialized (
+      select case when q.words::text like '%!%' then q.words else replace(q.words::text, '&', '|')::tsquery end as any_word
+      from (select ${asked} as words) q
     )
     select t.id, page.rank, t.kind, t.slug, t.language, t.created_at, t.active_at, t.answer_count, t.score,
       t.solved_at is not null as solved, s.slug as space_slug, s.name as space_name, s.hue as space_hue,
       ts_headline(c.config, t.title, ${asked}, 'HighlightAll=true, StartSel=\uE000, StopSel=\uE001') as title,
       ts_headline(c.config, regexp_replace(left(e.html, 6000), '<[^>]*>?', ' ', 'g'), ${asked},
         'MaxFragments=2, MaxWords=22, MinWords=8, FragmentDelimiter=" … ", StartSel=\uE000, StopSel=\uE001') as extract
-    from page
+    from asked, page
     join threads t on t.id = page.thread_id
     join spaces s on s.id = t.space_id
     cross join lateral (select case t.language when 'fr' then 'parvis_fr' else 'parvis_en' end::regconfig as config) c
-    cross join lateral (
-      select p.html from posts p
-      where p.thread_id = t.id and p.kind in ('body', 'answer') and p.withdrawn_at is null and p.removed_by_decision is null
-      order by to_tsvector(c.config, p.html) @@ ${asked} desc, p.accepted_at is not null desc, p.kind = 'body' desc, p.standing desc
-      limit 1
-    ) e
+    cross join lateral (${extractSource}) e
     order by page.rank desc, t.id desc`);
   return found.rows;
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { spaces } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";

@@ -1,4 +1,4 @@
-import { asc, sql } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { spaces } from "#db/schema/index.ts";
 import type { SpaceView } from "../threads/views.ts";

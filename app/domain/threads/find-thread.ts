@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { posts, spaces, threads, threadTags, votes } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
@@ -136,38 +136,39 @@ async function listComments(parentIds: number[]): Promise<Map<number, PostRow[]>
   return byParent;
 }
 
+/** How many threads of each tag, newest first, are looked through for related ones. */
+const relatedPerTag = 50;
+
 /** Solved questions that share a tag with this one, in the same language. */
 async function listRelated(
   viewer: Viewer,
   thread: { id: number; tags: string[]; language: "fr" | "en" },
 ): Promise<ThreadRow[]> {
   if (thread.tags.length === 0) return [];
-  const candidates = db
-    .select({ id: threadTags.threadId })
-    .from(threadTags)
-    .where(or(...thread.tags.map((tag) => eq(threadTags.tag, tag))))
-    .orderBy(desc(threadTags.createdAt))
-    .limit(60);
+  const near = sql`(
+    select n.thread_id, count(*) as shared
+    from unnest(${sql.param(thread.tags)}::text[]) own(tag)
+    cross join lateral (
+      select tt.thread_id from ${threadTags} tt where tt.tag = own.tag
+      order by tt.created_at desc, tt.thread_id desc limit ${relatedPerTag}
+    ) n group by n.thread_id) near`;
   const rows = await db
     .select(rowColumns)
     .from(threads)
+    .innerJoin(near, sql`near.thread_id = ${threads.id}`)
     .innerJoin(spaces, eq(spaces.id, threads.spaceId))
     .leftJoin(authors, eq(authors.id, threads.authorId))
     .where(
       and(
-        inArray(threads.id, candidates),
         ne(threads.id, thread.id),
         eq(threads.language, thread.language),
-        sql`${threads.solvedAt} is not null`,
+        isNotNull(threads.solvedAt),
         isNull(threads.withdrawnAt),
         isNull(threads.removedByDecision),
         isVisible(viewer, threads.spaceId),
       ),
     )
-    .orderBy(
-      sql`cardinality(array(select unnest(${threads.tags}) intersect select unnest(${sql.param(thread.tags)}::text[]))) desc`,
-      desc(threads.score),
-    )
+    .orderBy(sql`near.shared desc`, desc(threads.score), desc(threads.id))
     .limit(4);
   return rows.map((row) => representRow(row, viewer.locale));
 }
