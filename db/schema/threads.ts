@@ -138,6 +138,9 @@ export const posts = pgTable(
       )
       .where(sql`${table.kind} = 'answer'`),
     index("posts_comments_idx").on(table.parentId, table.id).where(sql`${table.kind} = 'comment'`),
+    index("posts_author_best_idx")
+      .on(table.authorId, sql`(${table.acceptedAt} is not null)`, table.score, table.id)
+      .where(sql`${table.kind} = 'answer'`),
     index("posts_author_idx").on(table.authorId, table.createdAt, table.id),
     check("posts_kind", sql`${table.kind} in ('body', 'answer', 'comment')`),
     check("posts_parent", sql`(${table.kind} = 'comment') = (${table.parentId} is not null)`),

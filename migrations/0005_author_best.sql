@@ -1,0 +1,1 @@
+CREATE INDEX "posts_author_best_idx" ON "posts" USING btree ("author_id",("accepted_at" is not null),"score","id") WHERE "posts"."kind" = 'answer';
