@@ -151,7 +151,6 @@ export const memberAnswers = text({ en: "Answers", fr: "Réponses" });
 export const noThreads = text({ en: "No thread yet.", fr: "Aucun sujet pour l’instant." });
 export const noAnswers = text({ en: "No answer yet.", fr: "Aucune réponse pour l’instant." });
 
-export const roleTeam = text({ en: "Team", fr: "Équipe" });
 export const roleExpert = text({ en: "Expert", fr: "Expertise" });
 export const roleProduct = text({ en: "Product team", fr: "Équipe produit" });
 export const roleModerator = text({ en: "Moderation", fr: "Modération" });

@@ -29,17 +29,9 @@ export const answersCount = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "# answer", other: "# answers" }),
   fr: ({ count }, w) => w.plural(count, { one: "# réponse", other: "# réponses" }),
 });
-export const repliesCount = phrase<{ count: number }>({
-  en: ({ count }, w) => w.plural(count, { one: "# reply", other: "# replies" }),
-  fr: ({ count }, w) => w.plural(count, { one: "# réponse", other: "# réponses" }),
-});
 export const votesCount = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "# vote", other: "# votes" }),
   fr: ({ count }, w) => w.plural(count, { one: "# vote", other: "# votes" }),
-});
-export const byAuthor = phrase<{ name: string }>({
-  en: ({ name }) => `by ${name}`,
-  fr: ({ name }) => `par ${name}`,
 });
 
 export const homeTitle = phrase<{ brand: string }>({
@@ -82,10 +74,6 @@ export const emptySolved = text({ en: "Nothing solved yet", fr: "Rien de résolu
 export const emptySolvedWhy = text({
   en: "A question is solved when one of its answers is accepted. Some may be waiting for yours.",
   fr: "Une question est résolue quand une de ses réponses est acceptée. Certaines attendent peut-être la vôtre.",
-});
-export const taggedWith = phrase<{ tag: string }>({
-  en: ({ tag }) => `Tagged ${tag}`,
-  fr: ({ tag }) => `Étiquette ${tag}`,
 });
 export const taggedThreads = phrase<{ tag: string }>({
   en: ({ tag }) => `Threads that carry the tag ${tag}, newest first.`,

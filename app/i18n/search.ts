@@ -1,10 +1,6 @@
 import { phrase, text } from "./text.ts";
 
 export const searchTitle = text({ en: "Search", fr: "Recherche" });
-export const resultsFor = phrase<{ query: string }>({
-  en: ({ query }) => `Results for “${query}”`,
-  fr: ({ query }) => `Résultats pour «\u202f${query}\u202f»`,
-});
 export const resultsCount = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "# result", other: "# results" }),
   fr: ({ count }, w) => w.plural(count, { one: "# résultat", other: "# résultats" }),

@@ -17,7 +17,6 @@ export const yourAccount = text({ en: "Your account", fr: "Votre compte" });
 export const brandSettings = text({ en: "Brand", fr: "Marque" });
 export const spaceSettings = text({ en: "Spaces", fr: "Espaces" });
 export const spaces = text({ en: "Spaces", fr: "Espaces" });
-export const allThreads = text({ en: "Everything", fr: "Tout" });
 export const mainNavigation = text({ en: "Main", fr: "Navigation principale" });
 export const shortcuts = text({ en: "Shortcuts", fr: "Raccourcis" });
 export const backHome = text({ en: "Back to the home page", fr: "Revenir à l’accueil" });

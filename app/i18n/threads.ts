@@ -10,13 +10,11 @@ export const acceptedByAsker = text({
 export const acceptedByTeam = text({ en: "Accepted by the team", fr: "Acceptée par l’équipe" });
 export const asked = text({ en: "Asked", fr: "Question posée" });
 export const opened = text({ en: "Opened", fr: "Discussion ouverte" });
-export const answered = text({ en: "answered", fr: "a répondu" });
 export const edited = text({ en: "edited", fr: "modifié" });
 export const activeLabel = text({ en: "Last active", fr: "Dernière activité" });
 export const spaceLabel = text({ en: "Space", fr: "Espace" });
 export const answersLabel = text({ en: "Answers", fr: "Réponses" });
 export const aboutThread = text({ en: "About this thread", fr: "À propos de ce sujet" });
-export const jumpToAccepted = text({ en: "Go to the accepted answer", fr: "Voir la réponse acceptée" });
 export const tagsLabel = text({ en: "Tags", fr: "Étiquettes" });
 export const permalink = text({ en: "Link to this message", fr: "Lien vers ce message" });
 
@@ -41,10 +39,6 @@ export const unaccept = text({ en: "Undo the acceptance", fr: "Annuler l’accep
 
 export const answersHeading = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "# answer", other: "# answers" }),
-  fr: ({ count }, w) => w.plural(count, { one: "# réponse", other: "# réponses" }),
-});
-export const repliesHeading = phrase<{ count: number }>({
-  en: ({ count }, w) => w.plural(count, { one: "# reply", other: "# replies" }),
   fr: ({ count }, w) => w.plural(count, { one: "# réponse", other: "# réponses" }),
 });
 export const otherAnswersHeading = phrase<{ count: number }>({
@@ -104,7 +98,6 @@ export const lockedNotice = text({
 export const relatedTitle = text({ en: "Related", fr: "Dans le même sujet" });
 
 export const askTitle = text({ en: "Ask a question", fr: "Poser une question" });
-export const openTitle = text({ en: "Open a thread", fr: "Ouvrir un sujet" });
 export const askLead = text({
   en: "One question at a time, as you would put it to a friend who knows the product.",
   fr: "Une question à la fois, comme vous la poseriez à une personne qui connaît le produit.",

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { refusals } from "../../app/i18n/errors.ts";
 
 /**
  * Typography of the interface's own words. Messages are functions; those with parts are called with a stand-in for
@@ -15,9 +16,6 @@ function standIn(count: number) {
 }
 
 function said(message: unknown, locale: "fr" | "en"): string[] {
-  if (typeof message === "object" && message !== null) {
-    return Object.values(message).flatMap((each) => said(each, locale));
-  }
   // Messages come out of `text` and `phrase` without a name; named functions merely look them up.
   if (typeof message !== "function" || message.name !== "") return [];
   const words: unknown[] =
@@ -25,24 +23,31 @@ function said(message: unknown, locale: "fr" | "en"): string[] {
   return words.filter((word): word is string => typeof word === "string");
 }
 
-describe.each(sources)("the words of %s", async (file) => {
-  const messages = Object.entries(await import(/* @vite-ignore */ `../../app/i18n/${file}`));
-
-  it.each(messages)("%s keeps the typography of both languages", (_, message) => {
-    for (const locale of ["fr", "en"] as const) {
-      for (const words of said(message, locale)) {
-        const prose = words.replace(/`[^`]*`|\S+@\S+|https?:\S+|\d\d:\d\d/g, "");
-        expect(prose, "typewriter apostrophe").not.toMatch(/'/);
-        expect(prose, "exclamation mark").not.toMatch(/!/);
-        expect(prose, "typewriter ellipsis").not.toMatch(/\.\.\./);
-        if (locale === "fr") {
-          expect(prose, "no narrow space before ; : ?").not.toMatch(/[^\u202f\s][;:?](?!\S)/);
-          expect(prose, "a wide space before ; : ?").not.toMatch(/[ \u00a0][;:?]/);
-          expect(prose, "no narrow space inside « »").not.toMatch(/«[^\u202f]|[^\u202f]»/);
-        } else {
-          expect(prose, "a space before ; : ?").not.toMatch(/\s[;:?]/);
-        }
+function check(message: unknown): void {
+  for (const locale of ["fr", "en"] as const) {
+    for (const words of said(message, locale)) {
+      const prose = words.replace(/`[^`]*`|\S+@\S+|https?:\S+|\d\d:\d\d/g, "");
+      expect(prose, "typewriter apostrophe").not.toMatch(/'/);
+      expect(prose, "exclamation mark").not.toMatch(/!/);
+      expect(prose, "typewriter ellipsis").not.toMatch(/\.\.\./);
+      if (locale === "fr") {
+        expect(prose, "no narrow space before ; : ?").not.toMatch(/[^\u202f\s][;:?](?!\S)/);
+        expect(prose, "a wide space before ; : ?").not.toMatch(/[ \u00a0][;:?]/);
+        expect(prose, "no narrow space inside « »").not.toMatch(/«[^\u202f]|[^\u202f]»/);
+      } else {
+        expect(prose, "a space before ; : ?").not.toMatch(/\s[;:?]/);
       }
     }
-  });
+  }
+}
+
+describe.each(sources)("the words of %s", async (file) => {
+  const messages = Object.entries(await import(/* @vite-ignore */ `../../app/i18n/${file}`));
+  it.each(messages)("%s keeps the typography of both languages", (_, message) => check(message));
+});
+
+describe("the words of refusals", () => {
+  it.each(Object.entries(refusals))("%s keeps the typography of both languages", (_, message) =>
+    check(message),
+  );
 });

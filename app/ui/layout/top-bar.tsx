@@ -36,7 +36,7 @@ export function signInPath(path: string): string {
   return path === "/" || path.startsWith("/login") ? "/login" : `/login?next=${encodeURIComponent(path)}`;
 }
 
-export function BrandMark({ brand }: { brand: Brand }) {
+function BrandMark({ brand }: { brand: Brand }) {
   return (
     <Link
       to="/"

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { sending } from "../../i18n/forms.ts";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
-export type Tone = "primary" | "quiet" | "plain" | "danger";
-export type Size = "normal" | "small";
+type Tone = "primary" | "quiet" | "plain" | "danger";
+type Size = "normal" | "small";
 
 const base =
   "relative inline-flex items-center justify-center gap-2 rounded-field font-semibold no-underline text-center transition-colors select-none aria-disabled:cursor-default";

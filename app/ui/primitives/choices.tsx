@@ -3,7 +3,7 @@ import { fieldId } from "./field.tsx";
 import { type FormState, faultsOf } from "./form-state.ts";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
-export type Choice = { value: string; label: string; hint?: string };
+type Choice = { value: string; label: string; hint?: string };
 
 export type ChoicesProps = {
   type: "radio" | "checkbox";

@@ -113,7 +113,7 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-export type Option = { value: string; label: string };
+type Option = { value: string; label: string };
 export type SelectFieldProps = Common &
   Omit<SelectHTMLAttributes<HTMLSelectElement>, "form" | "id" | "name"> & {
     options: Option[];

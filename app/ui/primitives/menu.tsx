@@ -1,14 +1,17 @@
 import { useLocation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { FocusEvent, KeyboardEvent, ReactNode } from "react";
 
 export type MenuProps = { label: string; trigger: ReactNode; children: ReactNode };
 
-/** A small menu on native `details`: opens and closes without any script. Items bring `menuItem` as their class. */
+/**
+ * A small menu on native `details`: opens and closes without any script. With scripts it also closes on Escape and
+ * when the focus goes on past it. Items bring `menuItem` as their class.
+ */
 export function Menu({ label, trigger, children }: MenuProps) {
   // Going somewhere closes it: a new place in history is a new element.
   const { key } = useLocation();
   return (
-    <details key={key} className="group relative">
+    <details key={key} className="group relative" onKeyDown={closeOnEscape} onBlur={closeBehind}>
       <summary
         aria-label={label}
         className="flex min-h-11 items-center rounded-field px-1 transition-colors hover:bg-hover"
@@ -20,6 +23,17 @@ export function Menu({ label, trigger, children }: MenuProps) {
       </div>
     </details>
   );
+}
+
+function closeOnEscape({ key, currentTarget: menu }: KeyboardEvent<HTMLDetailsElement>): void {
+  if (key !== "Escape" || !menu.open) return;
+  menu.open = false;
+  menu.querySelector("summary")?.focus();
+}
+
+/** Where the focus went nowhere, as when the pointer presses an item in Safari, the menu stays. */
+function closeBehind({ currentTarget: menu, relatedTarget }: FocusEvent<HTMLDetailsElement>): void {
+  if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;
 }
 
 export const menuItem =

@@ -8,7 +8,7 @@ import { Fact, Facts } from "../primitives/facts.tsx";
 import { Time } from "../primitives/time.tsx";
 import { StateIcon } from "./thread-state.tsx";
 
-export type ThreadRowItemProps = {
+type ThreadRowItemProps = {
   row: ThreadRow;
   /** The space goes without saying on its own page. */
   showSpace?: boolean;
@@ -18,7 +18,7 @@ export type ThreadRowItemProps = {
 };
 
 /** One thread in a list: state, title, one line of facts, figures at the end, and what solved it. */
-export function ThreadRowItem({
+function ThreadRowItem({
   row,
   showSpace = true,
   time = "created",

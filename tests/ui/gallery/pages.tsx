@@ -174,7 +174,12 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     member: false,
     page: () => (
       <MemberPage
-        member={{ ...s.people.luc, joinedAt: "2024-03-02T00:00:00Z", roles: ["expert", "moderator"] }}
+        member={{
+          ...s.people.luc,
+          bio: "J’aime quand la mousse tient.",
+          joinedAt: "2024-03-02T00:00:00Z",
+          roles: ["expert", "moderator"],
+        }}
         figures={{ answers: 214, accepted: 96, threads: 1 }}
         threads={s.rows(l).slice(0, 1)}
         answers={[
