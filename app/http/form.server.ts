@@ -11,8 +11,11 @@ export type SentForm = {
   values: Record<string, string>;
 };
 
+/** @throws {Invalid} for what is no form, or a broken one */
 export async function readForm(request: Request): Promise<SentForm> {
-  const form = await request.formData();
+  const form = await request.formData().catch(() => {
+    throw new Invalid({ form: ["invalidField"] });
+  });
   const fields: Record<string, unknown> = {};
   const values: Record<string, string> = {};
   for (const name of new Set(form.keys())) {

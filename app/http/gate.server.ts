@@ -7,6 +7,11 @@ import { env } from "#app/services/env.server.ts";
  */
 const maxUrl = 4_096;
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+/**
+ * Addresses that mean another one once they are resolved: a whole URL, a host after `//`, dots, slashes turned round.
+ * What looked at the path before would have looked at the wrong one.
+ */
+const meansAnother = /^(?!\/)|^\/\/|^[^?]*(\\|\/(\.|%2e){1,2}(?=[/?]|$))/i;
 const harmless = new Set(["GET", "HEAD"]);
 const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 
@@ -33,8 +38,11 @@ function refuse(request: Request): Refusal | null {
   const probe = request.path.startsWith("/health/") || request.path === "/metrics";
   if (!probe && !isOurHost(request.headers.host ?? ""))
     return { status: 421, words: "This site is not served under that name." };
-  if ("_data" in request.query) return { status: 404, words: "Not found." };
-  if (!decodes(request.path)) return { status: 400, words: "That address cannot be read." };
+  if (meansAnother.test(request.url) || !decodes(request.path))
+    return { status: 400, words: "That address cannot be read." };
+  // Express gives up after a thousand parameters and Remix doesn't, so the question is asked as Remix will ask it.
+  if (new URL(request.url, "http://localhost").searchParams.has("_data"))
+    return { status: 404, words: "Not found." };
   if (harmless.has(request.method) || request.path.startsWith("/api/")) return null; // The API reads bearer tokens only, never cookies.
   return isSameOrigin(request)
     ? null

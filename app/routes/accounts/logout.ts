@@ -14,3 +14,5 @@ export const action = write({
     ),
   },
 });
+
+export { Nothing as default } from "../../ui/nothing.tsx";

@@ -1,0 +1,344 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type AddedThread, addThread, everythingOf } from "../support/content.ts";
+import { contentsOf } from "../support/contents.ts";
+import { addressesOf, type Door, dataAddress, findDoors, type Known } from "../support/doors.ts";
+import { openTestSite, type TestSite } from "../support/test-site.ts";
+
+/** As in production: one name people use, so that neighbours and namesakes of it can be tried. */
+const host = "forum.example";
+const origin = `http://${host}`;
+
+let site: TestSite;
+let writes: Door[];
+let known: Known;
+let thread: AddedThread;
+
+beforeAll(async () => {
+  writes = (await findDoors()).filter((door) => door.writes);
+  site = await openTestSite({ WORKER: "off", APP_URL: origin });
+  const { base, people } = site;
+  const [space] = await base.query.spaces.findMany({ limit: 1 });
+  thread = await addThread(base, {
+    spaceId: space!.id,
+    authorId: people.member.id,
+    title: "An open question",
+  });
+  known = { ...(await everythingOf(base)), former: ["22"] };
+}, 180_000);
+afterAll(() => site?.close());
+
+const form = { "content-type": "application/x-www-form-urlencoded" };
+const ours = { origin, "sec-fetch-site": "same-origin" };
+
+type Sent = {
+  what: string;
+  method?: string;
+  path?: (path: string, id: string) => string;
+  headers: Record<string, string>;
+  statuses?: number[];
+};
+
+/** What a page of another site can make a browser send, or a bad proxy let through; none of it may reach an action. */
+const fromElsewhere: Sent[] = [
+  { what: "another site", headers: { origin: "https://evil.example" } },
+  {
+    what: "another site, said by the browser",
+    headers: { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+  },
+  { what: "no origin", headers: {} },
+  { what: "an empty origin", headers: { origin: "" } },
+  { what: "the null origin", headers: { origin: "null" } },
+  { what: "a sandboxed frame", headers: { origin: "null", "sec-fetch-site": "cross-site" } },
+  { what: "a sibling domain", headers: { origin: `http://blog.${host}` } },
+  {
+    what: "a sibling domain, said by the browser",
+    headers: { origin: `http://blog.${host}`, "sec-fetch-site": "same-site" },
+  },
+  { what: "a parent domain", headers: { origin: "http://example" } },
+  { what: "a name that begins like ours", headers: { origin: `${origin}.evil.example` } },
+  { what: "a name that ends like ours", headers: { origin: "http://evilforum.example" } },
+  { what: "another port", headers: { origin: `${origin}:8080` } },
+  { what: "another scheme", headers: { origin: `https://${host}` } },
+  { what: "cross-site with our origin", headers: { origin, "sec-fetch-site": "cross-site" } },
+  { what: "same-site with our origin", headers: { origin, "sec-fetch-site": "same-site" } },
+  { what: "typed by hand", headers: { origin, "sec-fetch-site": "none" } },
+  { what: "an unknown word", headers: { origin, "sec-fetch-site": "same-origin, cross-site" } },
+  {
+    what: "a forwarded host",
+    headers: {
+      origin: "https://evil.example",
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-proto": "https",
+    },
+  },
+  { what: "a referer of ours", headers: { referer: `${origin}/`, origin: "https://evil.example" } },
+  { what: "plain text", headers: { origin: "https://evil.example", "content-type": "text/plain" } },
+  { what: "a file form", headers: { origin: "null", "content-type": "multipart/form-data; boundary=x" } },
+  { what: "JSON", headers: { origin: "https://evil.example", "content-type": "application/json" } },
+  { what: "PUT", method: "PUT", headers: { origin: "https://evil.example" } },
+  { what: "PATCH", method: "PATCH", headers: { origin: "https://evil.example" } },
+  { what: "DELETE", method: "DELETE", headers: {} },
+  {
+    what: "the data of a page",
+    path: (path) => dataAddress(path),
+    headers: { origin: "https://evil.example" },
+  },
+  {
+    what: "one route's data",
+    path: (path, id) => dataAddress(path, [id]),
+    headers: { "sec-fetch-site": "cross-site" },
+  },
+  {
+    what: "the old data address",
+    path: (path, id) => `${path}?_data=${encodeURIComponent(id)}`,
+    headers: ours,
+    statuses: [404],
+  },
+  {
+    what: "the old data address, disguised",
+    path: (path, id) => `${path}?a=1&%5fdata=${encodeURIComponent(id)}`,
+    headers: ours,
+    statuses: [404],
+  },
+  {
+    what: "the old data address, behind a crowd",
+    path: (path, id) => `${path}?${"a&".repeat(1_001)}_data=${encodeURIComponent(id)}`,
+    headers: ours,
+    statuses: [404],
+  },
+  {
+    what: "the old data address from elsewhere",
+    path: (path, id) => `${path}?_data=${encodeURIComponent(id)}`,
+    headers: { origin: "https://evil.example" },
+    statuses: [403, 404],
+  },
+];
+
+/** Filled in so that most would change something if they were taken. */
+const fields = (intent: string) =>
+  new URLSearchParams({
+    intent,
+    title: "A title from elsewhere",
+    body: "A body from elsewhere.",
+    value: "1",
+    name: "Elsewhere",
+    accent: "#123456",
+  }).toString();
+
+describe("a form from elsewhere", () => {
+  test.each(fromElsewhere)(
+    "is refused at every door and changes nothing: $what",
+    async ({ method = "POST", path, headers, statuses = [403] }) => {
+      const before = await contentsOf(site.pool);
+      const wrong: string[] = [];
+      for (const door of writes.filter(({ api }) => !api)) {
+        const page = addressesOf(door, known)[0]!;
+        const at = path?.(page, door.id) ?? page;
+        const answer = await site.visit(at, {
+          method,
+          as: site.people.administrator,
+          headers: { ...form, host, ...headers },
+          body: fields("default"),
+        });
+        const byTheGate =
+          String(answer.headers["content-type"]).startsWith("text/plain") &&
+          answer.headers["set-cookie"] === undefined;
+        if (!statuses.includes(answer.status) || !byTheGate)
+          wrong.push(`${method} ${at}: ${answer.status} ${answer.headers["content-type"]}`);
+      }
+      expect(wrong).toEqual([]);
+      expect(await contentsOf(site.pool)).toEqual(before);
+    },
+  );
+
+  test("carries no cookie into the API, whatever it says of itself", async () => {
+    const before = await contentsOf(site.pool, ["rate_limits"]);
+    for (const door of writes.filter(({ api }) => api)) {
+      const path = addressesOf(door, known)[0]!;
+      for (const method of ["POST", "PUT", "DELETE"]) {
+        for (const headers of [{ origin: "https://evil.example", "sec-fetch-site": "cross-site" }, ours]) {
+          const all = { host, "content-type": "application/json", ...headers };
+          const body = JSON.stringify({
+            kind: "question",
+            title: "A title from elsewhere",
+            bodyMarkdown: "A body from elsewhere.",
+          });
+          const answer = await site.visit(path, {
+            method,
+            as: site.people.administrator,
+            headers: all,
+            body,
+          });
+          expect([401, 404, 405], `${method} ${path}`).toContain(answer.status);
+        }
+      }
+    }
+    expect(await contentsOf(site.pool, ["rate_limits"])).toEqual(before);
+  });
+
+  test("is no form when it only says that it is one", async () => {
+    const before = await contentsOf(site.pool);
+    const disguises = [
+      { "x-http-method-override": "POST" },
+      { "x-method-override": "DELETE" },
+      { "x-http-method": "PUT" },
+    ];
+    for (const door of writes.filter(({ api }) => !api)) {
+      const page = addressesOf(door, known)[0]!;
+      for (const headers of disguises)
+        await site.visit(`${page}?_method=POST&${fields("default")}`, {
+          as: site.people.administrator,
+          headers: { host, ...headers },
+        });
+    }
+    expect(await contentsOf(site.pool)).toEqual(before);
+  });
+});
+
+describe("a form of our own pages", () => {
+  test.each([
+    { what: "a browser of today", headers: ours },
+    { what: "a browser that sends no Sec-Fetch-Site", headers: { origin } },
+    { what: "a browser that sends no Origin", headers: { "sec-fetch-site": "same-origin" } },
+  ])("reaches the action at every door: $what", async ({ headers }) => {
+    for (const door of writes.filter(({ api }) => !api)) {
+      const path = addressesOf(door, known)[0]!;
+      const answer = await site.visit(path, {
+        method: "POST",
+        as: site.people.administrator,
+        headers: { ...form, host, ...headers },
+        body: fields("no-such-intent"),
+      });
+      // An intent that no door knows is "not found", in the house's own page; the gate's refusals are plain text.
+      expect({ path, status: answer.status, type: answer.headers["content-type"] }).toEqual({
+        path,
+        status: 404,
+        type: "text/html; charset=utf-8",
+      });
+    }
+  });
+
+  test("changes the house, so that the same from elsewhere would have", async () => {
+    const before = await contentsOf(site.pool, ["rate_limits"]);
+    const answer = await site.visit(`/t/${thread.id}/answers`, {
+      method: "POST",
+      as: site.people.administrator,
+      headers: { ...form, host, ...ours },
+      body: new URLSearchParams({ body: "An answer of our own." }).toString(),
+    });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.location).toMatch(/^\/t\/\d+\//);
+    const after = await contentsOf(site.pool, ["rate_limits"]);
+    expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual([
+      "events",
+      "posts",
+      "threads",
+    ]);
+  });
+});
+
+describe("the threshold", () => {
+  const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+    site.visit(path, { method, headers: { host, ...headers } });
+
+  test.each([
+    "evil.example",
+    "127.0.0.1",
+    "forum.example:81",
+    "forum.example.evil.example",
+    "evil.example@forum.example",
+    "",
+  ])("serves under no other name: %j", async (other) => {
+    const answer = await get("/", { host: other });
+    expect(answer.status).toBe(421);
+  });
+
+  test("serves under its own, however it is written, and tells probes by any", async () => {
+    expect((await get("/", { host: "FORUM.example" })).status).toBe(200);
+    expect((await get("/health/live", { host: "10.0.0.7" })).status).toBe(200);
+  });
+
+  test("takes dots that are part of a name or of a question", async () => {
+    for (const path of ["/tags/.net", "/tags/node..js", "/search?q=/../x", "/tags/..a"])
+      expect((await get(path)).status, path).not.toBe(400);
+  });
+
+  test("believes no forwarded host", async () => {
+    const answer = await get("/t/1", {
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-proto": "https",
+      forwarded: "host=evil.example",
+    });
+    expect(JSON.stringify(answer.headers) + answer.body).not.toContain("evil.example");
+  });
+
+  test("refuses an address that is too long", async () => {
+    expect((await get(`/search?q=${"a".repeat(4_080)}`)).status).toBe(200);
+    expect((await get(`/search?q=${"a".repeat(4_090)}`)).status).toBe(414);
+  });
+
+  test.each(["/%", "/%zz", "/t/%00", "/%c3%28", "/t/1/%ff", "/s/a%00b"])(
+    "refuses an address that cannot be read: %s",
+    async (path) => {
+      expect((await get(path)).status).toBe(400);
+    },
+  );
+
+  test.each([
+    "//evil.example/login",
+    "http://evil.example/login",
+    "/t/../login",
+    "/api/../login",
+    "/api/%2e%2E/login",
+    "/t/./1",
+    "/t/%2e/1?a=b",
+    "/api/..\\login",
+    "/t/..",
+    "*",
+  ])("refuses an address that means another: %s", async (path) => {
+    expect((await get(path)).status).toBe(400);
+    const sent = await site.visit(path, {
+      method: "POST",
+      headers: { ...form, host, origin: "https://evil.example" },
+      body: "login=a&password=b",
+    });
+    expect([400, 403]).toContain(sent.status);
+  });
+
+  test.each(["TRACE", "OPTIONS", "PROPFIND", "SEARCH"])("does not know the method %s", async (method) => {
+    expect((await get("/", {}, method)).status).toBe(405);
+  });
+
+  test("takes no more than a form holds", async () => {
+    const send = (length: number, type: string) =>
+      site.visit(`/t/${thread.id}/answers`, {
+        method: "POST",
+        as: site.people.member,
+        headers: { ...ours, host, "content-type": type },
+        body: `body=${"a".repeat(length)}`,
+      });
+    expect((await send(200 * 1024, "application/x-www-form-urlencoded")).status).toBe(422);
+    expect((await send(257 * 1024, "application/x-www-form-urlencoded")).status).toBe(413);
+    expect((await send(2 * 1024 * 1024 + 1, "multipart/form-data; boundary=x")).status).toBe(413);
+  });
+
+  test("takes a form that is none for a fault of whoever sent it", async () => {
+    const types = [
+      "text/plain",
+      "application/json",
+      "multipart/form-data",
+      "multipart/form-data; boundary=x",
+      "application/x-www-form-urlencoded",
+      "image/png",
+    ];
+    for (const type of types) {
+      const answer = await site.visit(`/t/${thread.id}/answers`, {
+        method: "POST",
+        as: site.people.member,
+        headers: { ...ours, host, "content-type": type },
+        body: "\u0000{]]&&&=%zz--x",
+      });
+      expect([400, 415, 422], `${type}: ${answer.status}`).toContain(answer.status);
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { build } from "./server.ts";
+
+/** What one route of the built site takes. An audience is `undefined` where there is a door that names none. */
+export type Door = {
+  id: string;
+  /** From the site's root, such as `/t/:id/answers`. */
+  path: string;
+  /** Route ids from the root to this one. */
+  branch: string[];
+  api: boolean;
+  reads: { audience: string | undefined } | null;
+  writes: { audience: string | undefined } | null;
+};
+
+/** Every door of the site as built, so that a new one is tried without being named anywhere. */
+export async function findDoors(): Promise<Door[]> {
+  build();
+  const built: ServerBuild = await import(
+    /* @vite-ignore */ pathToFileURL(path.resolve("build/server/index.js")).href
+  );
+  return doorsOf(built.routes);
+}
+
+export function doorsOf(routes: ServerBuild["routes"]): Door[] {
+  return Object.values(routes).flatMap((route) => {
+    if (!route) return [];
+    const branch = [route];
+    for (let { parentId } = route; parentId; ) {
+      const parent = routes[parentId]!;
+      branch.unshift(parent);
+      parentId = parent.parentId;
+    }
+    const at = `/${branch.flatMap((one) => one.path || []).join("/")}`;
+    const { loader, action } = route.module;
+    return {
+      id: route.id,
+      path: at,
+      branch: branch.map(({ id }) => id),
+      api: at.startsWith("/api/"),
+      reads: loader ? { audience: audienceOf(loader) } : null,
+      writes: action ? { audience: audienceOf(action) } : null,
+    };
+  });
+}
+
+const audienceOf = (door: unknown) => (door as { audience?: string }).audience;
+
+/** What there is on a site, to make addresses of. */
+export type Known = {
+  threads: { id: number | string; slug: string }[];
+  posts: (number | string)[];
+  spaces: string[];
+  tags: string[];
+  usernames: string[];
+  /** Numbers of a former site. */
+  former: string[];
+};
+
+/**
+ * Every address of a door on a site where this is known.
+ * @throws for a path nobody has said how to fill, so that no new door goes untried
+ */
+export function addressesOf({ path: at }: Door, known: Known): string[] {
+  if (!/[:*]/.test(at)) return [at];
+  if (at === "/*" || at === "/api/*") return [at.replace("*", "nowhere")];
+  if (at.endsWith("/t/:id/:slug")) return known.threads.map(({ id, slug }) => `/t/${id}/${slug}`);
+  for (const [pattern, values] of [
+    [/^(\/api\/v1\/threads|\/t)\/:id(?=\/|$)/, known.threads.map(({ id }) => id)],
+    [/^(\/api\/v1\/posts|\/p)\/:id(?=\/|$)/, known.posts],
+    [/^(\/questions|\/q|\/a)\/:id\/\*$/, known.former],
+    [/^(\/s)\/:slug$/, known.spaces],
+    [/^(\/tags)\/:tag$/, known.tags],
+    [/^(\/u)\/:username$/, known.usernames],
+  ] as const) {
+    if (pattern.test(at))
+      return values.map((value) => at.replace(pattern, `$1/${encodeURIComponent(value)}`));
+  }
+  throw new Error(`tests/support/doors.ts does not say how to fill ${at}`);
+}
+
+/** The address at which a page's loaders alone are asked, as its scripts do. @param routes which of them */
+export function dataAddress(page: string, routes?: string[]): string {
+  const [at = "", query] = page.split("?");
+  const only = routes ? [`_routes=${routes.map(encodeURIComponent).join(",")}`] : [];
+  const all = [...(query ? [query] : []), ...only].join("&");
+  return `${at === "/" ? "/_root" : at}.data${all && `?${all}`}`;
+}
