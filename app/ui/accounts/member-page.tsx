@@ -122,7 +122,7 @@ function Figure({ value, words }: { value: number; words: string }) {
   return (
     <div className="flex flex-col-reverse px-5 py-4 max-sm:flex-row max-sm:items-baseline max-sm:justify-end max-sm:gap-2">
       <dt className="text-quiet max-sm:flex-1">{words}</dt>
-      <dd className="text-28 font-bold tabular-nums max-sm:min-w-12 max-sm:text-23">{figure({ value })}</dd>
+      <dd className="text-28 font-bold tabular-nums max-sm:text-23">{figure({ value })}</dd>
     </div>
   );
 }
