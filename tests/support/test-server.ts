@@ -88,7 +88,7 @@ async function ensureTemplate(admin: Client, url: string, run: number): Promise<
     await admin.query("SELECT pg_advisory_lock_shared($1, $2)", [TEMPLATE, lockOf(name)]);
     if ((await databasesLike(admin, name)).length > 0) return name;
     const draft = `parvis_test_${run}_template`;
-    await admin.query(`CREATE DATABASE ${draft}`);
+    await admin.query(`CREATE DATABASE ${draft} TEMPLATE template0 ENCODING 'UTF8'`);
     await migrate(databaseUrl(url, draft));
     await admin.query(`ALTER DATABASE ${draft} ALLOW_CONNECTIONS false`);
     await admin.query("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1", [
