@@ -29,7 +29,7 @@ export const confirmLife = text({
 });
 export const confirmWhy = phrase<Brand>({
   en: ({ brand }) =>
-    `You receive this once because someone gave this address when joining the ${brand} community. Nothing more is sent unless you confirm.`,
+    `You receive this because someone gave this address when joining the ${brand} community. Nothing more is sent unless you confirm.`,
   fr: ({ brand }) =>
     `Vous recevez ce message parce que cette adresse a été donnée lors d’une inscription à la communauté ${brand}. Rien d’autre ne sera envoyé sans votre confirmation.`,
 });

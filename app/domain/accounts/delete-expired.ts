@@ -10,6 +10,7 @@ import {
   sessions,
   submissions,
 } from "#db/schema/index.ts";
+import { longestSession } from "./lucia.server.ts";
 
 const day = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * day);
@@ -19,7 +20,11 @@ const ago = (days: number) => new Date(Date.now() - days * day);
  * account whose address nobody confirmed within a week goes too, and with it its claim to the name.
  */
 export async function deleteExpired(): Promise<void> {
-  await db.delete(sessions).where(or(lt(sessions.expiresAt, new Date()), lt(sessions.createdAt, ago(90))));
+  await db
+    .delete(sessions)
+    .where(
+      or(lt(sessions.expiresAt, new Date()), lt(sessions.createdAt, new Date(Date.now() - longestSession))),
+    );
   await db.delete(mailTokens).where(lt(mailTokens.expiresAt, new Date()));
   await db.delete(rateLimits).where(lt(rateLimits.expire, Date.now()));
   await db.delete(submissions).where(lt(submissions.createdAt, ago(7)));

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { locales } from "../../i18n/locale.ts";
 
 /**
- * What people may send about accounts. Client safe: forms take field names and lengths from here. Messages are keys
- * of `app/i18n/errors.ts`.
+ * What people may send about accounts, by the names their forms give the fields. Client safe. Messages are keys of
+ * `app/i18n/errors.ts`.
  */
-export const limits = {
+const limits = {
   usernameMin: 3,
   username: 24,
   displayName: 60,
@@ -81,7 +81,7 @@ export const setupInput = z.strictObject({
 });
 export type SetupInput = z.infer<typeof setupInput>;
 
-export const memberRoles = ["member", "expert", "product", "moderator", "manager", "administrator"] as const;
+const memberRoles = ["member", "expert", "product", "moderator", "manager", "administrator"] as const;
 
 /** An account made by whoever runs the site, who may choose a password that joining would refuse. */
 export const createInput = z.strictObject({
