@@ -1,16 +1,36 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { NextFunction, Request, Response } from "express";
+import { LRUCache } from "lru-cache";
 import { isLocale, type Locale } from "#app/i18n/locale.ts";
 import { env } from "#app/services/env.server.ts";
+
+/** What each Accept-Language header met so far comes to: browsers send few different ones, and reading one is slow. */
+const spokenBy = new LRUCache<string, Locale>({ max: 1_000 });
 
 /** The reader's language: `?lang=`, then their cookie, then their account, then their browser, then English. */
 export function chooseLocale(request: Request, account: Locale | null): Locale {
   const asked = request.query.lang;
-  if (isLocale(asked)) return asked;
-  const kept = /(?:^|;\s*)lang=(\w+)/.exec(request.headers.cookie ?? "")?.[1];
-  if (isLocale(kept)) return kept;
-  if (account) return account;
-  const spoken = request.acceptsLanguages(["en", "fr"]);
-  return isLocale(spoken) ? spoken : "en";
+  return isLocale(asked) ? asked : (cookieLocale(request.headers) ?? account ?? spokenLocale(request));
+}
+
+/** A visitor's language but for `?lang=`, or null while their Accept-Language was not met before. */
+export function knownLocale(headers: IncomingHttpHeaders): Locale | null {
+  return cookieLocale(headers) ?? spokenBy.get(headers["accept-language"] ?? "") ?? null;
+}
+
+function cookieLocale({ cookie }: IncomingHttpHeaders): Locale | null {
+  const kept = cookie && /(?:^|;\s*)lang=(\w+)/.exec(cookie)?.[1];
+  return isLocale(kept) ? kept : null;
+}
+
+function spokenLocale(request: Request): Locale {
+  const header = request.headers["accept-language"] ?? "";
+  const known = spokenBy.get(header);
+  if (known) return known;
+  const spoken = request.acceptsLanguages(["fr", "en"]);
+  const locale = isLocale(spoken) ? spoken : "en";
+  if (header.length < 500) spokenBy.set(header, locale);
+  return locale;
 }
 
 /** A language asked for in the address is kept for the pages after it. */

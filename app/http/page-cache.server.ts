@@ -1,25 +1,32 @@
 import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import type { NextFunction, Request, Response } from "express";
 import { LRUCache } from "lru-cache";
+import type { Locale } from "#app/i18n/locale.ts";
 import { hasSession } from "./headers.server.ts";
-import { chooseLocale } from "./locale.server.ts";
+import { chooseLocale, knownLocale } from "./locale.server.ts";
 
 /**
- * Visitors' pages, kept as bytes in front of Remix. Only plain GETs without a session are kept, under everything that
- * changes the output (path, query, language, encoding), from the second time they are asked for, so that a crawler
- * walking the long tail fills nothing. A change heard on the base drops what it touches.
+ * Visitors' pages, kept as bytes in front of Express and Remix. Only plain GETs without a session are kept, under
+ * everything that changes the answer (host, address, language), from the second time they are asked for, so that a
+ * crawler walking the long tail fills nothing. The whole answer is kept with its headers, security headers included:
+ * what was let through the gate once under a key would be let through again. A change heard on the base drops what
+ * it touches.
  */
-type Kept = { status: number; headers: Record<string, string>; body: Buffer; packed: Buffer; etag: string };
+type Kept = { plain: Answer; packed: Answer; unchanged: string[]; etag: string };
+/** Headers are names and values by turns, as `writeHead` takes them fastest. */
+type Answer = { headers: string[]; body: Buffer };
 
 const pages = new LRUCache<string, Kept>({
   maxSize: 64 * 1024 * 1024,
-  sizeCalculation: ({ body, packed }) => body.length + packed.length + 500,
+  sizeCalculation: ({ plain, packed }) => plain.body.length + packed.body.length + 4_000,
   ttl: 10 * 60 * 1000,
 });
 const askedOnce = new LRUCache<string, true>({ max: 20_000, ttl: 10 * 60 * 1000 });
-const keptHeaders = ["content-type", "cache-control", "content-language", "vary", "content-security-policy"];
+/** Belong to one sending of the answer, or are set again for the bytes kept. */
+const unkept = /^(date|connection|keep-alive|transfer-encoding|content-length|content-encoding|etag)$/i;
 const pack = promisify(brotliCompress);
 
 let open = false;
@@ -56,44 +63,43 @@ function forgetAll(): void {
   pages.clear();
 }
 
-/** First of two Express middlewares: answers from memory. Stands before compression, since kept pages are packed. */
-export function answerFromMemory(request: Request, response: Response, next: NextFunction): void {
-  const key = keyOf(request);
+/** Answers from memory before Express is asked at all, which would cost more than the answer. @returns whether it did */
+export function answerFromMemory(request: IncomingMessage, response: ServerResponse): boolean {
+  const locale = knownLocale(request.headers);
+  const key = locale && keyOf(request, locale);
   const kept = key && pages.get(key);
-  if (kept) answer(kept, request, response);
-  else next();
+  if (!kept) return false;
+  if (request.headers["if-none-match"] === kept.etag) response.writeHead(304, kept.unchanged).end();
+  else {
+    const { headers, body } = /\bbr\b/.test(String(request.headers["accept-encoding"]))
+      ? kept.packed
+      : kept.plain;
+    response.writeHead(200, headers).end(body);
+  }
+  return true;
 }
 
-/** Second of two: watches what is about to be answered. Stands after compression, so that it sees plain bytes. */
+/** Watches what is about to be answered. Stands after compression, so that it sees plain bytes. */
 export function rememberPage(request: Request, response: Response, next: NextFunction): void {
-  const key = keyOf(request);
+  const key = keyOf(request, chooseLocale(request, null));
   if (key && askedOnce.has(key)) watch(key, response);
   else if (key) askedOnce.set(key, true);
   next();
 }
 
-function keyOf(request: Request): string | null {
-  const { method, headers, path } = request;
-  if (!open || method !== "GET" || hasSession(request) || headers.authorization || !keeps(path)) return null;
-  return `${chooseLocale(request, null)} ${headers.host} ${request.originalUrl}`;
+/** @param request Express leaves `url` of an app's own requests as it came */
+function keyOf({ method, headers, url }: IncomingMessage, locale: Locale): string | null {
+  if (!open || method !== "GET" || !url || hasSession(headers) || headers.authorization || !keeps(url))
+    return null;
+  return `${locale} ${headers.host} ${url}`;
 }
 
-/** Forms carry one-time keys, and the API and live things are nobody's page. */
-function keeps(path: string): boolean {
-  return path === "/" || /^\/(t|s|tags|u|threads)(\/|$)/.test(path);
-}
-
-function answer({ status, headers, body, packed, etag }: Kept, request: Request, response: Response): void {
-  response.set(headers);
-  response.set("ETag", etag);
-  if (request.headers["if-none-match"] === etag) {
-    response.status(304).end();
-    return;
-  }
-  response.status(status);
-  if (/\bbr\b/.test(String(request.headers["accept-encoding"]))) {
-    response.set("Content-Encoding", "br").end(packed);
-  } else response.end(body);
+/**
+ * Forms carry one-time keys, and the API and live things are nobody's page. A thread is kept under its number as we
+ * write it, never disguised, since that is the one a change drops.
+ */
+function keeps(url: string): boolean {
+  return /^\/(t\/[1-9]\d*\/[a-z0-9-]+|(s|tags|u|threads)(\/[^?]*)?)?(\?|$)/.test(url);
 }
 
 /** Listens in on an answer on its way out, before compression, and keeps it if nothing changed meanwhile. */
@@ -117,17 +123,26 @@ function watch(key: string, response: Response): void {
   } as Response["end"];
 }
 
-async function keep(key: string, response: Response, raw: Buffer, began: number): Promise<void> {
+async function keep(key: string, response: Response, body: Buffer, began: number): Promise<void> {
   if (!String(response.getHeader("content-type")).startsWith("text/html")) return;
   const cookies = [response.getHeader("set-cookie") ?? []].flat();
+  // The language asked for in the address is the same for whoever asks; any other cookie is someone's own.
   if (cookies.some((cookie) => !String(cookie).startsWith("lang="))) return;
-  const headers = Object.fromEntries(
-    keptHeaders.flatMap((name) =>
-      response.getHeader(name) ? [[name, String(response.getHeader(name))]] : [],
-    ),
-  );
-  const packed = await pack(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  if (!response.headersSent) response.vary("Accept-Encoding");
+  const shared = headersOf(response);
+  const packed = await pack(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   if (!open || epoch !== began) return;
-  const etag = `"${createHash("sha256").update(raw).digest("base64url").slice(0, 20)}"`;
-  pages.set(key, { status: 200, headers, body: raw, packed, etag });
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 20)}"`;
+  const unchanged = [...shared, "ETag", etag];
+  const sized = (bytes: Buffer, ...more: string[]) => ({
+    headers: [...unchanged, ...more, "Content-Length", String(bytes.length)],
+    body: bytes,
+  });
+  pages.set(key, { plain: sized(body), packed: sized(packed, "Content-Encoding", "br"), unchanged, etag });
+}
+
+function headersOf(response: Response): string[] {
+  return Object.entries(response.getHeaders()).flatMap(([name, value]) =>
+    unkept.test(name) ? [] : [value ?? []].flat().flatMap((one) => [name, String(one)]),
+  );
 }

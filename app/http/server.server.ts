@@ -33,7 +33,10 @@ export type Serving = { url: string; close(): Promise<void> };
 export async function serve(build: Build, assets: RequestHandler = builtAssets()): Promise<Serving> {
   const { HOST, PORT, APP_URL, WORKER } = env();
   const changes = await startListening();
-  const server = createServer(webApp(build, assets));
+  const app = webApp(build, assets);
+  const server = createServer((request, response) => {
+    if (!answerFromMemory(request, response)) app(request, response);
+  });
   // Longer than any sane proxy's, so that it is never we who close a connection a proxy is about to use.
   server.keepAliveTimeout = 75_000;
   server.headersTimeout = 30_000;
@@ -64,7 +67,7 @@ function webApp(build: Build, assets: RequestHandler): express.Express {
   app.use(health());
   app.use(assets);
   app.use(brandFiles());
-  app.use(rememberLocale, answerFromMemory, compression(), rememberPage, readBody);
+  app.use(rememberLocale, compression(), rememberPage, readBody);
   const remix = remixHandler(build, originOf);
   app.use((request: Request, response: Response, next: NextFunction) => {
     handle(request, response, remix).catch(next);
@@ -89,7 +92,8 @@ async function handle(
 ): Promise<void> {
   // An API call is known by its bearer token, looked up at its own door; a cookie must mean nothing there.
   const isApi = request.path.startsWith("/api/");
-  const signedIn = !isApi && hasSession(request) ? await findSession(request.headers.cookie ?? "") : null;
+  const signedIn =
+    !isApi && hasSession(request.headers) ? await findSession(request.headers.cookie ?? "") : null;
   const locale = chooseLocale(request, signedIn?.locale ?? null);
   if (signedIn?.cookie) response.append("Set-Cookie", signedIn.cookie);
   const reads = request.method === "GET" || request.method === "HEAD";
