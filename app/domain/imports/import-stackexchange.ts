@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { ContentLanguage } from "../threads/views.ts";
+import { changesChannel } from "../transact.ts";
+import { chooseSpace } from "./choose-space.ts";
+import { countAlready, countOrphans } from "./count-orphans.ts";
+import { findDump } from "./read-dump.server.ts";
+import { redirectOldAddresses } from "./remember-site.ts";
+import type { ImportReport, Progress } from "./report.ts";
+import { type Session, type Site, withSession } from "./session.ts";
+import { stageDump } from "./stage-dump.ts";
+import { writeMembers } from "./write-members.ts";
+import { writeThreads } from "./write-threads.ts";
+
+const hostName = /^(?=.{1,100}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/;
+const siteName = z.string().toLowerCase().regex(hostName);
+
+export type StackExchangeImport = {
+  /** Folder with Posts.xml, Users.xml and, where there, Votes, Tags, PostHistory and Comments; `.xml` or `.xml.gz`. */
+  folder: string;
+  /** Host name the dump came from; with the dump's own numbers it tells every row from those of other sites. */
+  site: string;
+  language?: ContentLanguage;
+  /** Slug of the space for the threads; without it, one is made for the site. */
+  space?: string;
+  /** Whether addresses of the former site are to lead to what became of them. */
+  oldAddresses?: boolean;
+  progress?: (step: Progress) => void;
+};
+
+/**
+ * Brings a Stack Exchange dump into the house. What is here already stays as it is, so a run may be repeated, cut
+ * short, or made again with a newer dump of the same site. Nobody is told: no event, no job, no mail.
+ * @throws {Error} one line for a bad site name, a missing folder, file or space, or XML that is not well-formed
+ */
+export async function importStackExchange(request: StackExchangeImport): Promise<ImportReport> {
+  const { folder, language, space, oldAddresses = false, progress = () => {} } = request;
+  const started = performance.now();
+  const name = siteName.safeParse(request.site);
+  if (!name.success)
+    throw new Error(`${request.site.slice(0, 120)} is not a host name, such as beer.stackexchange.com.`);
+  const site: Site = { source: "stackexchange", site: name.data };
+  const dump = await findDump(folder);
+
+  return withSession(site, async (session) => {
+    const report = emptyReport(site.site);
+    await stageDump(session, dump, report, progress);
+    const place = await chooseSpace(session, site, { space, language });
+    report.space = place.slug;
+    await countAlready(session, site, report);
+    await writeMembers(session, site, report, progress);
+    await writeThreads(session, site, place, report, progress);
+    if (oldAddresses) await redirectOldAddresses(session, site);
+    await countOrphans(session, report);
+    await settle(session, place.id, report);
+    report.seconds = (performance.now() - started) / 1000;
+    return report;
+  });
+}
+
+/** After many new rows the planner needs fresh figures, and running web processes drop the pages they kept. */
+async function settle(session: Session, spaceId: string, { written }: ImportReport): Promise<void> {
+  const { members, questions, answers, comments } = written;
+  if (members + questions + answers + comments === 0) return;
+  await session.execute(sql`analyze members, threads, posts, thread_tags, origins, search_documents`);
+  const change = { name: "space.changed", ids: { spaceId } };
+  await session.execute(sql`select pg_notify(${changesChannel}, ${JSON.stringify(change)})`);
+}
+
+function emptyReport(site: string): ImportReport {
+  return {
+    site,
+    space: "",
+    read: { Posts: null, Users: null, Votes: null, Tags: null, PostHistory: null, Comments: null },
+    written: { members: 0, questions: 0, answers: 0, comments: 0, accepted: 0, closed: 0 },
+    already: { members: 0, questions: 0, answers: 0, comments: 0 },
+    remarks: {},
+    seconds: 0,
+  };
+}

@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import { query, type Session, type Site } from "./session.ts";
+
+/** Setting: the sites whose old addresses redirect, as a list of `{ source, site }`. */
+export const oldAddressesKey = "import.old-addresses";
+/** Setting: the space made for a site, as a list of `{ source, site, spaceId }`. */
+const spacesKey = "import.spaces";
+
+/** Turns the redirects of a site's old addresses on. Doing it again changes nothing. */
+export function redirectOldAddresses(session: Session, site: Site): Promise<void> {
+  return addToList(session, oldAddressesKey, site);
+}
+
+export function rememberSpace(session: Session, site: Site, spaceId: string): Promise<void> {
+  return addToList(session, spacesKey, { ...site, spaceId });
+}
+
+/** The space made for a site by an earlier run, if it is still there. */
+export async function recallSpace(session: Session, { source, site }: Site): Promise<string | undefined> {
+  const [found] = await query<{ id: string }>(
+    session,
+    sql`select s.id from settings, jsonb_array_elements(value) known join spaces s on s.id = (known ->> 'spaceId')::uuid
+      where key = ${spacesKey} and known @> ${JSON.stringify({ source, site })}::jsonb limit 1`,
+  );
+  return found?.id;
+}
+
+/** One statement, so that imports of two sites at once both find their place. */
+async function addToList(session: Session, key: string, item: object): Promise<void> {
+  await session.execute(sql`
+    insert into settings (key, value, updated_at) values (${key}, ${JSON.stringify([item])}::jsonb, now())
+    on conflict (key) do update set value = settings.value || excluded.value, updated_at = excluded.updated_at
+    where not settings.value @> excluded.value`);
+}

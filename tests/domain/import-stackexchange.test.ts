@@ -1,0 +1,550 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { StackExchangeImport } from "#app/domain/imports/import-stackexchange.ts";
+import type { ImportReport } from "#app/domain/imports/report.ts";
+import type { Viewer } from "#app/domain/viewer.ts";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
+
+const small = path.resolve("tests/fixtures/stackexchange-small");
+const beer = path.resolve("../shared/data/se-beer-2020");
+const french = path.resolve("../shared/data/se-french-meta-2021");
+const visitor: Viewer = { member: null, locale: "en" };
+
+let database: TestDatabase;
+let importDump: (request: StackExchangeImport) => Promise<ImportReport>;
+let findOldAddress: typeof import("#app/domain/imports/find-old-address.ts").findOldAddress;
+let pool: typeof import("#db/client.server.ts").pool;
+const scratch = mkdtempSync(path.join(os.tmpdir(), "parvis-import-"));
+
+beforeAll(async () => {
+  database = await testDatabase();
+  process.env.DATABASE_URL = database.url;
+  ({ importStackExchange: importDump } = await import("#app/domain/imports/import-stackexchange.ts"));
+  ({ findOldAddress } = await import("#app/domain/imports/find-old-address.ts"));
+  ({ pool } = await import("#db/client.server.ts"));
+});
+
+afterAll(async () => {
+  rmSync(scratch, { recursive: true, force: true });
+  await pool?.end();
+  await database?.drop();
+});
+
+async function rows<T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> {
+  return (await pool.query(text, values)).rows;
+}
+
+/** The post that came from `kind` `id` of `site`, with its thread. */
+async function imported(site: string, kind: string, id: number | string) {
+  const [found] = await rows(
+    `select p.*, t.title, t.tags, t.language, t.closed_at, t.active_at, t.solved_at, t.answer_count, t.created_at as asked_at,
+      t.score as thread_score, t.id as tid, m.username, m.display_name
+    from origins o join posts p on p.id = o.post_id join threads t on t.id = p.thread_id
+    left join members m on m.id = p.author_id where o.site = $1 and o.kind = $2 and o.external_id = $3`,
+    [site, kind, String(id)],
+  );
+  return found;
+}
+
+/** Every row of every table an import may write, as one figure each; equal before and after, nothing changed. */
+async function fingerprint() {
+  const prints: Record<string, unknown> = {};
+  for (const table of "members threads posts thread_tags origins decisions spaces settings search_documents events".split(
+    " ",
+  )) {
+    const [print] = await rows(
+      `select count(*)::int as rows, md5(coalesce(string_agg(x.xmin::text || x.ctid::text || md5(x::text), '' order by x.ctid), '')) as sum from ${table} x`,
+    );
+    prints[table] = print;
+  }
+  return prints;
+}
+
+function copyOf(folder: string, change: (file: string, text: string) => Buffer | string | undefined): string {
+  const copy = mkdtempSync(path.join(scratch, "dump-"));
+  cpSync(folder, copy, { recursive: true });
+  for (const file of readdirSync(copy)) {
+    const changed = change(file, readFileSync(path.join(copy, file), "utf8"));
+    if (changed === undefined) continue;
+    rmSync(path.join(copy, file));
+    if (changed.length > 0)
+      writeFileSync(path.join(copy, typeof changed === "string" ? file : `${file}.gz`), changed);
+  }
+  return copy;
+}
+
+describe("a small dump", () => {
+  const site = "tea.example.com";
+  let report: ImportReport;
+  beforeAll(async () => {
+    report = await importDump({ folder: small, site, oldAddresses: true });
+  });
+
+  test("is counted in the report, orphans and all", () => {
+    expect(report.read).toEqual({ Posts: 7, Users: 6, Votes: 12, Tags: 2, PostHistory: 6, Comments: 4 });
+    expect(report.written).toEqual({
+      members: 5,
+      questions: 3,
+      answers: 2,
+      comments: 2,
+      accepted: 1,
+      closed: 1,
+    });
+    expect(report.remarks).toEqual({
+      repeatedRows: 1,
+      otherPostTypes: 1,
+      answersWithoutQuestion: 1,
+      commentsWithoutPost: 2,
+      votesOnMissingPosts: 1,
+      votesOnOtherPosts: 1,
+      otherVoteTypes: 2,
+      acceptedAnswersMissing: 1,
+      tagsLeftOut: 2,
+      postsWithoutUser: 2,
+      commentsWithoutUser: 1,
+      scoresSetByDump: 1,
+      bodiesFromHtml: 3,
+    });
+  });
+
+  test("keeps dates, scores, tags and the source as it was last", async () => {
+    expect(await imported(site, "question", 1)).toMatchObject({
+      kind: "body",
+      title: "Which temperature for green & white tea?",
+      tags: ["green-tea", "water"],
+      language: "en",
+      markdown:
+        "What is the **water temperature** for green tea & white tea,\nand what does it do to the taste?",
+      imported_up: 3,
+      imported_down: 1,
+      up: 3,
+      down: 1,
+      score: 2,
+      thread_score: 2,
+      answer_count: 2,
+      asked_at: new Date("2019-03-02T10:00:00.500Z"),
+      created_at: new Date("2019-03-02T10:00:00.500Z"),
+      edited_at: new Date("2019-03-03T10:00:00.000Z"),
+      active_at: new Date("2019-03-05T11:00:00.000Z"),
+      display_name: "Léa Moreau",
+    });
+    expect(
+      await rows("select tag from thread_tags where tag like 'a%' or tag like 'b%' order by tag"),
+    ).toHaveLength(10);
+  });
+
+  test("accepts by AcceptedAnswerId, on the day of the vote but never before the answer", async () => {
+    const answer = await imported(site, "answer", 3);
+    const asker = await imported(site, "question", 1);
+    expect(answer).toMatchObject({
+      accepted_at: new Date("2019-03-05T11:00:00.000Z"),
+      accepted_as: "author",
+      accepted_by: asker?.author_id,
+      author_id: null,
+      score: -1,
+    });
+    expect(answer?.solved_at).toEqual(new Date("2019-03-05T11:00:00.000Z"));
+    expect(await imported(site, "answer", 2)).toMatchObject({ accepted_at: null, score: 2 });
+  });
+
+  test("closes with a decision in the thread's own language", async () => {
+    const closed = await imported(site, "question", 4);
+    expect(closed).toMatchObject({
+      closed_at: new Date("2019-04-02T10:00:00.000Z"),
+      language: "fr",
+      author_id: null,
+    });
+    expect(
+      await rows("select action, reason, imported, made_by, made_at from decisions where thread_id = $1", [
+        closed?.tid,
+      ]),
+    ).toEqual([
+      {
+        action: "close",
+        reason: "Question fermée avant la reprise, car elle en répétait une autre.",
+        imported: true,
+        made_by: null,
+        made_at: new Date("2019-04-02T10:00:00.000Z"),
+      },
+    ]);
+  });
+
+  test("makes Markdown of HTML where there is no source, and lets nothing unsafe through", async () => {
+    const post = await imported(site, "question", 7);
+    expect(post?.markdown).toContain("How do **these** compare, and why");
+    expect(post?.markdown).toMatch(/\| Sencha +\| 1 +\|/);
+    expect(post?.markdown).toContain("```\nsteep(60)\n```");
+    expect(post?.html).toContain("<td>Sencha</td>");
+    expect(post?.html).not.toContain("alert");
+    expect(post).toMatchObject({ score: 4, imported_up: 4, imported_down: 0 });
+  });
+
+  test("brings comments with their score, on their post", async () => {
+    const comment = await imported(site, "comment", 1);
+    const body = await imported(site, "question", 1);
+    expect(comment).toMatchObject({
+      kind: "comment",
+      parent_id: body?.id,
+      score: 3,
+      html: expect.stringContaining("<em>loose</em>"),
+    });
+  });
+
+  test("makes members of users, with names of their own and no way in", async () => {
+    const people = await rows<{ username: string; username_skeleton: string; display_name: string }>(
+      `select m.* from members m join origins o on o.member_id = m.id where o.site = $1 order by o.external_id::int`,
+      [site],
+    );
+    expect(people.map((one) => one.display_name).slice(0, 4)).toEqual([
+      "Community",
+      "Léa Moreau",
+      "lea moreau",
+      "茶",
+    ]);
+    expect([...people[4]!.display_name]).toHaveLength(60);
+    expect(new Set(people.map((one) => one.username_skeleton)).size).toBe(5);
+    for (const one of people) {
+      expect(one).toMatchObject({
+        email: null,
+        password_hash: null,
+        username: expect.stringMatching(/^[a-z0-9][a-z0-9_.-]{1,29}$/),
+      });
+    }
+  });
+
+  test("makes one space for the site and tells each thread's language in it", async () => {
+    expect(report.space).toBe("tea");
+    expect(
+      await rows("select default_kind, kinds, language, visibility from spaces where slug = 'tea'"),
+    ).toEqual([
+      { default_kind: "question", kinds: ["question", "discussion"], language: "all", visibility: "public" },
+    ]);
+  });
+
+  test("is found by search, and tells nobody", async () => {
+    expect(await rows("select 1 from search_documents")).toHaveLength(3);
+    expect(
+      await rows("select 1 from search_documents where words @@ to_tsquery('parvis_en', 'sencha')"),
+    ).toHaveLength(1);
+    expect(await rows("select 1 from events")).toHaveLength(0);
+    expect(await rows("select 1 from pgboss.job where name not like '\\_\\_%'")).toHaveLength(0);
+  });
+
+  test("changes nothing when it comes again", async () => {
+    const before = await fingerprint();
+    const again = await importDump({ folder: small, site, oldAddresses: true });
+    expect(again.written).toEqual({
+      members: 0,
+      questions: 0,
+      answers: 0,
+      comments: 0,
+      accepted: 0,
+      closed: 0,
+    });
+    expect(again.already).toEqual({ members: 5, questions: 3, answers: 2, comments: 2 });
+    expect(await fingerprint()).toEqual(before);
+  });
+
+  test("compressed, under another name, stands beside it", async () => {
+    const copy = copyOf(small, (_, text) => gzipSync(text));
+    const other = await importDump({ folder: copy, site: "tea.example.org" });
+    expect(other.written).toEqual(report.written);
+    expect(other.space).toBe("tea-example");
+    expect((await imported(site, "question", 1))?.tid).not.toBe(
+      (await imported("tea.example.org", "question", 1))?.tid,
+    );
+  });
+
+  test("when newer, brings what is new to the threads that are here", async () => {
+    const copy = copyOf(small, (file, text) => {
+      if (file !== "Posts.xml") return undefined;
+      return text.replace(
+        "</posts>",
+        `<row Id="8" PostTypeId="2" ParentId="7" CreationDate="2019-06-01T10:00:00.000" Score="1" Body="A minute." OwnerUserId="1" /></posts>`,
+      );
+    });
+    const later = await importDump({ folder: copy, site });
+    expect(later.written).toMatchObject({ members: 0, questions: 0, answers: 1, comments: 0 });
+    expect(await imported(site, "question", 7)).toMatchObject({
+      answer_count: 1,
+      active_at: new Date("2019-06-01T10:00:00.000Z"),
+    });
+  });
+
+  test("without votes takes the scores of the posts", async () => {
+    const copy = copyOf(small, (file) => (file === "Votes.xml" ? "" : undefined));
+    const without = await importDump({ folder: copy, site: "votes.example.com" });
+    expect(without.read.Votes).toBeNull();
+    expect(await imported("votes.example.com", "question", 1)).toMatchObject({ score: 2, up: 2, down: 0 });
+    expect(await imported("votes.example.com", "answer", 3)).toMatchObject({
+      score: -1,
+      up: 0,
+      down: 1,
+      accepted_at: new Date("2019-03-05T11:00:00.000Z"),
+    });
+  });
+
+  test("goes where it is told, in the language it is told", async () => {
+    await importDump({ folder: small, site: "told.example.com", space: "tea", language: "fr" });
+    expect(await imported("told.example.com", "question", 1)).toMatchObject({ language: "fr" });
+    expect(await rows("select 1 from spaces where slug = 'told'")).toHaveLength(0);
+  });
+
+  test("answers at its old addresses, once asked to and to those who may see it", async () => {
+    const question = await imported(site, "question", 1);
+    const answer = await imported(site, "answer", 2);
+    expect(await findOldAddress(visitor, "question", "1")).toEqual({
+      threadId: question?.tid,
+      slug: expect.any(String),
+    });
+    expect(await findOldAddress(visitor, "answer", "2")).toMatchObject({
+      threadId: question?.tid,
+      postId: answer?.id,
+    });
+    expect(await findOldAddress(visitor, "answer", "1")).toBeNull();
+    expect(await findOldAddress(visitor, "question", "999")).toBeNull();
+    await pool.query("update spaces set visibility = 'staff' where slug = 'tea'");
+    expect(await findOldAddress(visitor, "question", "1")).toBeNull();
+    await pool.query("update spaces set visibility = 'public' where slug = 'tea'");
+    const [elsewhere] = await rows("select value from settings where key = 'import.old-addresses'");
+    expect(elsewhere?.value).toEqual([{ source: "stackexchange", site }]);
+  });
+});
+
+describe("a dump that cannot be read is refused in one line", () => {
+  const site = "broken.example.com";
+  test.each<[string, () => Partial<StackExchangeImport>, RegExp]>([
+    [
+      "no folder",
+      () => ({ folder: "/nowhere/at-all" }),
+      /^The folder \/nowhere\/at-all cannot be read: it does not exist\.$/,
+    ],
+    ["a file for a folder", () => ({ folder: path.join(small, "Posts.xml") }), /it is not a folder\.$/],
+    [
+      "no posts",
+      () => ({ folder: copyOf(small, (file) => (file === "Posts.xml" ? "" : undefined)) }),
+      /holds no Posts\.xml and no Posts\.xml\.gz\.$/,
+    ],
+    [
+      "bad XML",
+      () => ({
+        folder: copyOf(small, (file, text) =>
+          file === "Posts.xml" ? text.replace(' Id="3"', " Id=3") : undefined,
+        ),
+      }),
+      /^Posts\.xml, line 5: not well-formed XML \(.+\)\.$/,
+    ],
+    [
+      "XML cut short",
+      () => ({
+        folder: copyOf(small, (file, text) => (file === "Users.xml" ? text.slice(0, -20) : undefined)),
+      }),
+      /^Users\.xml, line \d+: not well-formed XML/,
+    ],
+    [
+      "gzip cut short",
+      () => ({
+        folder: copyOf(small, (file, text) =>
+          file === "Votes.xml" ? gzipSync(text).subarray(0, 90) : undefined,
+        ),
+      }),
+      /^Votes\.xml\.gz, line \d+: cannot be read/,
+    ],
+    [
+      "a row without date",
+      () => ({
+        folder: copyOf(small, (file, text) =>
+          file === "Users.xml" ? text.replace('CreationDate="2019-03-01T09:00:00.000"', "") : undefined,
+        ),
+      }),
+      /^Users\.xml, line 4: a row has no CreationDate\.$/,
+    ],
+    [
+      "a number that is none",
+      () => ({
+        folder: copyOf(small, (file, text) =>
+          file === "Posts.xml" ? text.replace('Score="4"', 'Score="many"') : undefined,
+        ),
+      }),
+      /^Posts\.xml, line 9: Score is “many”/,
+    ],
+    ["no such space", () => ({ space: "nowhere" }), /^There is no space nowhere\. The spaces: /],
+    ["no host name", () => ({ site: "https://beer.example.com/" }), /is not a host name/],
+  ])("%s", async (_, request, message) => {
+    const before = await fingerprint();
+    await expect(importDump({ folder: small, site, ...request() })).rejects.toThrow(message);
+    expect(await fingerprint()).toEqual(before);
+  });
+});
+
+/** The rows of a file by expression, not by the parser under test; only numbers and dates are read from them. */
+function numbers(folder: string, file: string): Record<string, string>[] {
+  return readFileSync(path.join(folder, file), "utf8")
+    .split("\n")
+    .filter((line) => line.includes("<row "))
+    .map((line) =>
+      Object.fromEntries([...line.matchAll(/ (\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value])),
+    );
+}
+
+async function expectScores(folder: string, site: string) {
+  const wanted = numbers(folder, "Posts.xml")
+    .filter((post) => post.PostTypeId === "1" || post.PostTypeId === "2")
+    .map((post) => [post.Id, Number(post.Score), post.CreationDate]);
+  const found = await rows<{ id: string; score: number; at: Date; standing: number }>(
+    `select o.external_id as id, p.score, p.created_at as at from origins o join posts p on p.id = o.post_id
+      where o.site = $1 and o.kind in ('question', 'answer') order by o.external_id::int`,
+    [site],
+  );
+  expect(found.map((post) => [post.id, post.score, post.at.toISOString().slice(0, -1)])).toEqual(wanted);
+}
+
+const missing = [beer, french].filter((folder) => !existsSync(folder));
+if (missing.length > 0) console.log(`Dumps are not tried: ${missing.join(", ")} not found.`);
+
+describe.skipIf(missing.length > 0)("whole dumps", () => {
+  const site = "beer.stackexchange.com";
+  const meta = "french.meta.stackexchange.com";
+  let interrupted: Record<string, unknown> | undefined;
+  let report: ImportReport;
+
+  beforeAll(async () => {
+    // Cut short after the third batch of threads, then begun again.
+    const cut = importDump({
+      folder: beer,
+      site,
+      progress: ({ step, done }) => {
+        if (step === "threads" && done === 300) throw new Error("cut short");
+      },
+    });
+    await expect(cut).rejects.toThrow("cut short");
+    [interrupted] = await rows(
+      "select count(*)::int as threads from origins where site = $1 and kind = 'question'",
+      [site],
+    );
+    report = await importDump({ folder: beer, site, oldAddresses: true });
+    await importDump({ folder: french, site: meta });
+  }, 300_000);
+
+  test("go on where they were cut short, and double nothing", async () => {
+    expect(interrupted).toEqual({ threads: 300 });
+    expect(report.already).toMatchObject({ members: 6_863, questions: 300 });
+    expect(report.written.questions).toBe(729);
+    expect(report.already.answers + report.written.answers).toBe(2_277);
+    expect(report.already.comments + report.written.comments).toBe(3_509);
+    expect(report.read).toEqual({
+      Posts: 3_471,
+      Users: 6_863,
+      Votes: 18_564,
+      Tags: 153,
+      PostHistory: 9_071,
+      Comments: 3_509,
+    });
+    expect(report.remarks).toMatchObject({ otherPostTypes: 165, votesOnMissingPosts: 1_485 });
+    expect(report.remarks).not.toHaveProperty("scoresSetByDump");
+    const [counts] = await rows(
+      `select count(*) filter (where kind = 'body')::int as questions, count(*) filter (where kind = 'answer')::int as answers,
+        count(*) filter (where kind = 'comment')::int as comments, count(*) filter (where accepted_at is not null)::int as accepted,
+        sum(imported_up) filter (where kind <> 'comment')::int as up, sum(imported_down) filter (where kind <> 'comment')::int as down,
+        count(*) filter (where kind <> 'comment' and author_id is null)::int as anonymous
+      from posts where thread_id in (select thread_id from origins where site = $1)`,
+      [site],
+    );
+    expect(counts).toMatchObject({ questions: 1_029, answers: 2_277, comments: 3_509, accepted: 619 });
+    const [threads] = await rows(
+      `select count(*) filter (where solved_at is not null)::int as solved, count(*) filter (where closed_at is not null)::int as closed,
+        count(*) filter (where answer_count = 0)::int as unanswered, count(distinct id)::int as all
+      from threads where id in (select thread_id from origins where site = $1)`,
+      [site],
+    );
+    expect(threads).toEqual({ solved: 619, closed: 76, unanswered: 42, all: 1_029 });
+    expect(
+      await rows(
+        "select 1 from decisions d join origins o on o.thread_id = d.thread_id and o.kind = 'question' where o.site = $1",
+        [site],
+      ),
+    ).toHaveLength(76);
+  });
+
+  test("keep every score and date", async () => {
+    await expectScores(beer, site);
+    await expectScores(french, meta);
+  });
+
+  test("show question 22 with answer 26 accepted and first", async () => {
+    const question = await imported(site, "question", 22);
+    expect(question).toMatchObject({
+      title: "Do different beer glass shapes really make a difference in taste?",
+      score: 67,
+      answer_count: 5,
+      tags: ["glassware", "taste", "aroma"],
+      asked_at: new Date("2014-01-21T20:50:01.620Z"),
+      language: "en",
+    });
+    const [first] = await rows(
+      `select o.external_id as id from posts p join origins o on o.post_id = p.id where p.thread_id = $1 and p.kind = 'answer'
+        order by p.accepted_at is null, p.standing desc, p.id limit 1`,
+      [question?.tid],
+    );
+    expect(first).toEqual({ id: "26" });
+    expect(await findOldAddress(visitor, "answer", "26")).toMatchObject({ threadId: question?.tid });
+  });
+
+  test("count each tag as the dump does", async () => {
+    const wanted = numbers(beer, "Tags.xml").map((tag) => [String(tag.TagName), Number(tag.Count)] as const);
+    const found = await rows<{ tag: string; count: number }>(
+      "select tag, count(*)::int as count from thread_tags where thread_id in (select thread_id from origins where site = $1) group by tag",
+      [site],
+    );
+    const counts = new Map(found.map(({ tag, count }) => [tag, count]));
+    expect(wanted.filter(([tag, count]) => (counts.get(tag) ?? 0) !== count)).toEqual([]);
+    expect(counts.size).toBe(153);
+  });
+
+  test("take their Markdown from the history", async () => {
+    // What only the site's own dialect reads right comes from its HTML.
+    expect(report.remarks.bodiesFromHtml).toBeLessThan(100);
+    const [bare] = await rows(
+      "select count(*)::int as plain from posts where thread_id in (select thread_id from origins where site = $1) and kind <> 'comment' and (html = '' or opening = '')",
+      [site],
+    );
+    expect(bare).toEqual({ plain: 0 });
+  });
+
+  test("give every user a name of their own", async () => {
+    const [names] = await rows(
+      `select count(*)::int as people, count(distinct username_skeleton)::int as skeletons,
+        count(*) filter (where display_name = 'John')::int as johns
+      from members where id in (select member_id from origins where site = $1)`,
+      [site],
+    );
+    expect(names).toEqual({ people: 6_863, skeletons: 6_863, johns: 9 });
+  });
+
+  test("stand side by side", async () => {
+    const [counts] = await rows(
+      `select count(*)::int as questions, count(*) filter (where language = 'fr')::int as french
+        from threads where id in (select thread_id from origins where site = $1)`,
+      [meta],
+    );
+    expect(counts?.questions).toBe(274);
+    expect(counts?.french).toBeGreaterThan(40);
+    expect(counts?.french).toBeLessThan(150);
+    expect(
+      await rows("select slug, language from spaces where slug in ('beer', 'french') order by slug"),
+    ).toEqual([
+      { slug: "beer", language: "en" },
+      { slug: "french", language: "all" },
+    ]);
+  });
+
+  test("change nothing when they come again", async () => {
+    const before = await fingerprint();
+    await importDump({ folder: beer, site, oldAddresses: true });
+    await importDump({ folder: french, site: meta });
+    expect(await fingerprint()).toEqual(before);
+  }, 120_000);
+});
