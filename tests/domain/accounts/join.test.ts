@@ -239,6 +239,17 @@ describe("an address that is somebody's already", () => {
     expect(holders).toHaveLength(1);
   });
 
+  test("cannot be proven by an earlier link once it has an owner", async () => {
+    await join(visitor, person("early", { email: "later-owned@example.org" }), elsewhere());
+    const token = tokenIn((await ground.sendMails()).find(({ text }) => text?.includes("early")));
+    await createMember({
+      ...person("proper", { email: "later-owned@example.org" }),
+      role: "member",
+      locale: "en",
+    });
+    expect(await refusal(confirmEmail(token))).toEqual({ form: ["linkExpired"] });
+  });
+
   test("gets five mails with live links at most, however many ask", async () => {
     for (let i = 0; i < 7; i++)
       await join(visitor, person(`flood${i}`, { email: "victim@example.org" }), elsewhere());
