@@ -46,8 +46,8 @@ type ReadDoor<Q extends z.ZodObject, O extends z.ZodType> = {
   load: (call: Call & { query: z.output<Q> }) => Promise<z.input<O>>;
 };
 
-const reading: Limit = { name: "api-read", points: 600, seconds: 60 };
-const writing: Limit = { name: "api-write", points: 60, seconds: 60 };
+const reading: Limit = { name: "api-read", points: 6_000, seconds: 60 };
+const writing: Limit = { name: "api-write", points: 3_000, seconds: 60 };
 
 /** @param path as published, with its `{id}`; without a door, the address only takes writes */
 export function apiRead<Q extends z.ZodObject, O extends z.ZodType>(

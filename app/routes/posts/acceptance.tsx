@@ -9,7 +9,7 @@ export const loader = read({ audience: "public", load: (knock) => back(knock) })
 
 export const action = write({
   audience: "members",
-  limit: { name: "acceptance", points: 60, seconds: 600 },
+  limit: { name: "acceptance", points: 240, seconds: 600 },
   intents: {
     accept: intent(z.strictObject({}), async (knock) => {
       await acceptAnswer(knock.viewer, idParam(knock.params.id));

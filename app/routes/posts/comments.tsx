@@ -19,7 +19,7 @@ export const loader = read({
 
 export const action = write({
   audience: "members",
-  limit: { name: "comment", points: 60, seconds: 600 },
+  limit: { name: "comment", points: 240, seconds: 600 },
   intents: {
     default: intent(commentInput, async ({ viewer, params, input, key }) => {
       const made = await comment(viewer, idParam(params.id), input, key);

@@ -9,7 +9,7 @@ export const loader = read({ audience: "public", load: (knock) => back(knock) })
 
 export const action = write({
   audience: "members",
-  limit: { name: "vote", points: 120, seconds: 600 },
+  limit: { name: "vote", points: 600, seconds: 600 },
   intents: {
     default: intent(voteInput, async (knock) => {
       await vote(knock.viewer, idParam(knock.params.id), knock.input.value);

@@ -15,7 +15,7 @@ export const loader = read({
 
 export const action = write({
   audience: "members",
-  limit: { name: "answer", points: 30, seconds: 600 },
+  limit: { name: "answer", points: 120, seconds: 600 },
   intents: {
     default: intent(answerInput, async ({ viewer, params, input, key }) => {
       const made = await answer(viewer, idParam(params.id), input, key);

@@ -28,7 +28,7 @@ export const loader = read({
 
 export const action = write({
   audience: "members",
-  limit: { name: "ask", points: 20, seconds: 3_600 },
+  limit: { name: "ask", points: 60, seconds: 3_600 },
   intents: {
     default: intent(askInput, async ({ viewer, input, key }) => {
       const made = await ask(viewer, input, key);
