@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { Forbidden, Invalid, NotFound, TooMany } from "#app/domain/errors.ts";
 import { type Limit, spend } from "#app/domain/limit.ts";
 import { isStaff, type Viewer } from "#app/domain/viewer.ts";
+import { network } from "#app/lib/address.ts";
 import { type Audience, belongs } from "./audience.server.ts";
 import { parseFields, readForm } from "./form.server.ts";
 import { asThrown, headersOf } from "./respond.server.ts";
@@ -65,7 +66,7 @@ export function write(door: {
       admit(knock, door.audience);
       // The brand's own people may have much to say at once; the limits are for strangers.
       if (door.limit && !isStaff(knock.viewer))
-        await spend(door.limit, knock.viewer.member?.id ?? knock.address);
+        await spend(door.limit, knock.viewer.member?.id ?? network(knock.address));
       const form = await readForm(args.request);
       values = form.values;
       const chosen = Object.hasOwn(door.intents, form.intent) ? door.intents[form.intent] : undefined;
