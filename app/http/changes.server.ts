@@ -25,6 +25,7 @@ export async function startListening(): Promise<{ stop(): Promise<void> }> {
     client = mine;
     mine.on("error", () => {});
     mine.on("notification", ({ payload }) => hear(payload));
+    // Comes once for every client, whether or not it ever got through, so that this alone tries again.
     mine.on("end", () => {
       closeCache();
       if (!stopped) retry = setTimeout(reconnect, 500);
@@ -37,7 +38,7 @@ export async function startListening(): Promise<{ stop(): Promise<void> }> {
   const reconnect = () => {
     connect().catch(() => {
       log.warn("change listener: the database does not answer, trying again");
-      if (!stopped) retry = setTimeout(reconnect, 1_000);
+      void client?.end();
     });
   };
 

@@ -57,7 +57,7 @@ export async function searchThreads(
       const count = await countHits(tx, hits);
       return {
         count,
-        rows: count === 0 ? [] : await rankedRows(tx, asked, hits, count, size, options.after),
+        rows: count === 0 ? [] : await rankedRows(tx, viewer, asked, hits, count, size, options.after),
       };
     },
     { accessMode: "read only" },
@@ -108,10 +108,13 @@ const extractSource = sql`
       where p.thread_id = t.id and p.withdrawn_at is null and p.removed_by_decision is null
       order by p.accepted_at is not null desc, p.kind = 'body' desc, p.kind = 'answer' desc, p.standing desc, p.id offset 0
     ) o where to_tsvector(c.config, o.html) @@ asked.any_word limit 1),
-    (select p.html from posts p where p.thread_id = t.id and p.kind = 'body'), '') as html`;
+    (select p.html from posts p
+      where p.thread_id = t.id and p.kind = 'body' and p.withdrawn_at is null and p.removed_by_decision is null), '') as html`;
 
+/** A search row may be as much older than its thread as a job takes, so what the thread is now decides who reads it. */
 async function rankedRows(
   tx: Tx,
+  viewer: Viewer,
   asked: SQL,
   hits: SQL,
   count: number,
@@ -129,9 +132,10 @@ async function rankedRows(
       select thread_id, (ts_rank_cd('{0.1,0.2,0.4,1.0}', words, ${asked}, 1) * quality)::float8 as rank from candidates
     ),
     page as materialized (
-      select thread_id, rank from ranked
-      where ${at ? sql`(rank, thread_id) < (${at[0]}::float8, ${at[1]}::bigint)` : sql`true`}
-      order by rank desc, thread_id desc limit ${size + 1}
+      select ranked.thread_id, ranked.rank from ranked join threads t on t.id = ranked.thread_id
+      where t.withdrawn_at is null and t.removed_by_decision is null and ${isVisible(viewer, sql`t.space_id`)}
+        and ${at ? sql`(ranked.rank, ranked.thread_id) < (${at[0]}::float8, ${at[1]}::bigint)` : sql`true`}
+      order by ranked.rank desc, ranked.thread_id desc limit ${size + 1}
     ),
     asked as materialized (
       select case when q.words::text like '%!%' then q.words else replace(q.words::text, '&', '|')::tsquery end as any_word
