@@ -15,9 +15,11 @@ export function queryWords(query: string): string {
     .replace(/\p{Cc}/gu, " ")
     .slice(0, maxLength)
     .replace(/[._/]/g, " ")
+    // Each hyphen before a word negates once more, and a row of them is more than PostgreSQL can keep track of.
+    .replace(/-{2,}/g, "-")
     .trim()
     .split(/\s+/)
-    .filter(Boolean)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, maxWords);
   const telling = words.filter((word) => !extraStopWords.has(word.toLowerCase()));
   return (telling.length > 0 ? telling : words).join(" ");

@@ -97,6 +97,9 @@ type Found = {
   solved: boolean;
 };
 
+/** Without the characters that mark hits, in case someone wrote them. */
+const unmarked = (text: SQL) => sql`translate(${text}, '\uE000\uE001', '')`;
+
 /**
  * The post an extract is cut from: the first in reading order that holds any of the words, or else the first. The
  * inner `offset 0` keeps the order below the condition, so that posts are parsed one by one until one fits.
@@ -143,8 +146,8 @@ async function rankedRows(
     )
     select t.id, page.rank, t.kind, t.slug, t.language, t.created_at, t.active_at, t.answer_count, t.score,
       t.solved_at is not null as solved, s.slug as space_slug, s.name as space_name, s.hue as space_hue,
-      ts_headline(c.config, t.title, ${asked}, 'HighlightAll=true, StartSel=\uE000, StopSel=\uE001') as title,
-      ts_headline(c.config, regexp_replace(left(e.html, 6000), '<[^>]*>?', ' ', 'g'), ${asked},
+      ts_headline(c.config, ${unmarked(sql`t.title`)}, ${asked}, 'HighlightAll=true, StartSel=\uE000, StopSel=\uE001') as title,
+      ts_headline(c.config, regexp_replace(left(${unmarked(sql`e.html`)}, 6000), '<[^>]*>?', ' ', 'g'), asked.any_word,
         'MaxFragments=2, MaxWords=22, MinWords=8, FragmentDelimiter=" … ", StartSel=\uE000, StopSel=\uE001') as extract
     from asked, page
     join threads t on t.id = page.thread_id
