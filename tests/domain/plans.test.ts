@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Ordering } from "#app/domain/threads/views.ts";
+import type { Viewer } from "#app/domain/viewer.ts";
+import { encodeCursor } from "#app/lib/cursor.ts";
+import { addSpace } from "../support/content.ts";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { addPeople, type Base, openBase } from "../support/people.ts";
+import { explain, type PlanNode, rowsRead, type Statement, statementsOf } from "../support/statements.ts";
+import { writeThread } from "../support/written-thread.ts";
+
+/**
+ * How PostgreSQL goes about each list, on a base large enough that reading it all would show. Sequential reading is
+ * switched off, so that what is tested is whether a fitting index is there, not from which size on it pays.
+ */
+const visitor: Viewer = { member: null, locale: "fr" };
+const now = new Date();
+const bigTables = ["threads", "posts", "thread_tags", "search_documents"];
+
+let database: TestDatabase;
+let base: Base;
+let pool: typeof import("#db/client.server.ts").pool;
+let lists: typeof import("#app/domain/threads/list-threads.ts");
+let findThread: typeof import("#app/domain/threads/find-thread.ts").findThread;
+let findProfile: typeof import("#app/domain/members/find-profile.ts").findProfile;
+let searchThreads: typeof import("#app/domain/search/search-threads.ts").searchThreads;
+let member: Viewer;
+let facts: { spaceId: string; tag: string; author: { id: string; username: string }; longest: number };
+
+beforeAll(async () => {
+  database = await testDatabase();
+  process.env.DATABASE_URL = database.url;
+  ({ pool } = await import("#db/client.server.ts"));
+  lists = await import("#app/domain/threads/list-threads.ts");
+  ({ findThread } = await import("#app/domain/threads/find-thread.ts"));
+  ({ findProfile } = await import("#app/domain/members/find-profile.ts"));
+  ({ searchThreads } = await import("#app/domain/search/search-threads.ts"));
+  const { seedVolume } = await import("#db/seed/volume.ts");
+  base = openBase(pool);
+  // So many that walking all threads for those of one space costs more than asking that space's index.
+  for (let n = 0; n < 12; n++) await addSpace(base, { slug: `open-${n}` });
+  await addSpace(base, { slug: "inside", visibility: "members" });
+  await seedVolume({ posts: 12_000, seed: 3 });
+  const one = async (text: string) => (await pool.query(text)).rows[0];
+  const author = await one(
+    "select m.id, m.username from posts p join members m on m.id = p.author_id where p.kind = 'answer' group by m.id order by count(*) desc limit 1",
+  );
+  facts = {
+    spaceId: (await one("select id from spaces where slug = 'open-3'")).id,
+    tag: (await one("select tag from thread_tags group by tag order by count(*) desc limit 1")).tag,
+    author,
+    longest: Number(
+      (
+        await one(
+          "select t.id from threads t join spaces s on s.id = t.space_id where s.visibility = 'public' order by answer_count desc, t.id limit 1",
+        )
+      ).id,
+    ),
+  };
+  member = { member: { ...author, displayName: "x", emailConfirmed: true, grants: [] }, locale: "fr" };
+}, 120_000);
+
+afterAll(async () => {
+  await pool?.end();
+  await database?.drop();
+});
+
+const columns: Record<Ordering, string> = {
+  newest: "created_at",
+  active: "active_at",
+  unanswered: "created_at",
+  solved: "solved_at",
+};
+const partOf: Record<Ordering, string> = {
+  newest: "newest",
+  active: "active",
+  unanswered: "waiting",
+  solved: "solved",
+};
+
+/** A cursor with nine tenths of the threads before it. */
+async function deepCursor(column: string): Promise<string> {
+  const { rows } = await pool.query(
+    `select ${column} as at, id from threads where ${column} is not null order by ${column}, id offset (select count(${column}) / 10 from threads) limit 1`,
+  );
+  return encodeCursor([rows[0].at.getTime(), Number(rows[0].id)]);
+}
+
+async function planOf(statement: Statement): Promise<PlanNode[]> {
+  const { nodes } = await explain(pool, statement, "enable_seqscan = off");
+  return nodes;
+}
+
+const onBigTables = (nodes: PlanNode[]) =>
+  nodes.filter((node) => bigTables.includes(node["Relation Name"] ?? ""));
+const indexes = (nodes: PlanNode[]) => nodes.flatMap((node) => node["Index Name"] ?? []);
+
+/** Fails where a big table is read from end to end, or more rows of one are looked at than `most`. */
+function expectFrugal(nodes: PlanNode[], most: number): void {
+  for (const node of onBigTables(nodes)) {
+    expect(node["Node Type"], JSON.stringify(node)).not.toBe("Seq Scan");
+    expect(rowsRead(node), `${node["Node Type"]} ${node["Index Name"]}`).toBeLessThanOrEqual(most);
+  }
+}
+
+/** Each statement of `work` with its plan. */
+async function plansOf(work: () => Promise<unknown>): Promise<PlanNode[][]> {
+  const statements = await statementsOf(work);
+  expect(statements.length).toBeGreaterThan(0);
+  return Promise.all(statements.map(planOf));
+}
+
+describe("a page of a list reads about a page of one index, first or deep", () => {
+  const cases = (Object.keys(columns) as Ordering[]).flatMap((ordering) => [
+    { ordering, within: "overall" as const, index: `threads_${partOf[ordering]}_idx` },
+    { ordering, within: "in a space" as const, index: `threads_space_${partOf[ordering]}_idx` },
+  ]);
+
+  test.each(cases)("$ordering $within", async ({ ordering, within, index }) => {
+    const spaceId = within === "in a space" ? facts.spaceId : undefined;
+    for (const viewer of [visitor, member]) {
+      for (const after of [undefined, await deepCursor(columns[ordering])]) {
+        const [plan] = await plansOf(() => lists.listThreads(viewer, { ordering, spaceId, after }));
+        expect(indexes(plan!)).toContain(index);
+        // Twenty-one rows wanted, and those of spaces out of sight passed over.
+        expectFrugal(plan!, 120);
+      }
+    }
+  });
+
+  test("a tag's", async () => {
+    for (const after of [undefined, await deepCursor("created_at")]) {
+      const [plan] = await plansOf(() => lists.listTagged(visitor, facts.tag, after));
+      expect(indexes(plan!)).toContain("thread_tags_newest_idx");
+      expectFrugal(plan!, 120);
+    }
+  });
+
+  test("a person's", async () => {
+    const [plan] = await plansOf(() =>
+      lists.listThreads(visitor, { ordering: "newest", authorId: facts.author.id }),
+    );
+    expect(indexes(plan!)).toContain("threads_author_idx");
+    expectFrugal(plan!, 120);
+  });
+});
+
+describe("a page about one thing reads what it shows", () => {
+  test("a thread's: body, answers, comments, related", async () => {
+    const { nextAnswers } = await findThread(visitor, facts.longest, { now });
+    expect(nextAnswers).not.toBeNull();
+    for (const viewer of [visitor, member]) {
+      for (const after of [undefined, nextAnswers ?? undefined]) {
+        const plans = await plansOf(() => findThread(viewer, facts.longest, { now, after }));
+        const used = plans.flatMap(indexes);
+        for (const index of [
+          "threads_pkey",
+          "posts_body_key",
+          "posts_answers_idx",
+          "posts_comments_idx",
+          "thread_tags_newest_idx",
+        ])
+          expect(used).toContain(index);
+        for (const plan of plans) expectFrugal(plan, 400);
+        const answers = plans.find(
+          (plan) =>
+            indexes(plan).includes("posts_answers_idx") &&
+            indexes(plan).every((name) => !name.startsWith("threads")),
+        )!;
+        expect(
+          answers.map((node) => node["Node Type"]),
+          "answers come from the index in their order",
+        ).not.toContain("Sort");
+      }
+    }
+  });
+
+  test("a member's: the best answers come from their index", async () => {
+    const plans = await plansOf(() => findProfile(visitor, facts.author.username));
+    expect(plans.flatMap(indexes)).toContain("posts_author_best_idx");
+    for (const plan of plans)
+      for (const node of onBigTables(plan)) expect(node["Node Type"]).not.toBe("Seq Scan");
+  });
+});
+
+describe("search", () => {
+  test.each(["vélo", "batterie frein", "zorglub"])(
+    "for “%s” counts and ranks by its index",
+    async (query) => {
+      const plans = await plansOf(() => searchThreads(visitor, query));
+      for (const plan of plans)
+        for (const node of onBigTables(plan)) expect(node["Node Type"], query).not.toBe("Seq Scan");
+      expect(plans.flatMap(indexes)).toContain("search_documents_words_idx");
+    },
+  );
+});
+
+describe("the number of queries does not grow with what is shown", () => {
+  const count = async (work: () => Promise<unknown>) => (await statementsOf(work)).length;
+
+  test("in a thread of 2 and of 20 answers", async () => {
+    const spaceId = facts.spaceId;
+    const authors = await addPeople(
+      base,
+      Array.from({ length: 20 }, (_, n) => ({ username: `answerer${n}` })),
+    );
+    const thread = (answers: number) =>
+      writeThread(base, {
+        spaceId,
+        title: `With ${answers} answers`,
+        tags: [facts.tag],
+        answers: authors.slice(0, answers).map(({ id }) => ({ html: "<p>so</p>", authorId: id })),
+        comments: Array.from({ length: answers }, () => "<p>hm</p>"),
+      });
+    const [few, many] = [await thread(2), await thread(20)];
+    for (const viewer of [visitor, member]) {
+      const queries = await count(() => findThread(viewer, few, { now }));
+      expect(await count(() => findThread(viewer, many, { now }))).toBe(queries);
+      expect(queries).toBeLessThanOrEqual(6);
+    }
+  });
+
+  test("in lists and searches of 3 and of 20", async () => {
+    const works: ((limit: number) => Promise<unknown>)[] = [
+      (limit) => lists.listThreads(member, { ordering: "solved", limit }),
+      (limit) => lists.listTagged(member, facts.tag, undefined, limit),
+      (limit) => searchThreads(member, "vélo", { limit }),
+    ];
+    for (const work of works) expect(await count(() => work(20))).toBe(await count(() => work(3)));
+  });
+});
