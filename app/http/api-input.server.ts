@@ -25,8 +25,10 @@ export function parseJson<S extends z.ZodType>(schema: S, value: unknown): z.out
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const faults: Record<string, string[]> = {};
+  // What is of the wrong type has no other fault worth naming.
   const add = (field: string, key: string) => {
-    faults[field] = [...new Set([...(faults[field] ?? []), key])];
+    const known = faults[field] ?? [];
+    if (!known.includes("invalidField")) faults[field] = [...new Set([...known, key])];
   };
   for (const issue of parsed.error.issues) {
     if (issue.code === "unrecognized_keys") for (const key of issue.keys) add(key, "unknownField");

@@ -27,7 +27,8 @@ function spokenLocale(request: Request): Locale {
   const header = request.headers["accept-language"] ?? "";
   const known = spokenBy.get(header);
   if (known) return known;
-  const spoken = request.acceptsLanguages(["fr", "en"]);
+  // Whoever names none, or any, gets the first.
+  const spoken = request.acceptsLanguages(["en", "fr"]);
   const locale = isLocale(spoken) ? spoken : "en";
   if (header.length < 500) spokenBy.set(header, locale);
   return locale;

@@ -30,20 +30,23 @@ export class Refused extends Error {
   }
 }
 
+/** A refusal on its way out, whichever way that is. */
+export type Answer = { status: number; headers: Record<string, string>; body: string };
+
 export function problemResponse(error: unknown): Response {
-  if (error instanceof Refused) return respond(error.status, { key: error.key }, error.headers);
-  const status = statusOf(error);
-  if (status === 500) log.error({ err: error }, "API request failed");
-  return respond(status, troubleOf(error), headersOf(error));
+  const { body, ...init } = problemOf(error);
+  if (init.status === 500) log.error({ err: error }, "API request failed");
+  return new Response(body, init);
+}
+
+export function problemOf(error: unknown): Answer {
+  if (error instanceof Refused) return say(error.status, { key: error.key }, error.headers);
+  return say(statusOf(error), troubleOf(error), headersOf(error));
 }
 
 type Said = { key: string; params?: Record<string, string | number>; fields?: Record<string, string[]> };
 
-function respond(
-  status: number,
-  { key, params, fields = {} }: Said,
-  headers: Record<string, string>,
-): Response {
+function say(status: number, { key, params, fields = {} }: Said, headers: Record<string, string>): Answer {
   const problem: Problem = {
     type: `urn:parvis:problem:${kebab(key)}`,
     title: problemTitle(status),
@@ -54,8 +57,9 @@ function respond(
     problem.errors = Object.fromEntries(
       Object.entries(fields).map(([field, keys]) => [field, keys.map(fault)]),
     );
-  return new Response(JSON.stringify(problem), {
+  return {
     status,
+    body: JSON.stringify(problem),
     headers: {
       "Content-Type": "application/problem+json",
       "Content-Language": currentLocale(),
@@ -65,7 +69,7 @@ function respond(
         : {}),
       ...headers,
     },
-  });
+  };
 }
 
 function fault(key: string) {

@@ -17,6 +17,7 @@ import { hasSession, securityHeaders } from "./headers.server.ts";
 import { health } from "./health.server.ts";
 import { chooseLocale, rememberLocale } from "./locale.server.ts";
 import { answerFromMemory, rememberPage } from "./page-cache.server.ts";
+import { problemOf, Refused } from "./problem.server.ts";
 import { type Build, remixHandler } from "./remix.server.ts";
 import { isDatabaseAway } from "./respond.server.ts";
 import { unavailablePage } from "./unavailable.server.ts";
@@ -136,14 +137,19 @@ function fallback(
   const away = isDatabaseAway(error);
   const status = away ? 503 : (error.status ?? 500);
   if (status >= 500 && !away) log.error({ err: error, path: request.path }, "request failed");
+  if (request.path.startsWith("/api/")) {
+    // Below 500 it is the reading of the body that went wrong.
+    const unread = status === 413 ? new Refused(413, "tooLarge") : new Refused(400, "unreadable");
+    const problem = inLocale(chooseLocale(request, null), () => problemOf(status < 500 ? unread : error));
+    response.status(problem.status).set(problem.headers).send(problem.body);
+    return;
+  }
   response.setHeader("Cache-Control", "no-store");
   if (away) response.setHeader("Retry-After", "5");
-  response.status(status);
-  if (request.path.startsWith("/api/")) {
-    response
-      .type("application/problem+json")
-      .send(JSON.stringify({ type: "about:blank", title: away ? "Unavailable" : "Error", status }));
-  } else response.type("html").send(unavailablePage(status, chooseLocale(request, null)));
+  response
+    .status(status)
+    .type("html")
+    .send(unavailablePage(status, chooseLocale(request, null)));
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -4,11 +4,21 @@ import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
 import type { StatsShape } from "./shapes.ts";
 
+let visitorsCount: Promise<StatsShape> | undefined;
+
 /**
  * How much there is that this viewer may see, counted when asked. It reads every thread, comment and vote, so its
- * door has a tighter limit than others.
+ * door has a tighter limit than others, and visitors who ask at once share one count.
  */
 export async function countStats(viewer: Viewer): Promise<StatsShape> {
+  if (viewer.member) return count(viewer);
+  visitorsCount ??= count(viewer).finally(() => {
+    visitorsCount = undefined;
+  });
+  return visitorsCount;
+}
+
+async function count(viewer: Viewer): Promise<StatsShape> {
   const { rows } = await db.execute<{ stats: StatsShape }>(sql`
     with seen as materialized (
       select id, kind, answer_count, solved_at from threads

@@ -8,7 +8,7 @@ export const loader = apiRead(path, {
   summary: "Count what the caller may see",
   scope: "stats:read",
   output: statsShape,
-  limit: { name: "api-stats", points: 60, seconds: 60 },
+  limit: { name: "api-stats", points: 300, seconds: 60 },
   load: ({ viewer }) => countStats(viewer),
 });
 export const action = apiWrite(path, {});

@@ -1,0 +1,330 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as schema from "#db/schema/index.ts";
+import { type ApiSite, addToken, type Called, openApiSite } from "../support/api-site.ts";
+import { send } from "../support/http.ts";
+import { addPeople, type Person } from "../support/people.ts";
+
+let site: ApiSite;
+let member: Person;
+let other: Person;
+let reader: Person;
+
+beforeAll(async () => {
+  site = await openApiSite();
+  [member, other, reader] = (await addPeople(site.base, [
+    { username: "member" },
+    { username: "other" },
+    { username: "reader", locale: "fr" },
+  ])) as [Person, Person, Person];
+}, 120_000);
+afterAll(() => site?.close());
+
+const threads = "/api/v1/threads";
+const question = {
+  kind: "question",
+  title: "Which descaler do you use",
+  bodyMarkdown: "The label says nothing about it.",
+};
+const problem = ({ status, json }: Called) => [status, json.type.replace("urn:parvis:problem:", "")];
+const faults = ({ json }: Called) =>
+  Object.fromEntries(
+    Object.entries(json.errors as Record<string, { key: string }[]>).map(([field, all]) => [
+      field,
+      all.map(({ key }) => key),
+    ]),
+  );
+
+describe("a problem", () => {
+  test("has a type for programs and words in the language asked for", async () => {
+    const english = await site.call("GET", `${threads}/999999`);
+    expect(english.headers["content-type"]).toBe("application/problem+json");
+    expect(english.headers["content-language"]).toBe("en");
+    expect(english.json).toEqual({
+      type: "urn:parvis:problem:not-found",
+      title: "Not found",
+      status: 404,
+      detail: "There is nothing here that this caller may see.",
+    });
+    for (const asked of [{ headers: { "accept-language": "fr" } }, { as: reader }]) {
+      const french = await site.call("GET", `${threads}/999999`, asked);
+      expect([french.json.title, french.headers["content-language"]]).toEqual(["Introuvable", "fr"]);
+    }
+    const said = await site.call("GET", `${threads}/999999`, {
+      as: reader,
+      headers: { "accept-language": "en" },
+    });
+    expect(said.json.title).toBe("Not found");
+  });
+
+  test("is given for every address under /api/ that is nothing", async () => {
+    for (const at of [
+      "/api/",
+      "/api/v1",
+      "/api/v1/nothing/at/all",
+      "/api/v2/threads",
+      `${threads}/abc`,
+      `${threads}/1e3`,
+      "/api/v1/posts/-1",
+    ]) {
+      for (const method of ["GET", "POST", "PUT", "DELETE"]) {
+        const answer = await send(site.url, at, { method });
+        expect([404, 405, 401], `${method} ${at}`).toContain(answer.status);
+        expect(answer.headers["content-type"], `${method} ${at}`).toBe("application/problem+json");
+      }
+    }
+    expect(problem(await site.call("GET", `${threads}/99999999999999999999`))).toEqual([404, "not-found"]);
+  });
+});
+
+describe("a token", () => {
+  test("that is unknown, expired, revoked or no token at all is refused, even where visitors may read", async () => {
+    const yesterday = new Date(Date.now() - 86_400_000);
+    const expired = await addToken(site.base, member, ["all"], { expiresAt: yesterday });
+    const revoked = await addToken(site.base, member, ["all"], { revokedAt: yesterday });
+    for (const authorization of [
+      `Bearer ${expired}`,
+      `Bearer ${revoked}`,
+      "Bearer x",
+      "Bearer",
+      "Basic bWU6bWU=",
+      member.token,
+    ]) {
+      const answer = await site.call("GET", threads, { headers: { authorization } });
+      expect(problem(answer), authorization).toEqual([401, "bad-token"]);
+      expect(answer.headers["www-authenticate"]).toContain('error="invalid_token"');
+    }
+    expect(
+      (await site.call("GET", threads, { headers: { authorization: `bearer ${member.token}` } })).status,
+    ).toBe(200);
+  });
+
+  test("is all that counts: a session's cookie means nothing here", async () => {
+    const { cookie } = member;
+    expect((await site.call("GET", "/api/v1/me", { headers: { cookie } })).status).toBe(401);
+    expect((await site.call("POST", threads, { headers: { cookie }, body: question })).status).toBe(401);
+  });
+
+  test("keeps answers out of caches", async () => {
+    expect((await site.call("GET", threads)).headers["cache-control"]).toBe("no-cache");
+    for (const at of [threads, "/api/v1/me", `${threads}/999999`]) {
+      const answer = await site.call("GET", at, { as: member });
+      expect(answer.headers["cache-control"], at).toBe("no-store");
+      expect(answer.headers.vary).toContain("Authorization");
+    }
+  });
+});
+
+describe("a body", () => {
+  const post = (body: unknown, headers?: Record<string, string>) =>
+    site.call("POST", threads, { as: member, body, headers });
+
+  test("must be JSON, and say so", async () => {
+    expect(problem(await post('{"kind":'))).toEqual([400, "bad-json"]);
+    expect(problem(await post("[".repeat(100_000)))).toEqual([400, "bad-json"]);
+    expect(problem(await post(question, { "content-type": "text/plain" }))).toEqual([415, "not-json"]);
+    const form = new URLSearchParams(question).toString();
+    expect(problem(await post(form, { "content-type": "application/x-www-form-urlencoded" }))).toEqual([
+      415,
+      "not-json",
+    ]);
+    expect(faults(await post([]))).toEqual({ body: ["invalid-field"] });
+    expect(faults(await site.call("POST", threads, { as: member }))).toEqual({ body: ["invalid-field"] });
+  });
+
+  test("has a bound", async () => {
+    const answer = await send(site.url, threads, {
+      method: "POST",
+      headers: { authorization: `Bearer ${member.token}`, "content-type": "application/json" },
+      body: JSON.stringify({ ...question, bodyMarkdown: "x".repeat(300_000) }),
+    });
+    expect([answer.status, answer.headers["content-type"]]).toEqual([
+      413,
+      "application/problem+json; charset=utf-8",
+    ]);
+    expect(JSON.parse(answer.body)).toMatchObject({
+      type: "urn:parvis:problem:too-large",
+      status: 413,
+      detail: "The body is too large.",
+    });
+    expect(faults(await post({ ...question, bodyMarkdown: "x".repeat(32_001) }))).toEqual({
+      bodyMarkdown: ["too-long"],
+    });
+  });
+
+  test("is told what is wrong, field by field, in words and keys", async () => {
+    const wrong = await post({
+      kind: "riddle",
+      title: "Short",
+      tags: ["a!"],
+      author: "someone",
+      __proto__: null,
+    });
+    expect(problem(wrong)).toEqual([422, "invalid"]);
+    expect(faults(wrong)).toEqual({
+      kind: ["invalid-field"],
+      title: ["title-short"],
+      bodyMarkdown: ["required"],
+      tags: ["tag-characters"],
+      author: ["unknown-field"],
+    });
+    expect(wrong.json.errors.title[0].detail).toBe("Write a title of at least 10 characters.");
+    expect(faults(await post({ ...question, space: "nowhere" }))).toEqual({ space: ["space-unknown"] });
+    expect(faults(await post({ ...question, space: "discussion" }))).toEqual({ kind: ["kind-not-here"] });
+    expect(faults(await post({ ...question, title: 12, tags: "kettle" }))).toEqual({
+      title: ["invalid-field"],
+      tags: ["invalid-field"],
+    });
+  });
+
+  test("may hold anything that is text", async () => {
+    const odd =
+      "NUL \u0000, half a pair \ud83d, line\r\nends, e\u0301, <script>alert(1)</script>, ' or 1=1 --";
+    const made = await post({ ...question, title: "Odd signs \u0000 in a title", bodyMarkdown: odd });
+    expect(made.status).toBe(201);
+    expect(made.json.title).toBe("Odd signs  in a title");
+    expect(made.json.bodyMarkdown).toBe(
+      "NUL , half a pair \ufffd, line\nends, \u00e9, <script>alert(1)</script>, ' or 1=1 --",
+    );
+    expect(made.json.bodyHtml).not.toContain("<script");
+  });
+});
+
+describe("a query", () => {
+  test("is refused where a parameter is wrong, and what is unknown is passed over", async () => {
+    const wrong: Record<string, string> = {
+      sort: "hot",
+      limit: "101",
+      after: "zzz",
+      solved: "yes",
+      kind: "post",
+      tag: "a!",
+    };
+    for (const [name, value] of Object.entries(wrong)) {
+      const answer = await site.call("GET", `${threads}?${name}=${value}`);
+      expect(answer.status, name).toBe(422);
+      expect(Object.keys(faults(answer))).toEqual([name]);
+    }
+    for (const limit of ["0", "-1", "1.5", "abc", "1e3"])
+      expect((await site.call("GET", `${threads}?limit=${limit}`)).status).toBe(422);
+    expect((await site.call("GET", `${threads}?colour=red&after=&space=`)).status).toBe(200);
+    expect(faults(await site.call("GET", "/api/v1/search"))).toEqual({ q: ["required"] });
+    expect(faults(await site.call("GET", "/api/v1/lookup?source=x"))).toEqual({
+      site: ["required"],
+      id: ["required"],
+    });
+  });
+
+  test("with a forged cursor does no harm", async () => {
+    const forge = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString("base64url");
+    const thread = (await site.call("POST", threads, { as: member, body: question })).json;
+    const forged = [
+      [],
+      [1],
+      [9e15, 1],
+      [-1, 1],
+      [1e300, 1],
+      [0, 1e300, 1],
+      [1, 0.5, 9e15],
+      ["1", "2"],
+      [null, null],
+      { a: 1 },
+      "x",
+      [1, 2, 3, 4],
+    ];
+    for (const at of [
+      threads,
+      `${threads}/${thread.id}/answers`,
+      `/api/v1/posts/${thread.bodyPostId}/comments`,
+      "/api/v1/search",
+    ]) {
+      for (const parts of forged) {
+        const answer = await site.call("GET", `${at}?q=descaler&after=${forge(parts)}`);
+        expect([200, 422], `${at} ${JSON.stringify(parts)}`).toContain(answer.status);
+      }
+    }
+  });
+});
+
+describe("an Idempotency-Key", () => {
+  const post = (key: string, body: unknown, as = member, at = threads) =>
+    site.call("POST", at, { as, body, headers: { "idempotency-key": key } });
+
+  test("makes one thread of many sends, at once or one after the other", async () => {
+    const sends = await Promise.all(Array.from({ length: 8 }, () => post("same-key-1", question)));
+    const later = await post("same-key-1", question);
+    expect([...sends, later].map(({ status }) => status)).toEqual(Array(9).fill(201));
+    expect(new Set([...sends, later].map(({ json }) => json.id)).size).toBe(1);
+    expect(later.json).toEqual(sends[0]?.json);
+  });
+
+  test("makes one answer and one comment", async () => {
+    const thread = (await post("thread-key-1", question)).json;
+    const answers = `${threads}/${thread.id}/answers`;
+    const ids = new Set<string>();
+    for (let n = 0; n < 3; n++)
+      ids.add((await post("answer-key-1", { bodyMarkdown: "The one in the box." }, other, answers)).json.id);
+    expect(ids.size).toBe(1);
+    expect((await site.call("GET", answers)).json.items).toHaveLength(1);
+    const comments = `/api/v1/posts/${[...ids][0]}/comments`;
+    for (let n = 0; n < 3; n++) await post("comment-key-1", { bodyMarkdown: "Thank you." }, member, comments);
+    expect((await site.call("GET", comments)).json.items).toHaveLength(1);
+  });
+
+  test("means one thing for one member", async () => {
+    const first = await post("shared-key-1", question);
+    const changed = await post("shared-key-1", { ...question, title: "Something else entirely" });
+    expect(problem(changed)).toEqual([409, "key-reused"]);
+    const elsewhere = await post(
+      "shared-key-1",
+      { bodyMarkdown: question.bodyMarkdown },
+      member,
+      `${threads}/${first.json.id}/answers`,
+    );
+    expect(problem(elsewhere)).toEqual([409, "key-reused"]);
+    const others = await post("shared-key-1", question, other);
+    expect(others.status).toBe(201);
+    expect(others.json.id).not.toBe(first.json.id);
+    expect(faults(await post("short", question))).toEqual({ "Idempotency-Key": ["key-shape"] });
+  });
+});
+
+describe("the pace", () => {
+  /** As if this caller had already called so often in this minute. */
+  const called = async (limit: string, who: string, points: number) => {
+    const key = `${limit}:${createHash("sha256").update(who).digest("base64url")}`;
+    const row = { key, points, expire: Date.now() + 30_000 };
+    await site.base
+      .insert(schema.rateLimits)
+      .values(row)
+      .onConflictDoUpdate({ target: schema.rateLimits.key, set: row });
+  };
+
+  test("of writing is bounded for a token, with when to come back; other tokens go on", async () => {
+    const busy = await addToken(site.base, other, ["all"]);
+    const write = (as: Person | string) => site.call("PUT", "/api/v1/posts/999999/vote", { as });
+    await called("api-write", `token ${busy}`, 2_999);
+    expect((await write(busy)).status).toBe(404);
+    const refused = await write(busy);
+    expect(problem(refused)).toEqual([429, "too-many"]);
+    expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
+    expect(Number(refused.headers["retry-after"])).toBeLessThanOrEqual(60);
+    expect((await write(other)).status).toBe(404);
+    expect((await site.call("GET", threads, { as: busy })).status).toBe(200);
+  });
+
+  test("of reading is bounded for an address without a token, not for tokens from it", async () => {
+    await called("api-read", "address 127.0.0.1", 5_999);
+    const statuses = [];
+    for (let n = 0; n < 3; n++) statuses.push((await site.call("GET", "/api/v1/spaces")).status);
+    expect(statuses).toEqual([200, 429, 429]);
+    expect((await site.call("GET", "/api/v1/spaces", { as: member })).status).toBe(200);
+  });
+
+  test("of trying tokens is bounded too", async () => {
+    await called("api-token", "address 127.0.0.1", 599);
+    const guess = () => site.call("GET", threads, { as: "x".repeat(43) });
+    expect([(await guess()).status, (await guess()).status]).toEqual([401, 429]);
+    expect((await site.call("GET", threads, { as: member })).status).toBe(200);
+  });
+});
