@@ -15,6 +15,7 @@ export type Visit = Sending & { as?: Person | null };
 /** A whole site for one test file: its own base, its own server process, its own people. */
 export type TestSite = {
   server: Server;
+  databaseUrl: string;
   pool: Pool;
   base: Base;
   people: Cast;
@@ -38,6 +39,7 @@ export async function openTestSite(env: Record<string, string> = {}): Promise<Te
     send(server.url, at, { ...rest, headers: { ...(as && { cookie: as.cookie }), ...headers } });
   return {
     server,
+    databaseUrl: database.url,
     pool,
     base,
     people: await addCast(base),

@@ -1,0 +1,360 @@
+import { v7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as schema from "#db/schema/index.ts";
+import { addSpace, everythingOf } from "../support/content.ts";
+import { addressesOf, type Door, dataAddress, findDoors, type Known } from "../support/doors.ts";
+import type { Answer } from "../support/http.ts";
+import { addPeople, type Person } from "../support/people.ts";
+import { openTestSite, type TestSite, until } from "../support/test-site.ts";
+
+/** Words that stand nowhere else, each in one restricted place: where one is read, that place has leaked. */
+const token = (room: string, place: string) => `zq${room}${place}xv`;
+const places = ["name", "about", "title", "body", "answer", "comment", "tag"] as const;
+const rooms = ["members", "group", "staff"] as const;
+/** Taken back or taken down: nobody reads them any more, whoever they are. */
+const gone = [
+  "withdrawnthread",
+  "removedthread",
+  "withdrawnanswer",
+  "removedanswer",
+  "withdrawncomment",
+  "removedcomment",
+] as const;
+const goneToken = (what: string) => token("gone", what);
+const tokenPattern = /zq[a-z]+xv/g;
+
+let site: TestSite;
+let doors: Door[];
+let known: Known;
+/** Who may read which rooms. */
+let readers: { name: string; as: Person | null; rooms: readonly string[] }[];
+
+beforeAll(async () => {
+  doors = await findDoors();
+  site = await openTestSite();
+  const { base, people } = site;
+  const groupId = v7();
+  await base.insert(schema.groups).values({ id: groupId, slug: "testers", name: "Testers" });
+  const [insider] = await addPeople(base, [{ username: "insider", groupIds: [groupId] }]);
+  for (const room of rooms) {
+    await addSpace(base, {
+      slug: `${room}-room`,
+      name: `Room ${token(room, "name")}`,
+      description: `About ${token(room, "about")}`,
+      visibility: room === "group" ? "groups" : room,
+      ...(room === "group" && { groupId }),
+    });
+    await fillRoom(room, room === "group" ? insider! : people.moderator);
+  }
+  await leaveGone();
+  await indexed();
+  await base
+    .insert(schema.settings)
+    .values({ key: "import.old-addresses", value: [{ source: "stackexchange", site: "old.example" }] })
+    .onConflictDoNothing();
+  known = await everythingOf(base);
+  readers = [
+    { name: "visitor", as: null, rooms: [] },
+    { name: "member", as: people.member, rooms: ["members"] },
+    { name: "newcomer", as: people.newcomer, rooms: ["members"] },
+    { name: "insider", as: insider!, rooms: ["members", "group"] },
+    { name: "expert", as: people.expert, rooms: ["members", "staff"] },
+    { name: "moderator", as: people.moderator, rooms },
+    { name: "administrator", as: people.administrator, rooms },
+  ];
+}, 180_000);
+afterAll(() => site?.close());
+
+async function made(answer: Answer): Promise<{ threadId: string; postId: string }> {
+  expect(answer.status, answer.body.slice(0, 500)).toBe(302);
+  const [, threadId = "", , postId = ""] =
+    /\/t\/(\d+)\/[^#]*(#\w+-(\d+))?/.exec(String(answer.headers.location)) ?? [];
+  return { threadId, postId };
+}
+
+/** By the forms people use, so that everything derived from a text is there to leak: openings, tags, search rows. */
+async function fillRoom(room: string, as: Person): Promise<void> {
+  const title = `A question about ${token(room, "title")} here`;
+  const body = `It says ${token(room, "body")} to those who may read.`;
+  const asked = await made(
+    await site.post(
+      "/ask",
+      { space: `${room}-room`, title, body, tags: `${token(room, "tag")} shared` },
+      { as },
+    ),
+  );
+  const answered = await made(
+    await site.post(
+      `/t/${asked.threadId}/answers`,
+      { body: `An answer with ${token(room, "answer")}.` },
+      { as },
+    ),
+  );
+  await made(
+    await site.post(
+      `/p/${answered.postId}/comments`,
+      { body: `A comment with ${token(room, "comment")}.` },
+      { as },
+    ),
+  );
+  await made(await site.post(`/p/${answered.postId}/acceptance`, { intent: "accept" }, { as }));
+  await site.base.insert(schema.origins).values([
+    {
+      source: "stackexchange",
+      site: "old.example",
+      kind: "question",
+      externalId: `${asked.threadId}1`,
+      threadId: Number(asked.threadId),
+      postId: await bodyOf(asked.threadId),
+    },
+    {
+      source: "stackexchange",
+      site: "old.example",
+      kind: "answer",
+      externalId: `${asked.threadId}2`,
+      threadId: Number(asked.threadId),
+      postId: Number(answered.postId),
+    },
+  ]);
+}
+
+async function bodyOf(threadId: string): Promise<number> {
+  const { rows } = await site.pool.query("select id from posts where thread_id = $1 and kind = 'body'", [
+    threadId,
+  ]);
+  return Number(rows[0].id);
+}
+
+/** In a public space, things that were there and are no more. */
+async function leaveGone(): Promise<void> {
+  const { pool, people } = site;
+  const as = people.member;
+  const write = async (title: string) =>
+    made(
+      await site.post(
+        "/ask",
+        {
+          space: "questions",
+          title: `${title} for everyone`,
+          body: `Words of ${title} itself.`,
+          tags: "shared",
+        },
+        { as },
+      ),
+    );
+  const answer = async (threadId: string, body: string) =>
+    made(await site.post(`/t/${threadId}/answers`, { body }, { as }));
+  const comment = async (postId: string, body: string) =>
+    made(await site.post(`/p/${postId}/comments`, { body }, { as }));
+  const decide = async (threadId: string | null, postId: string | null) => {
+    const { rows } = await pool.query(
+      "insert into decisions (id, action, thread_id, post_id, reason, made_by, made_at) values ($1, 'remove', $2, $3, 'Against the charter', $4, now()) returning id",
+      [v7(), threadId, postId, people.moderator.id],
+    );
+    return rows[0].id;
+  };
+
+  const withdrawn = await write(goneToken("withdrawnthread"));
+  const removed = await write(goneToken("removedthread"));
+  const open = await write("An open thread");
+  const kept = await answer(open.threadId, "An answer that stays.");
+  const takenBack = await answer(open.threadId, `Words of ${goneToken("withdrawnanswer")}.`);
+  const takenDown = await answer(open.threadId, `Words of ${goneToken("removedanswer")}.`);
+  const commentBack = await comment(kept.postId, `Words of ${goneToken("withdrawncomment")}.`);
+  const commentDown = await comment(kept.postId, `Words of ${goneToken("removedcomment")}.`);
+  await indexed();
+  await pool.query("update threads set withdrawn_at = now() where id = $1", [withdrawn.threadId]);
+  await pool.query("update threads set removed_by_decision = $2 where id = $1", [
+    removed.threadId,
+    await decide(removed.threadId, null),
+  ]);
+  for (const { postId } of [takenBack, commentBack])
+    await pool.query("update posts set withdrawn_at = now() where id = $1", [postId]);
+  for (const { postId } of [takenDown, commentDown]) {
+    await pool.query("update posts set removed_by_decision = $2 where id = $1", [
+      postId,
+      await decide(null, postId),
+    ]);
+  }
+  // The search rows of those threads are written again when something happens in them, as it does with every act.
+  await comment(kept.postId, "A comment that stays.");
+}
+
+/** Waits until the night shift has nothing left to do. */
+const indexed = () =>
+  until("every job is done", async () => {
+    const { rows } = await site.pool.query(
+      "select count(*)::int as left from pgboss.job where name = 'search' and state in ('created', 'retry', 'active')",
+    );
+    return rows[0].left === 0;
+  });
+
+/** Every address there is, and every way to ask for it, as one reader's browser or program would. */
+function* everyRequest(as: Person | null): Generator<{ path: string; headers: Record<string, string> }> {
+  const words = [
+    ...rooms.flatMap((room) => places.slice(2).map((place) => token(room, place))),
+    ...gone.map(goneToken),
+    "shared",
+    "question",
+    "answer",
+    "room",
+  ];
+  const queries: Record<string, string[]> = {
+    "/search": words.map((word) => `?q=${word}`),
+    "/api/v1/search": words.map((word) => `?q=${word}`),
+    "/api/v1/lookup": known.former.flatMap((id) =>
+      ["question", "answer"].map((kind) => `?source=stackexchange&site=old.example&id=${id}&kind=${kind}`),
+    ),
+    "/threads": ["newest", "active", "unanswered", "solved"].map((sort) => `?sort=${sort}`),
+    "/ask": [...rooms.map((room) => `?space=${room}-room`)],
+    "/admin/spaces": [...rooms.map((room) => `?edit=${room}-room`)],
+  };
+  const bearer: Record<string, string> = as ? { authorization: `Bearer ${as.token}` } : {};
+  const cookie: Record<string, string> = as ? { cookie: as.cookie } : {};
+  for (const door of doors.filter(({ reads }) => reads)) {
+    for (const address of addressesOf(door, known)) {
+      for (const query of ["", ...(queries[address] ?? [])]) {
+        const page = address + query;
+        if (door.api) yield { path: page, headers: bearer };
+        else {
+          for (const path of [
+            page,
+            dataAddress(page),
+            dataAddress(page, [door.id]),
+            dataAddress(page, ["root"]),
+          ])
+            yield { path, headers: cookie };
+        }
+      }
+    }
+  }
+  for (const { id } of known.threads) yield { path: `/t/${id}/a-slug-of-before`, headers: cookie };
+}
+
+/** Where each token was read, over everything this reader can ask for. What was asked for comes back, and is no leak. */
+async function crawl(as: Person | null): Promise<Map<string, string[]>> {
+  const seen = new Map<string, string[]>();
+  const requests = [...everyRequest(as)];
+  const work = async () => {
+    for (let next = requests.pop(); next; next = requests.pop()) {
+      const { path, headers } = next;
+      const answer = await site.visit(path, { headers });
+      expect(answer.status, path).toBeLessThan(500);
+      const asked = new Set(decodeURIComponent(path).match(tokenPattern));
+      const read = (JSON.stringify(answer.headers) + answer.body).match(tokenPattern) ?? [];
+      for (const one of new Set(read))
+        if (!asked.has(one)) seen.set(one, [...(seen.get(one) ?? []), `${path} (${answer.status})`]);
+    }
+  };
+  await Promise.all([work(), work(), work(), work()]);
+  return seen;
+}
+
+const tokensOf = (room: string) => places.map((place) => token(room, place));
+
+/** Tokens this reader must not have seen, with where they were. */
+function leaks(seen: Map<string, string[]>, allowed: readonly string[]): Record<string, string[]> {
+  const may = new Set(allowed.flatMap(tokensOf));
+  return Object.fromEntries(
+    [...seen].filter(([one]) => !may.has(one)).map(([one, where]) => [one, where.slice(0, 5)]),
+  );
+}
+
+describe("what is not for everyone", () => {
+  test.each(["visitor", "member", "newcomer", "insider", "expert", "moderator", "administrator"])(
+    "reaches the %s by no address unless it is for them",
+    async (name) => {
+      const reader = readers.find((one) => one.name === name)!;
+      const seen = await crawl(reader.as);
+      expect(leaks(seen, reader.rooms)).toEqual({});
+      // Those who may read do, so that nothing is missed by not being looked for.
+      const expected = reader.rooms.flatMap(tokensOf);
+      expect(expected.filter((one) => !seen.has(one))).toEqual([]);
+    },
+    120_000,
+  );
+
+  test("reaches no visitor from memory after others have looked", async () => {
+    for (const { as } of readers.filter((one) => one.rooms.length > 0)) {
+      for (const { slug, id } of known.threads) await site.visit(`/t/${id}/${slug}`, { as });
+      for (const path of ["/", "/threads", "/tags/shared", ...known.spaces.map((slug) => `/s/${slug}`)])
+        await site.visit(path, { as });
+    }
+    expect(leaks(await crawl(null), [])).toEqual({});
+    await until("pages are kept", async () => (await site.visit("/threads")).headers.etag);
+    expect(leaks(await crawl(null), [])).toEqual({});
+  }, 240_000);
+
+  test("is denied in the words of what was never there", async () => {
+    const { rows } = await site.pool.query(
+      "select t.id, t.slug, p.id as post from threads t join spaces s on s.id = t.space_id join posts p on p.thread_id = t.id where s.slug = 'staff-room' and p.kind = 'answer'",
+    );
+    const { id, slug, post } = rows[0];
+    for (const as of [null, site.people.member]) {
+      for (const [there, not] of [
+        [`/t/${id}/${slug}`, "/t/999999/nothing"],
+        [`/t/${id}`, "/t/999999"],
+        [`/p/${post}`, "/p/999999"],
+        ["/s/staff-room", "/s/nothing"],
+      ] as const) {
+        const [one, other] = await Promise.all([site.visit(there, { as }), site.visit(not, { as })]);
+        const plain = ({ status, body }: Answer, path: string) => ({
+          status,
+          body: body
+            .replaceAll(path, "")
+            .replaceAll(encodeURIComponent(path), "")
+            .replace(/nonce="[^"]*"|"\$?nonce","[^"]*"/g, "").length,
+        });
+        expect(one.status).toBe(404);
+        expect(other.status).toBe(404);
+        if (!as) expect(plain(one, there)).toEqual(plain(other, not));
+      }
+    }
+  });
+
+  test("cannot be changed by those who cannot read it either", async () => {
+    const { rows: before } = await site.pool.query(
+      "select count(*)::int as posts, (select count(*)::int from votes) as votes from posts",
+    );
+    const { rows } = await site.pool.query(
+      "select t.id, p.id as post from threads t join spaces s on s.id = t.space_id join posts p on p.thread_id = t.id where s.slug in ('group-room', 'staff-room') and p.kind = 'answer'",
+    );
+    for (const { id, post } of rows) {
+      const as = site.people.member;
+      const answers = [
+        await site.post(`/t/${id}/answers`, { body: "An answer from outside." }, { as }),
+        await site.post(`/p/${post}/comments`, { body: "A comment from outside." }, { as }),
+        await site.post(`/p/${post}/vote`, { value: "1" }, { as }),
+        await site.post(`/p/${post}/acceptance`, { intent: "accept" }, { as }),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+      for (const { body, headers } of answers)
+        expect((body + JSON.stringify(headers)).match(tokenPattern)).toBeNull();
+    }
+    const asked = await site.post(
+      "/ask",
+      { space: "staff-room", title: "A question from outside", body: "It should go nowhere." },
+      { as: site.people.member },
+    );
+    expect(asked.status).toBe(422);
+    const { rows: after } = await site.pool.query(
+      "select count(*)::int as posts, (select count(*)::int from votes) as votes from posts",
+    );
+    expect(after).toEqual(before);
+  });
+
+  test("is found at the addresses of a former site by those who may", async () => {
+    const { rows } = await site.pool.query("select external_id from origins where kind = 'question'");
+    const first = rows[0].external_id;
+    const moved = await site.visit(`/questions/${first}/x`, { as: site.people.moderator });
+    expect(moved.status).toBe(301);
+    expect((await site.visit(String(moved.headers.location), { as: site.people.moderator })).status).toBe(
+      200,
+    );
+    expect((await site.visit(`/questions/${first}/x`)).status).toBe(404);
+  });
+
+  test("stands in no log either", () => {
+    expect(site.server.output().match(tokenPattern)).toBeNull();
+  });
+});
