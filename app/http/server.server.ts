@@ -28,11 +28,26 @@ const maxUpload = 2 * 1024 * 1024;
 export type Serving = { url: string; close(): Promise<void> };
 
 /**
- * Opens the house: the web part, and the worker inside it unless the environment says otherwise.
+ * Opens the house as the environment says: the web part with a worker inside it, or one of the two alone.
  * @param assets answers for scripts, styles and images; in development that is Vite
  */
 export async function serve(build: Build, assets: RequestHandler = builtAssets()): Promise<Serving> {
-  const { HOST, PORT, APP_URL, WORKER } = env();
+  const { APP_URL, WORKER } = env();
+  const closeWeb = WORKER === "only" ? async () => {} : await openWeb(build, assets);
+  if (WORKER === "off") await startJobs();
+  else await startWorker();
+  return {
+    url: APP_URL,
+    async close() {
+      await closeWeb();
+      await stopJobs();
+      await pool.end();
+    },
+  };
+}
+
+/** Listens, and says how to stop: new requests are no longer taken, those begun are finished. */
+async function openWeb(build: Build, assets: RequestHandler): Promise<() => Promise<void>> {
   const changes = await startListening();
   const app = webApp(build, assets);
   const server = createServer((request, response) => {
@@ -42,20 +57,13 @@ export async function serve(build: Build, assets: RequestHandler = builtAssets()
   server.keepAliveTimeout = 75_000;
   server.headersTimeout = 30_000;
   server.requestTimeout = 60_000;
-  await listen(server, PORT, HOST);
-  if (WORKER === "inline") await startWorker();
-  else await startJobs();
-  return {
-    url: APP_URL,
-    async close() {
-      const closed = promisify(server.close.bind(server))();
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), 10_000).unref();
-      await closed;
-      await changes.stop();
-      await stopJobs();
-      await pool.end();
-    },
+  await listen(server, env().PORT, env().HOST);
+  return async () => {
+    const closed = promisify(server.close.bind(server))();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+    await closed;
+    await changes.stop();
   };
 }
 
