@@ -28,7 +28,8 @@ async function start(): Promise<void> {
   const served = await build.entry.module.serve(build);
   started.push(served.close);
   if (stopping) return;
-  greet(env.PORT === 0 ? served.url : env.APP_URL, welcome);
+  if (env.WORKER === "only") say("The worker is at work; no page is served here.");
+  else greet(env.PORT === 0 ? served.url : env.APP_URL, welcome);
 }
 
 function greet(address: string, { signIns, setupToken }: Welcome): void {
