@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
-import path from "node:path";
 import { promisify } from "node:util";
 import compression from "compression";
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
+import sirv from "sirv";
 import { startWorker } from "#app/background/worker.server.ts";
 import { findSession } from "#app/domain/accounts/session.server.ts";
 import { inLocale } from "#app/i18n/locale.server.ts";
@@ -85,12 +85,21 @@ function webApp(build: Build, assets: RequestHandler): express.Express {
   return app;
 }
 
+/** The built files, listed once at the start: a page's path is then no question to the disk. Packed by the build. */
 function builtAssets(): RequestHandler {
-  const forever = { immutable: true, maxAge: "1y", index: false, redirect: false } as const;
-  return express
-    .Router()
-    .use("/assets", express.static(path.resolve("build/client/assets"), forever))
-    .use(express.static(path.resolve("build/client"), { maxAge: "1h", index: false, redirect: false }));
+  const files = sirv("build/client", {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    extensions: [],
+    setHeaders: (response, path) => {
+      // The names of assets change with their content.
+      const age = path.startsWith("/assets/") ? "max-age=31536000, immutable" : "max-age=3600";
+      response.setHeader("Cache-Control", `public, ${age}`);
+    },
+  });
+  return (request, response, next) =>
+    request.method === "GET" || request.method === "HEAD" ? files(request, response, next) : next();
 }
 
 /** One request: who is there and in which language, then Remix, in that language. */
