@@ -8,9 +8,20 @@ import { brandAssets } from "#db/schema/index.ts";
 
 const forever = "public, max-age=31536000, immutable";
 
+/** The sheet of the accent last asked for: every page names it, and making it takes longer than much of a page. */
+let made: { accent: string; css: string; path: string } | undefined;
+
+function sheetOf({ accent }: Brand): { css: string; path: string } {
+  if (made?.accent !== accent) {
+    const css = brandStylesheet(accent);
+    made = { accent, css, path: `/brand/${fingerprint(css)}.css` };
+  }
+  return made;
+}
+
 /** The brand's own style sheet, at an address that changes with its content, so browsers keep it for good. */
 export function brandStylesheetPath(brand: Brand): string {
-  return `/brand/${fingerprint(brandStylesheet(brand.accent))}.css`;
+  return sheetOf(brand).path;
 }
 
 export function brandLogoPath(brand: Brand): string | null {
@@ -22,11 +33,12 @@ export function brandFiles(): Router {
   const router = express.Router();
   router.get("/brand/:name.css", (request, response, next) => {
     findBrand().then((brand) => {
-      const current = brandStylesheetPath(brand) === request.path;
+      const { css, path } = sheetOf(brand);
+      const current = path === request.path;
       response
         .set("Cache-Control", current ? forever : "no-cache")
         .type("css")
-        .send(brandStylesheet(brand.accent));
+        .send(css);
     }, next);
   });
   router.get("/brand/logo/:hash", (request, response, next) => {

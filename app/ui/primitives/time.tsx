@@ -6,22 +6,32 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+type Look = "long" | "short" | "clock";
+
+const looks: Record<Look, Intl.DateTimeFormatOptions> = {
+  long: { day: "numeric", month: "long", year: "numeric" },
+  short: { day: "numeric", month: "short", year: "numeric" },
+  clock: { hour: "2-digit", minute: "2-digit" },
+};
+
+/** One for each language and look: making one takes longer than all the rest of a list's row. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(at: string, look: Look): string {
+  const locale = currentLocale() === "en" ? "en-GB" : currentLocale();
+  const key = `${locale} ${look}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...looks[look], timeZone: "UTC" });
+  formats.set(key, known);
+  return known.format(new Date(at));
+}
+
 /** A date in words, in UTC so that server and browser agree: "12 March 2026", "12 mars 2026", or "12 Mar 2026". */
 export function dateWords(at: string, month: "long" | "short" = "long"): string {
-  const locale = currentLocale() === "en" ? "en-GB" : currentLocale();
-  return new Date(at).toLocaleDateString(locale, {
-    day: "numeric",
-    month,
-    year: "numeric",
-    timeZone: "UTC",
-  });
+  return format(at, month);
 }
 
 function instantWords(at: string): string {
-  const locale = currentLocale() === "en" ? "en-GB" : currentLocale();
-  const date = new Date(at);
-  const clock = date.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
-  return `${dateWords(at)}, ${clock} UTC`;
+  return `${format(at, "long")}, ${format(at, "clock")} UTC`;
 }
 
 function relativeWords(at: string, now: number): string {
