@@ -178,7 +178,7 @@ describe("a form from elsewhere", () => {
 
   test("is no form when it only says that it is one", async () => {
     const before = await contentsOf(site.pool);
-    const disguises = [
+    const disguises: Record<string, string>[] = [
       { "x-http-method-override": "POST" },
       { "x-method-override": "DELETE" },
       { "x-http-method": "PUT" },
@@ -196,7 +196,7 @@ describe("a form from elsewhere", () => {
 });
 
 describe("a form of our own pages", () => {
-  test.each([
+  test.each<{ what: string; headers: Record<string, string> }>([
     { what: "a browser of today", headers: ours },
     { what: "a browser that sends no Sec-Fetch-Site", headers: { origin } },
     { what: "a browser that sends no Origin", headers: { "sec-fetch-site": "same-origin" } },

@@ -30,7 +30,7 @@ const isKept = async (path: string, headers = {}) =>
 const warm = (path: string, headers = {}) =>
   until(`${path} is kept`, async () => {
     const answer = await site.visit(path, { headers });
-    return answer.headers.etag && answer;
+    return answer.headers.etag ? answer : null;
   });
 
 describe("a visitor's page", () => {
