@@ -6,6 +6,7 @@ import type { RequestContext } from "./http/context.server.ts";
 import { log } from "./services/log.server.ts";
 
 /** The server build is the one module graph of a server process; starting it is reached from here. */
+export { prepare } from "./http/prepare.server.ts";
 export { serve } from "./http/server.server.ts";
 
 export const streamTimeout = 5_000;

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { startBare } from "./bench/bare.ts";
-import { findPages, prepareBase } from "./bench/base.ts";
+import { findPages, prepareBase } from "./bench/ground.ts";
 import { measure, type Round, type Target } from "./bench/load.ts";
 import { printReport, type Report } from "./bench/report.ts";
 import { startSite } from "./bench/site.ts";

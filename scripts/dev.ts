@@ -1,10 +1,10 @@
 import type { ServerBuild } from "@remix-run/node";
 import { createServer, type ViteDevServer } from "vite";
+import type { prepare as Prepare } from "#app/http/prepare.server.ts";
 import type { serve as Serve } from "#app/http/server.server.ts";
 import { parseEnv } from "#app/services/env.server.ts";
 import { fail } from "./fail.ts";
 import { openDatabase } from "./open-database.ts";
-import { prepare } from "./prepare.ts";
 
 process.env.NODE_ENV = "development";
 const say = (line: string) => console.log(line);
@@ -16,12 +16,15 @@ async function develop(): Promise<void> {
   const database = await openDatabase(env, say);
   const closers = [database.stop];
   try {
-    await prepare(env, database, say);
     // Pages name their scripts and connections by a strict policy, which leaves no place for hot replacement.
     const vite = await createServer({ server: { middlewareMode: true, hmr: false }, appType: "custom" });
     closers.push(() => vite.close());
     const build = await load(vite);
-    const { serve } = build.entry.module as unknown as { serve: typeof Serve };
+    const { prepare, serve } = build.entry.module as unknown as {
+      prepare: typeof Prepare;
+      serve: typeof Serve;
+    };
+    await prepare(env, database, say);
     const served = await serve(() => load(vite), vite.middlewares);
     closers.push(served.close);
     say(`Parvis is open for development at ${served.url}`);

@@ -1,11 +1,11 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { createServer } from "node:net";
+import type { prepare as Prepare, Welcome } from "#app/http/prepare.server.ts";
 import { type Env, parseEnv } from "#app/services/env.server.ts";
 import { fail, oneLine } from "./fail.ts";
 import { openDatabase } from "./open-database.ts";
-import { prepare, type Welcome } from "./prepare.ts";
 
-type Built = { entry: { module: { serve(build: Built): Promise<Served> } } };
+type Built = { entry: { module: { prepare: typeof Prepare; serve(build: Built): Promise<Served> } } };
 type Served = { url: string; close(): Promise<void> };
 
 // React and Remix look at it too, and are slow and talkative without.
@@ -22,9 +22,10 @@ async function start(): Promise<void> {
   say(env.DATABASE_URL ? "Opening the database." : `Starting the database in ${env.DATA_DIR}.`);
   const database = await openDatabase(env, say);
   started.push(database.stop);
-  const welcome = await prepare(env, database, say);
-  if (stopping) return;
+  // One copy of the application in this process, the built one; imported now, since it reads DATABASE_URL as it loads.
   const build: Built = await import(new URL("../build/server/index.js", import.meta.url).href);
+  const welcome = await build.entry.module.prepare(env, database, say);
+  if (stopping) return;
   const served = await build.entry.module.serve(build);
   started.push(served.close);
   if (stopping) return;

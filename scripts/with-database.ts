@@ -1,7 +1,6 @@
 import { parseEnv } from "#app/services/env.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
-import { leaveDatabase } from "./prepare.ts";
 
 /**
  * Runs a command's work with the database open and up to date, and leaves it afterwards: an embedded one that nobody
@@ -23,4 +22,12 @@ export async function withDatabase<T>(work: (database: OpenDatabase) => Promise<
     await leaveDatabase();
     await database.stop();
   }
+}
+
+/** Closes what the application opened in this process: its pool and its job queue. */
+async function leaveDatabase(): Promise<void> {
+  const { stopJobs } = await import("#app/services/jobs.server.ts");
+  const { pool } = await import("#db/client.server.ts");
+  await stopJobs();
+  if (!pool.ended) await pool.end();
 }

@@ -20,11 +20,12 @@ const modules = readModules(["app", "db", "scripts"]);
  * stand side by side. The settings are read by the database's client too, so they lie below everything.
  */
 const layers = [
-  { name: "scripts", depth: 0, holds: /^(scripts|db\/seed)\// },
+  { name: "scripts", depth: 0, holds: /^scripts\// },
   { name: "routes", depth: 1, holds: /^app\/(routes\/|root\.tsx$|routes\.ts$|entry\.client\.tsx$)/ },
   { name: "http", depth: 2, holds: /^app\/(http\/|entry\.server\.tsx$)/ },
   { name: "ui", depth: 2, holds: /^app\/(ui|styles)\// },
   { name: "background", depth: 3, holds: /^app\/background\// },
+  { name: "seed", depth: 3, holds: /^db\/seed\// },
   { name: "emails", depth: 4, holds: /^app\/emails\// },
   { name: "domain", depth: 5, holds: /^app\/domain\// },
   { name: "settings", depth: 9, holds: /^app\/services\/env\.server\.ts$/ },

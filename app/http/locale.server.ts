@@ -13,7 +13,12 @@ export function chooseLocale(request: Request, account: Locale | null): Locale {
   return isLocale(asked) ? asked : (cookieLocale(request.headers) ?? account ?? spokenLocale(request));
 }
 
-/** A visitor's language but for `?lang=`, or null while their Accept-Language was not met before. */
+/** A visitor's language but for `?lang=`. */
+export function visitorLocale(request: Request): Locale {
+  return cookieLocale(request.headers) ?? spokenLocale(request);
+}
+
+/** The same from the headers alone, or null while their Accept-Language was not met before. */
 export function knownLocale(headers: IncomingHttpHeaders): Locale | null {
   return cookieLocale(headers) ?? spokenBy.get(headers["accept-language"] ?? "") ?? null;
 }

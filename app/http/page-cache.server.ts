@@ -6,7 +6,7 @@ import type { NextFunction, Request, Response } from "express";
 import { LRUCache } from "lru-cache";
 import type { Locale } from "#app/i18n/locale.ts";
 import { hasSession } from "./headers.server.ts";
-import { chooseLocale, knownLocale } from "./locale.server.ts";
+import { knownLocale, visitorLocale } from "./locale.server.ts";
 
 /**
  * Visitors' pages, kept as bytes in front of Express and Remix. Only plain GETs without a session are kept, under
@@ -81,7 +81,7 @@ export function answerFromMemory(request: IncomingMessage, response: ServerRespo
 
 /** Watches what is about to be answered. Stands after compression, so that it sees plain bytes. */
 export function rememberPage(request: Request, response: Response, next: NextFunction): void {
-  const key = keyOf(request, chooseLocale(request, null));
+  const key = keyOf(request, visitorLocale(request));
   if (key && askedOnce.has(key)) watch(key, response);
   else if (key) askedOnce.set(key, true);
   next();

@@ -1,5 +1,5 @@
-import type { BenchPage } from "./base.ts";
 import { fetchRaw } from "./fetch-raw.ts";
+import type { BenchPage } from "./ground.ts";
 
 /** Bytes over the wire, compressed, of a page with everything it needs. */
 export type Weight = {

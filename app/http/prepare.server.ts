@@ -1,8 +1,10 @@
 import { isIP } from "node:net";
 import { Client } from "pg";
+import { setupToken } from "#app/domain/accounts/setup-token.ts";
 import type { Env } from "#app/services/env.server.ts";
 import { migrate } from "#db/migrate.ts";
-import type { OpenDatabase } from "./open-database.ts";
+import { demoSignIns, openDemoSignIns, seedDemo } from "#db/seed/demo.ts";
+import { seedFirstSpaces } from "#db/seed/first-spaces.ts";
 
 /** What the start prints for people to sign in with. */
 export type Welcome = {
@@ -17,16 +19,11 @@ const SEEDING = 7_275_848;
 
 /** Brings the base up to date and, when it is the embedded one and empty, writes the demo brand into it. */
 export async function prepare(
-  env: Env,
-  database: OpenDatabase,
+  env: Pick<Env, "SEED" | "HOST" | "APP_URL">,
+  database: { url: string; embedded: boolean },
   say: (line: string) => void,
 ): Promise<Welcome> {
   await migrate(database.url);
-
-  // Imported now, since what they import reads DATABASE_URL as soon as it is loaded.
-  const { demoSignIns, openDemoSignIns, seedDemo } = await import("#db/seed/demo.ts");
-  const { seedFirstSpaces } = await import("#db/seed/first-spaces.ts");
-  const { setupToken } = await import("#app/domain/accounts/setup-token.ts");
   const client = new Client({ connectionString: database.url });
   await client.connect();
   try {
@@ -50,18 +47,9 @@ export async function prepare(
     return { signIns: shown ? demoSignIns : [], setupToken: await setupToken() };
   } finally {
     await client.end();
-    await leaveDatabase();
   }
 }
 
 function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
-}
-
-/** Closes what the application opened in this process: its pool and its job queue. */
-export async function leaveDatabase(): Promise<void> {
-  const { stopJobs } = await import("#app/services/jobs.server.ts");
-  const { pool } = await import("#db/client.server.ts");
-  await stopJobs();
-  if (!pool.ended) await pool.end();
 }
