@@ -31,11 +31,18 @@ export async function startWorker(): Promise<void> {
   const boss = await startJobs({ works: true });
   await declareQueues(boss);
   for (const subscriber of subscribers) {
-    await boss.work<DomainEvent>(
+    let worker = "";
+    worker = await boss.work<DomainEvent>(
       subscriber.name,
       { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: 2 },
       async ([job]) => {
-        if (job) await handle(subscriber, job.data);
+        try {
+          if (job) await handle(subscriber, job.data);
+        } finally {
+          // A notification is lost while the base is away, and without one the next look is half a minute off: so
+          // whoever has done a job looks for the next at once, until there is none.
+          boss.notifyWorker(worker);
+        }
       },
     );
   }
