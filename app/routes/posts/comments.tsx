@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { comment } from "#app/domain/threads/comment.ts";
 import { commentInput } from "#app/domain/threads/input.ts";
@@ -6,6 +6,7 @@ import { locatePost } from "#app/domain/threads/locate.ts";
 import { idParam, intent, read, write } from "#app/http/door.server.ts";
 import { loadThreadPage } from "#app/http/thread-page.server.ts";
 import { postAnchor, threadPath } from "#app/lib/paths.ts";
+import { pageTitle } from "../../ui/page-title.ts";
 import { ThreadPage } from "../../ui/threads/thread-page.tsx";
 
 export const loader = read({
@@ -29,6 +30,10 @@ export const action = write({
     }),
   },
 });
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
+  { title: pageTitle(matches, data?.thread.title) },
+];
 
 export default function Comments() {
   const { postId, ...page } = useLoaderData<typeof loader>();

@@ -1,10 +1,11 @@
-import { redirect } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer } from "#app/domain/threads/answer.ts";
 import { answerInput } from "#app/domain/threads/input.ts";
 import { idParam, intent, read, write } from "#app/http/door.server.ts";
 import { loadThreadPage } from "#app/http/thread-page.server.ts";
 import { postAnchor, threadPath } from "#app/lib/paths.ts";
+import { pageTitle } from "../../ui/page-title.ts";
 import { ThreadPage } from "../../ui/threads/thread-page.tsx";
 
 /** Shown where an answer could not be taken: the whole page, with what was typed still in the form. */
@@ -25,6 +26,10 @@ export const action = write({
     }),
   },
 });
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
+  { title: pageTitle(matches, data?.thread.title) },
+];
 
 export default function Answers() {
   const page = useLoaderData<typeof loader>();

@@ -131,7 +131,8 @@ function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
           </Link>
         </>
       )}
-      <Form method="post" action="/logout" className="mt-1.5 border-t border-line pt-1.5">
+      {/* The document goes with the person, and all it kept in memory for them. */}
+      <Form method="post" action="/logout" reloadDocument className="mt-1.5 border-t border-line pt-1.5">
         <button type="submit" className={menuItem}>
           <LogOut size={18} aria-hidden="true" className="text-quiet" />
           {signOut()}

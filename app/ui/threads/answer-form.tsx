@@ -16,7 +16,7 @@ import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
-import { useClearedForm } from "../primitives/use-cleared-form.ts";
+import { useKeptForm } from "../primitives/use-kept-form.ts";
 
 const id = "answer-body";
 
@@ -29,9 +29,9 @@ export type AnswerFormProps = {
 
 export function AnswerForm({ threadId, question, submission, refused }: AnswerFormProps) {
   const action = `/t/${threadId}/answers`;
-  const form = useClearedForm(action, refused !== undefined);
+  const { ref, form } = useKeptForm(action, refused);
   return (
-    <Form ref={form} method="post" action={action} className="grid gap-4">
+    <Form ref={ref} method="post" action={action} className="grid gap-4">
       <input type="hidden" name="_submission" value={submission} />
       {refused && <ErrorSummary form={refused} idOf={() => id} keeps />}
       <TextField
@@ -40,7 +40,7 @@ export function AnswerForm({ threadId, question, submission, refused }: AnswerFo
         label={question ? yourAnswer() : yourReply()}
         heading
         hint={markdownHint()}
-        form={refused}
+        form={form}
         rows={7}
         maxLength={32_000}
       />

@@ -30,6 +30,7 @@ import { EmptyState } from "../primitives/empty-state.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { InputField, SelectField, TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
+import { useKeptForm } from "../primitives/use-kept-form.ts";
 
 export type AskPageProps = FormState & {
   /** Spaces where the viewer may start a thread; `values.space` is the one chosen beforehand. */
@@ -42,7 +43,9 @@ const kinds = [
   { value: "discussion" as const, label: kindDiscussion, hint: kindDiscussionHint },
 ];
 
-export function AskPage({ spaces, submission, ...form }: AskPageProps) {
+export function AskPage({ spaces, submission, ...given }: AskPageProps) {
+  const { ref, form: kept } = useKeptForm("/ask", given.errors && given);
+  const form = given.errors ? given : { values: { ...kept?.values, ...filled(given.values) } };
   const [slug, setSlug] = useState(form.values?.space || (spaces.length === 1 ? spaces[0]!.slug : ""));
   const space = spaces.find((each) => each.slug === slug);
   return (
@@ -53,7 +56,7 @@ export function AskPage({ spaces, submission, ...form }: AskPageProps) {
           {noSpaceToAskWhy()}
         </EmptyState>
       ) : (
-        <Form method="post" action="/ask" className="grid max-w-168 gap-6">
+        <Form ref={ref} method="post" action="/ask" className="grid max-w-168 gap-6">
           <input type="hidden" name="_submission" value={submission} />
           <ErrorSummary form={form} keeps />
           <InputField
@@ -63,7 +66,6 @@ export function AskPage({ spaces, submission, ...form }: AskPageProps) {
             form={form}
             minLength={10}
             maxLength={200}
-            autoComplete="off"
           />
           <TextField
             name="body"
@@ -96,7 +98,6 @@ export function AskPage({ spaces, submission, ...form }: AskPageProps) {
             hint={tagsHint()}
             form={form}
             optional
-            autoComplete="off"
             maxLength={400}
           />
           <div>
@@ -106,6 +107,11 @@ export function AskPage({ spaces, submission, ...form }: AskPageProps) {
       )}
     </Columns>
   );
+}
+
+/** What the address asks for wins over what was typed on an earlier visit; what it leaves open does not. */
+function filled(values: FormState["values"] = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
 }
 
 type KindsProps = { space: SpaceView | undefined; spaces: SpaceView[]; form: FormState };

@@ -16,7 +16,7 @@ import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Time } from "../primitives/time.tsx";
-import { useClearedForm } from "../primitives/use-cleared-form.ts";
+import { useKeptForm } from "../primitives/use-kept-form.ts";
 import { Prose } from "../prose.tsx";
 import { ByLine } from "./person.tsx";
 
@@ -66,21 +66,18 @@ function Items({ comments, language }: { comments: PostView[]; language: Content
 
 export type CommentFormProps = { post: PostView; submission: string; refused?: FormState };
 
-/** Folded until wanted; open again when what was sent could not be taken. */
+/** Folded until wanted; open again when what was sent could not be taken, or was left half written. */
 export function CommentForm({ post, submission, refused }: CommentFormProps) {
   const id = `comment-on-${post.id}`;
   const action = `${postPath(post.id)}/comments`;
-  const form = useClearedForm(action, refused !== undefined);
+  const { ref, form } = useKeptForm(action, refused);
   return (
-    <details
-      className="group min-w-0 open:basis-full sm:first:-ms-3 sm:open:ms-0"
-      open={refused !== undefined}
-    >
+    <details className="group min-w-0 open:basis-full sm:first:-ms-3 sm:open:ms-0" open={form !== undefined}>
       <summary className="inline-flex min-h-11 items-center gap-2 rounded-field px-3 text-14 font-semibold text-quiet transition-colors hover:bg-hover hover:text-ink sm:min-h-9">
         <MessageSquarePlus size={16} aria-hidden="true" />
         {addComment()}
       </summary>
-      <Form ref={form} method="post" action={action} preventScrollReset className="mt-2 grid gap-3 pb-2">
+      <Form ref={ref} method="post" action={action} preventScrollReset className="mt-2 grid gap-3 pb-2">
         <input type="hidden" name="_submission" value={`${submission}-${post.id}`} />
         {refused && <ErrorSummary form={refused} idOf={() => id} />}
         <TextField
@@ -88,7 +85,7 @@ export function CommentForm({ post, submission, refused }: CommentFormProps) {
           name="body"
           label={yourComment()}
           hint={commentHint()}
-          form={refused}
+          form={form}
           rows={3}
           maxLength={2000}
         />

@@ -38,12 +38,15 @@ export function ByLine({ author, official, small = false, children }: ByLineProp
       )}
       <div
         className={
-          small ? "flex min-w-0 flex-wrap items-center gap-x-2 text-14 leading-5" : "min-w-0 leading-5"
+          small ? "flex min-w-0 flex-wrap items-center gap-x-2 text-14 leading-6" : "min-w-0 leading-6"
         }
       >
         <span className="flex flex-wrap items-center gap-x-2">
           {author ? (
-            <Link to={author.path} className="font-semibold hover:underline hover:underline-offset-3">
+            <Link
+              to={author.path}
+              className="inline-flex min-h-6 items-center font-semibold hover:underline hover:underline-offset-3"
+            >
               {author.displayName}
             </Link>
           ) : (

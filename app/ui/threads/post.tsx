@@ -155,7 +155,7 @@ export function Answer(props: PostProps) {
             <a
               href={`#answer-${post.id}`}
               title={permalink()}
-              className="hover:underline hover:underline-offset-3"
+              className="inline-flex min-h-6 items-center hover:underline hover:underline-offset-3"
             >
               <Time at={post.createdAt} />
             </a>
