@@ -5,13 +5,14 @@ import * as schema from "./schema/index.ts";
 
 /**
  * The one pool of this process. A killed server surfaces as an `error` event on idle clients, which would end the
- * process if nobody listened; the pool replaces such clients by itself.
+ * process if nobody listened; the pool replaces such clients by itself. The time to get a client is also the time a
+ * request may queue for one when a crowd comes at once; a server that is down refuses at once and waits for none of it.
  */
 export const pool = new Pool({
   connectionString: env().DATABASE_URL,
   application_name: "parvis",
   max: 12,
-  connectionTimeoutMillis: 5_000,
+  connectionTimeoutMillis: 15_000,
   idleTimeoutMillis: 30_000,
   statement_timeout: 10_000,
   idle_in_transaction_session_timeout: 10_000,

@@ -10,13 +10,15 @@ test("a picture on another site becomes a link that carries its words", () => {
 });
 
 test("without words it is named by its file", () => {
-  expect(linkAwayImages('<img src="https://i.example/x/valve.png?s=1" alt="" />', origin)).toContain(">valve.png</a>");
+  expect(linkAwayImages('<img src="https://i.example/x/valve.png?s=1" alt="" />', origin)).toContain(
+    ">valve.png</a>",
+  );
 });
 
 test("inside a link only its words stay, since links do not nest", () => {
-  expect(linkAwayImages('<a href="https://x.example"><img src="//i.example/a.png" alt="A" /></a>', origin)).toBe(
-    '<a href="https://x.example">A</a>',
-  );
+  expect(
+    linkAwayImages('<a href="https://x.example"><img src="//i.example/a.png" alt="A" /></a>', origin),
+  ).toBe('<a href="https://x.example">A</a>');
 });
 
 test("a picture of this site stays one", () => {
