@@ -14,7 +14,12 @@ export async function makeLogo(bytes: Buffer): Promise<Picture | null> {
     const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: "error", sequentialRead: true });
     const { format } = await image.metadata();
     if (!format || !["png", "jpeg", "webp", "heif"].includes(format)) return null;
-    const made = await image.rotate().resize(256, 256, { fit: "inside", withoutEnlargement: true }).webp({ quality: 90 }).timeout({ seconds: 5 }).toBuffer();
+    const made = await image
+      .rotate()
+      .resize(256, 256, { fit: "inside", withoutEnlargement: true })
+      .webp({ quality: 90 })
+      .timeout({ seconds: 5 })
+      .toBuffer();
     return { bytes: made, contentType: "image/webp" };
   } catch {
     return null;
