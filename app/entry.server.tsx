@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { buffer } from "node:stream/consumers";
+import type { EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import type { RequestContext } from "./http/context.server.ts";
@@ -25,10 +26,12 @@ export default function handleRequest(
       {
         nonce: context.nonce,
         onAllReady() {
-          const body = new PassThrough();
+          clearTimeout(deadline);
+          const page = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
+          // In one piece: React's many small ones would each be carried through every stream up to the socket.
+          buffer(page).then((body) => resolve(new Response(body, { headers, status })), reject);
+          pipe(page);
         },
         onShellError: reject,
         onError(error) {
@@ -36,7 +39,8 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, streamTimeout).unref();
+    // Cleared when done, since until then it holds on to the whole page.
+    const deadline = setTimeout(abort, streamTimeout).unref();
   });
 }
 
