@@ -11,11 +11,15 @@ export type SentForm = {
   values: Record<string, string>;
 };
 
-/** @throws {Invalid} for what is no form, or a broken one */
+/** More than any form of ours has. Looking each name up costs as many steps as there are fields, so thousands would stop the house. */
+const maxFields = 200;
+
+/** @throws {Invalid} for what is no form, or a broken or boundless one */
 export async function readForm(request: Request): Promise<SentForm> {
   const form = await request.formData().catch(() => {
     throw new Invalid({ form: ["invalidField"] });
   });
+  if ([...form.keys()].length > maxFields) throw new Invalid({ form: ["invalidField"] });
   const fields: Record<string, unknown> = {};
   const values: Record<string, string> = {};
   for (const name of new Set(form.keys())) {
