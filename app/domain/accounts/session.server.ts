@@ -14,10 +14,14 @@ export type SignedIn = {
   cookie: string | null;
 };
 
+/** Lucia would decode every cookie there is, and fail on one that another site of the domain left with a stray `%`. */
+const inHeader = new RegExp(`(?:^|;\\s*)${lucia.sessionCookieName}=([\\w-]{1,100})(?:;|$)`);
+const sessionIdIn = (cookies: string): string | undefined => inHeader.exec(cookies)?.[1];
+
 /** Who a request's cookie header speaks for, or null. @param cookies the raw header */
 export async function findSession(cookies: string): Promise<SignedIn | null> {
-  const sessionId = lucia.readSessionCookie(cookies);
-  if (!sessionId || sessionId.length > 100) return null;
+  const sessionId = sessionIdIn(cookies);
+  if (!sessionId) return null;
   const { session, user } = await lucia.validateSession(sessionId);
   if (!session || !user) return null;
   const found = await findMember(user.id);
@@ -34,7 +38,7 @@ export async function startSession(memberId: string): Promise<string> {
 
 /** Ends the session of these cookies, here and at once. @returns the Set-Cookie value that clears it */
 export async function endSession(cookies: string): Promise<string> {
-  const sessionId = lucia.readSessionCookie(cookies);
+  const sessionId = sessionIdIn(cookies);
   if (sessionId) await lucia.invalidateSession(sessionId);
   return lucia.createBlankSessionCookie().serialize();
 }
