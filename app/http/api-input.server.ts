@@ -16,7 +16,7 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text.replaceAll("\r\n", "\n").replaceAll("\u0000", "").toWellFormed().normalize("NFC");
 }
 
@@ -24,7 +24,8 @@ function tidy(text: string): string {
 export function parseJson<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const faults: Record<string, string[]> = {};
+  // Bare, since a field may be called `constructor`.
+  const faults: Record<string, string[]> = Object.create(null);
   // What is of the wrong type has no other fault worth naming.
   const add = (field: string, key: string) => {
     const known = faults[field] ?? [];

@@ -6,7 +6,7 @@ import { type Limit, spend } from "#app/domain/limit.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { inLocale } from "#app/i18n/locale.server.ts";
 import { type Caller, identify, localeOf } from "./api-caller.server.ts";
-import { parseJson, readJson } from "./api-input.server.ts";
+import { parseJson, readJson, tidy } from "./api-input.server.ts";
 import type { Audience } from "./audience.server.ts";
 import { problemResponse, Refused } from "./problem.server.ts";
 
@@ -62,7 +62,9 @@ export function apiRead<Q extends z.ZodObject, O extends z.ZodType>(
       if (audience === "members") needMember(caller);
       await admit(caller, door.scope, door.limit ?? reading);
       const query = Object.fromEntries(
-        [...new URL(args.request.url).searchParams].filter(([, value]) => value !== ""),
+        [...new URL(args.request.url).searchParams]
+          .map(([name, value]) => [name, tidy(value)] as const)
+          .filter(([, value]) => value !== ""),
       );
       const call = callOf(caller, args);
       return json(
