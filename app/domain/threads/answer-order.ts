@@ -18,7 +18,8 @@ export const answerPlace = z.tuple([
 export function afterAnswer(cursor: string | undefined): SQL | undefined {
   const place = cursor ? decodeCursor(cursor, answerPlace) : null;
   if (!place) return undefined;
-  const standing = sql`${place[1]}::real`;
+  // A forged cursor may hold a number too small for `real`, which PostgreSQL refuses.
+  const standing = sql`${Math.fround(place[1])}::real`;
   const further = or(lt(posts.standing, standing), and(eq(posts.standing, standing), gt(posts.id, place[2])));
   const first = place[0] === 1;
   return sql`(${accepted} < ${first} or (${accepted} = ${first} and ${further}))`;
