@@ -122,7 +122,7 @@ export function idParam(value: string | undefined): number {
   return id;
 }
 
-/** Where to go after signing in: a path of this site, whatever `next` says. */
+/** Where to go after signing in: a path of this site, whatever `next` says. Only ASCII fits into a header. */
 export function safeNext(next: string | null | undefined): string {
-  return next && /^\/(?![/\\])[^\\\p{Cc}]{0,1000}$/u.test(next) ? next : "/";
+  return next && /^\/(?![/\\])[!-[\]-~]{0,1000}$/.test(next) ? next : "/";
 }
