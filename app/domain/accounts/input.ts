@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locales } from "../../i18n/locale.ts";
+import { brandName } from "../brand/input.ts";
 
 /**
  * What people may send about accounts, by the names their forms give the fields. Client safe. Messages are keys of
@@ -12,7 +13,6 @@ const limits = {
   email: 254,
   passwordMin: 10,
   password: 200,
-  brandName: 60,
 } as const;
 
 /** The field people never see and simple robots fill in. */
@@ -72,7 +72,7 @@ export const nothing = z.strictObject({});
 
 export const setupInput = z.strictObject({
   token: token.min(1, "required"),
-  brandName: z.string().trim().min(1, "required").max(limits.brandName, "tooLong"),
+  brandName,
   accent: z.string().regex(/^#[0-9a-fA-F]{6}$/, "colourUnknown"),
   email,
   username,

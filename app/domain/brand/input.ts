@@ -2,9 +2,17 @@ import { z } from "zod";
 
 const maxLogo = 1024 * 1024;
 
+/** One line that reads as it is written: mails carry it in their header, and pages in the middle of sentences. */
+export const brandName = z
+  .string()
+  .trim()
+  .min(1, "required")
+  .max(60, "tooLong")
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u, "displayNameCharacters");
+
 /** The brand as administrators write it. Client safe. */
 export const brandInput = z.strictObject({
-  name: z.string().trim().min(1, "required").max(60, "tooLong"),
+  name: brandName,
   accent: z
     .string()
     .trim()

@@ -16,8 +16,26 @@ export const limits = {
 
 export const threadKinds = ["question", "discussion"] as const;
 
-const title = z.string().trim().min(limits.titleMin, "titleShort").max(limits.title, "tooLong");
-const body = z.string().trim().min(limits.bodyMin, "bodyShort").max(limits.body, "tooLong");
+/** Spaces of no width are nothing to read, however many there are. */
+const visible = (text: string) => /[^\s\p{C}\p{M}]/u.test(text);
+
+/** A title stands in lists between others: on one line, without the marks that turn round whatever comes after them. */
+const oneLine = (text: string) =>
+  text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+
+const title = z
+  .string()
+  .overwrite(oneLine)
+  .trim()
+  .min(limits.titleMin, "titleShort")
+  .max(limits.title, "tooLong")
+  .refine(visible, "titleShort");
+const body = z
+  .string()
+  .trim()
+  .min(limits.bodyMin, "bodyShort")
+  .max(limits.body, "tooLong")
+  .refine(visible, "bodyShort");
 
 /** A tag as kept: lower case, words joined by hyphens, accents kept as people write them. */
 export const tagSchema = z
@@ -57,7 +75,7 @@ export type AskInput = z.infer<typeof askInput>;
 
 export const answerInput = z.strictObject({ body });
 export const commentInput = z.strictObject({
-  body: z.string().trim().min(3, "bodyShort").max(limits.comment, "tooLong"),
+  body: z.string().trim().min(3, "bodyShort").max(limits.comment, "tooLong").refine(visible, "bodyShort"),
 });
 export const voteInput = z.strictObject({
   value: z.coerce.number().pipe(z.union([z.literal(1), z.literal(-1)])),
