@@ -102,15 +102,16 @@ const unmarked = (text: SQL) => sql`translate(${text}, '\uE000\uE001', '')`;
 
 /**
  * The post an extract is cut from: the first in reading order that holds any of the words, or else the first. The
- * inner `offset 0` keeps the order below the condition, so that posts are parsed one by one until one fits.
+ * inner `limit` keeps the order below the condition, so that posts are parsed one by one until one fits, and so that a
+ * thread of many long posts found by its title alone costs no more than a short one.
  */
 const extractSource = sql`
   select coalesce(
     (select o.html from (
       select p.html from posts p
       where p.thread_id = t.id and p.withdrawn_at is null and p.removed_by_decision is null
-      order by p.accepted_at is not null desc, p.kind = 'body' desc, p.kind = 'answer' desc, p.standing desc, p.id offset 0
-    ) o where to_tsvector(c.config, o.html) @@ asked.any_word limit 1),
+      order by p.accepted_at is not null desc, p.kind = 'body' desc, p.kind = 'answer' desc, p.standing desc, p.id limit 10
+    ) o where to_tsvector(c.config, left(o.html, 6000)) @@ asked.any_word limit 1),
     (select p.html from posts p
       where p.thread_id = t.id and p.kind = 'body' and p.withdrawn_at is null and p.removed_by_decision is null), '') as html`;
 
