@@ -1,8 +1,10 @@
 import {
   BookOpen,
+  CircleQuestionMark,
   Compass,
   Heart,
   Leaf,
+  LifeBuoy,
   Lightbulb,
   Lock,
   type LucideIcon,
@@ -12,6 +14,7 @@ import {
   MessageCircleQuestionMark,
   MessagesSquare,
   Package,
+  Route,
   Sprout,
   Users,
   Wrench,
@@ -19,15 +22,18 @@ import {
 
 /** The icons a space may have, by the name kept in its row. A closed list keeps every other icon out of the page. */
 export const spaceIcons: Record<string, LucideIcon> = {
-  "message-circle-question": MessageCircleQuestionMark,
+  "message-circle-question-mark": MessageCircleQuestionMark,
+  "circle-help": CircleQuestionMark,
   "message-circle": MessageCircle,
   "messages-square": MessagesSquare,
+  "life-buoy": LifeBuoy,
   wrench: Wrench,
   lightbulb: Lightbulb,
   "book-open": BookOpen,
   package: Package,
   compass: Compass,
   map: MapIcon,
+  route: Route,
   sprout: Sprout,
   leaf: Leaf,
   heart: Heart,
