@@ -168,24 +168,26 @@ async function insert(tx: Tx, table: string, columns: string, rows: object[]): P
  * In bulk, words are gathered and merged into the search index many at a time, which halves its cost. Left on, the
  * merging would fall on some reader's query, so it is only for the time of a seeding.
  */
-async function gatherSearchWords(gather: boolean): Promise<void> {
-  if (gather) {
-    await db.execute(
-      sql`alter index search_documents_words_idx set (fastupdate = on, gin_pending_list_limit = 65536)`,
-    );
-    return;
-  }
-  await db.execute(sql`alter index search_documents_words_idx set (fastupdate = off)`);
-  await db.execute(sql`alter index search_documents_words_idx reset (gin_pending_list_limit)`);
-  await db.execute(sql`select gin_clean_pending_list('search_documents_words_idx')`);
+function gatherSearchWords(gather: boolean): Promise<void> {
+  const on = ["set (fastupdate = on, gin_pending_list_limit = 65536)"];
+  const off = ["set (fastupdate = off)", "reset (gin_pending_list_limit)"];
+  return unhurried([
+    ...(gather ? on : off).map((change) => `alter index search_documents_words_idx ${change}`),
+    ...(gather ? [] : ["select gin_clean_pending_list('search_documents_words_idx')"]),
+  ]);
 }
 
 /** After so many rows the planner must look again, and index-only scans need the visibility map. */
-async function refreshStatistics(): Promise<void> {
+function refreshStatistics(): Promise<void> {
+  return unhurried(["vacuum (analyze) members, threads, thread_tags, posts, search_documents"]);
+}
+
+/** Runs statements that may take longer than a page is let wait. */
+async function unhurried(statements: string[]): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query("set statement_timeout = 0");
-    await client.query("vacuum (analyze) members, threads, thread_tags, posts, search_documents");
+    for (const statement of statements) await client.query(statement);
   } finally {
     client.release(true);
   }
