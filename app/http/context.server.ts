@@ -8,6 +8,8 @@ export type RequestContext = {
   /** The address the request came from, for limits on visitors. */
   address: string;
   now: Date;
+  /** Seconds, said by a door that refuses for a while. Remix drops the headers of what is thrown, so the server sends it. */
+  retryAfter?: string;
 };
 
 declare module "@remix-run/server-runtime" {

@@ -31,6 +31,7 @@ export function read<T>(door: { audience: Audience; load: (knock: Knock) => Prom
       admit(knock, door.audience);
       return await door.load(knock);
     } catch (error) {
+      args.context.retryAfter ??= headersOf(error)["Retry-After"];
       throw asThrown(error);
     }
   };
@@ -74,14 +75,12 @@ export function write(door: {
       const input = parseFields(chosen.input, form.fields);
       return await chosen.run({ ...knock, input, key: form.key });
     } catch (error) {
+      args.context.retryAfter ??= headersOf(error)["Retry-After"];
       if (error instanceof Invalid)
         return data({ errors: error.fields, values } satisfies Faults, { status: 422 });
       // Whoever must wait keeps what they typed.
       if (error instanceof TooMany) {
-        return data({ errors: { form: [error.key] }, values } satisfies Faults, {
-          status: 429,
-          headers: headersOf(error),
-        });
+        return data({ errors: { form: [error.key] }, values } satisfies Faults, { status: 429 });
       }
       throw asThrown(error);
     }

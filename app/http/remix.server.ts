@@ -22,6 +22,7 @@ export function remixHandler(build: Build, origin: (request: ExpressRequest) => 
     context: RequestContext,
   ): Promise<void> => {
     const answer = await handle(webRequest(request, origin(request)), context);
+    if (context.retryAfter) response.setHeader("Retry-After", context.retryAfter);
     await send(answer, request, response);
   };
 }

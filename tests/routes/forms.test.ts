@@ -247,6 +247,9 @@ describe("a plain form", () => {
     expect(last?.status).toBe(429);
     expect(Number(last?.headers["retry-after"])).toBeGreaterThan(0);
     expect(last?.body).toContain("An answer, number");
+    const script = await site.post(`/t/${id}/answers.data`, { body: "An answer of a script." }, { as });
+    expect(script.status).toBe(429);
+    expect(Number(script.headers["retry-after"])).toBeGreaterThan(0);
     await expectCountsHold(id);
   }, 90_000);
 });
