@@ -1,11 +1,16 @@
 import { createRequire } from "node:module";
+import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { withinLimits } from "../lib/markdown/limits.ts";
 import { type Rendered, renderPlain } from "../lib/markdown/plain.ts";
 import { env } from "./env.server.ts";
 
-/** How long one source may take in its thread, in milliseconds. */
+/** How much of its thread's time one source may take, in milliseconds. */
 const DEADLINE = 250;
+/** How long a source runs before its time is looked at; nearly all are done by then, and cost no look. */
+const GRACE = 50;
+/** On a starved machine a thread gets little time; past this a source is given up all the same. */
+const LONGEST_WAIT = 5_000;
 /** A second thread starts once this many sources wait; one is enough for people, two are for imports. */
 const BACKLOG = 4;
 const MAX_THREADS = 2;
@@ -21,8 +26,9 @@ type Job = { source: string; resolve: (rendered: Rendered) => void; reject: (rea
 let threads: RenderThread[] = [];
 
 /**
- * Markdown as safe HTML and as plain text. There is always an answer within the deadline: a source that is too
- * long, nested too deep or too slow comes back as written, escaped. Sources given at once are pipelined.
+ * Markdown as safe HTML and as plain text. There is always an answer: a source that is too long, nested too deep or
+ * too slow comes back as written, escaped. Slow is judged by the time its thread was given, so that a busy machine
+ * condemns nobody's post. Sources given at once are pipelined.
  * @throws {Error} when the render thread cannot start at all
  */
 export async function renderMarkdown(source: string): Promise<Rendered> {
@@ -84,15 +90,31 @@ class RenderThread {
 
   private windClock(): void {
     clearTimeout(this.clock);
-    if (this.jobs.length === 0) this.worker.unref();
-    else if (this.ready) this.clock = setTimeout(() => this.overdue(this.jobs[0]), DEADLINE);
+    const job = this.jobs[0];
+    if (!job) this.worker.unref();
+    else if (this.ready) this.clock = setTimeout(() => this.watch(job), GRACE);
   }
 
-  /** When the main thread itself was busy, the answer may lie unread: it is let in before judging. */
-  private overdue(late: Job | undefined): void {
-    setImmediate(() => {
-      if (late === this.jobs[0]) this.end(new Error("A Markdown source took too long"));
-    });
+  /** Waits until the source is done or has had its time. */
+  private async watch(job: Job): Promise<void> {
+    const before = await this.timeGiven();
+    const began = performance.now();
+    for (let left = DEADLINE - GRACE; this.jobs[0] === job; ) {
+      await pause(left, undefined, { ref: false });
+      // When the main thread itself was busy, the answer may lie unread: it is let in before judging.
+      await turn();
+      const waited = performance.now() - began;
+      const given = Math.min(waited, (await this.timeGiven()) - before);
+      left = Math.max(10, DEADLINE - GRACE - given);
+      const over = given >= 0.9 * (DEADLINE - GRACE) || waited > LONGEST_WAIT;
+      if (over && this.jobs[0] === job) this.end(new Error("A Markdown source took too long"));
+    }
+  }
+
+  /** The processor time of this thread so far, in milliseconds. */
+  private async timeGiven(): Promise<number> {
+    const usage = await this.worker.cpuUsage().catch(() => null);
+    return usage ? (usage.user + usage.system) / 1_000 : Number.POSITIVE_INFINITY;
   }
 
   /**

@@ -47,5 +47,7 @@ export function textOf(html: string): string {
     if (tag.startsWith("<img ")) return ` ${/ alt="([^"]*)"/.exec(tag)?.[1] ?? ""} `;
     return blocks.test(tag) ? " " : "";
   });
-  return decode(words).replace(/[^\S\u00a0\u202f]+/g, " ").trim();
+  return decode(words)
+    .replace(/[^\S\u00a0\u202f]+/g, " ")
+    .trim();
 }
