@@ -35,7 +35,7 @@ type Refusal = { status: number; words: string };
 function refuse(request: Request): Refusal | null {
   if (request.url.length > maxUrl) return { status: 414, words: "That address is too long." };
   if (!known.has(request.method)) return { status: 405, words: "That method is not served here." };
-  const probe = request.path.startsWith("/health/") || request.path === "/metrics";
+  const probe = request.path === "/health/live" || request.path === "/health/ready";
   if (!probe && !isOurHost(request.headers.host ?? ""))
     return { status: 421, words: "This site is not served under that name." };
   if (meansAnother.test(request.url) || !decodes(request.path))

@@ -14,7 +14,12 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().max(320).optional(),
-  TRUST_PROXY: z.string().max(200).optional(),
+  // Names or addresses, as Express takes them; a bare number would be read as an address by some and a count by others.
+  TRUST_PROXY: z
+    .string()
+    .max(200)
+    .regex(/[a-z.:]/i, "give the proxies' addresses, or loopback")
+    .optional(),
   WORKER: z.enum(["inline", "off", "only"]).default("inline"),
   SEED: z.enum(["demo", "none"]).default("demo"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),

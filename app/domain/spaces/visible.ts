@@ -15,7 +15,8 @@ export function isVisible(viewer: Viewer, spaceId: AnyPgColumn | SQL): SQL {
 function visibleSpaces(viewer: Viewer): SQL {
   if (holds(viewer, ["administrator", "manager", "moderator"])) return sql`select s.id from spaces s`;
   const { member } = viewer;
-  if (!member) return sql`select s.id from spaces s where s.visibility = 'public'`;
+  // An address nobody answered from yet could be anyone's: such an account reads what visitors read.
+  if (!member?.emailConfirmed) return sql`select s.id from spaces s where s.visibility = 'public'`;
   const own = member.grants.flatMap((grant) => grant.spaceId ?? []);
   return sql`select s.id from spaces s where s.visibility in ('public', 'members')
     or (s.visibility = 'staff' and ${isStaff(viewer)})
