@@ -2,10 +2,10 @@ import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { audiences } from "#app/http/audience.server.ts";
 import { addThread, everythingOf } from "../support/content.ts";
-import { contentsOf } from "../support/contents.ts";
 import { addressesOf, type Door, dataAddress, doorsOf, findDoors, type Known } from "../support/doors.ts";
 import type { Answer } from "../support/http.ts";
 import type { Person } from "../support/people.ts";
+import { contentsOf } from "../support/tables.ts";
 import { openTestSite, type TestSite } from "../support/test-site.ts";
 
 let site: TestSite;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AddedThread, addThread, everythingOf } from "../support/content.ts";
-import { contentsOf } from "../support/contents.ts";
 import { addressesOf, type Door, dataAddress, findDoors, type Known } from "../support/doors.ts";
+import { contentsOf } from "../support/tables.ts";
 import { openTestSite, type TestSite } from "../support/test-site.ts";
 
 /** As in production: one name people use, so that neighbours and namesakes of it can be tried. */
