@@ -56,7 +56,7 @@ beforeAll(async () => {
   readers = [
     { name: "visitor", as: null, rooms: [] },
     { name: "member", as: people.member, rooms: ["members"] },
-    { name: "newcomer", as: people.newcomer, rooms: ["members"] },
+    { name: "newcomer", as: people.newcomer, rooms: [] },
     { name: "insider", as: insider!, rooms: ["members", "group"] },
     { name: "expert", as: people.expert, rooms: ["members", "staff"] },
     { name: "moderator", as: people.moderator, rooms },
