@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { Pool } from "pg";
 import { connect, urlOf } from "#db/embedded/cluster.ts";
 import { placeFor } from "#db/embedded/place.ts";
+import { discardEmbedded } from "#db/embedded/start-embedded.ts";
 import { type AddedThread, addThread } from "../support/content.ts";
 import { formHeaders, send } from "../support/http.ts";
 import { addPeople, openBase, type Person } from "../support/people.ts";
@@ -109,7 +110,8 @@ export async function crash({ answers, kills, outage, drain, say = () => {} }: W
   } finally {
     await server.stop();
     await pool.end();
-    rmSync(dataDir, { recursive: true, force: true });
+    // The data may lie elsewhere, and PostgreSQL outlives a server that was killed.
+    await discardEmbedded(dataDir);
   }
 }
 
