@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -112,6 +112,7 @@ export async function crash({ answers, kills, outage, drain, say = () => {} }: W
     await pool.end();
     // The data may lie elsewhere, and PostgreSQL outlives a server that was killed.
     await discardEmbedded(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
