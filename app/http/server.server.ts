@@ -75,8 +75,9 @@ function webApp(build: Build, assets: RequestHandler): express.Express {
   app.use(securityHeaders, gate);
   app.use(health());
   app.use(assets);
+  app.use(compression());
   app.use(brandFiles());
-  app.use(rememberLocale, compression(), rememberPage, readBody);
+  app.use(rememberLocale, rememberPage, readBody);
   const remix = remixHandler(build, originOf);
   app.use((request: Request, response: Response, next: NextFunction) => {
     handle(request, response, remix).catch(next);

@@ -10,7 +10,6 @@ export const loginLabel = text({ en: "E-mail or username", fr: "E-mail ou nom d�
 export const passwordLabel = text({ en: "Password", fr: "Mot de passe" });
 export const forgotten = text({ en: "Forgotten password", fr: "Mot de passe oublié" });
 export const noAccount = text({ en: "New here?", fr: "Pas encore de compte\u202f?" });
-export const createAccount = text({ en: "Create an account", fr: "Créer un compte" });
 export const haveAccount = text({ en: "Already a member?", fr: "Déjà membre\u202f?" });
 export const passwordWasReset = text({
   en: "Your password is changed. Sign in with the new one.",

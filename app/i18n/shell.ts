@@ -9,6 +9,7 @@ export const ask = text({ en: "Ask", fr: "Demander" });
 export const askQuestion = text({ en: "Ask a question", fr: "Poser une question" });
 export const signIn = text({ en: "Sign in", fr: "Se connecter" });
 export const signInShort = text({ en: "Sign in", fr: "Connexion" });
+export const createAccount = text({ en: "Create an account", fr: "Créer un compte" });
 export const join = text({ en: "Join", fr: "S’inscrire" });
 export const signOut = text({ en: "Sign out", fr: "Se déconnecter" });
 export const profile = text({ en: "Profile", fr: "Profil" });

@@ -1,6 +1,5 @@
 import { Form, Link } from "@remix-run/react";
 import {
-  createAccount,
   forgotten,
   loginLabel,
   loginLead,
@@ -10,7 +9,7 @@ import {
   passwordLabel,
   passwordWasReset,
 } from "../../i18n/accounts.ts";
-import { signIn } from "../../i18n/shell.ts";
+import { createAccount, signIn } from "../../i18n/shell.ts";
 import { Narrow } from "../layout/columns.tsx";
 import { Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { createAccount } from "../../i18n/accounts.ts";
+import { createAccount } from "../../i18n/shell.ts";
 import {
   joinConversation,
   knowAnswer,
