@@ -8,12 +8,12 @@ export default defineConfig({
   // One site, one browser: the machine has two cores.
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     ...devices["Desktop Chrome"],
     channel: undefined,
     launchOptions: browserLaunch(),
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
   },
 });

@@ -1,0 +1,106 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
+import type { Locale } from "#app/i18n/locale.ts";
+import { demo as content } from "#db/seed/demo-content.ts";
+import { expect, test as withSite } from "#tests/support/e2e.ts";
+import { type Server, startServer } from "#tests/support/server.ts";
+import { watch } from "./watch.ts";
+
+export { expect } from "@playwright/test";
+
+/** The demo brand on a base of its own, as `npm start` makes it. */
+export type Demo = { server: Server; dataDir: string };
+
+/** Someone with a browser of their own. */
+export type Reader = {
+  locale: Locale;
+  scripts?: boolean;
+  width?: number;
+  /** One of the demo's people, signed in; a visitor without. */
+  as?: string;
+  /** More than the demo's own origin may be visited. */
+  also?: string;
+};
+
+type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+/**
+ * Playwright's `test` on the demo. Each `open` is a person with a browser of their own, in which nothing may go wrong
+ * unseen: what the page complained of fails the test at its end. `site`, an empty square, starts where it is asked for.
+ */
+export const test = withSite.extend<
+  { open: (reader: Reader) => Promise<Page> },
+  { demo: Demo; sessions: Map<string, State> }
+>({
+  demo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names a fixture needs from this pattern
+    async ({}, use) => {
+      const dataDir = mkdtempSync(path.join(os.tmpdir(), "parvis-demo-"));
+      // As root, the database runs under another account, which has to get in.
+      chmodSync(dataDir, 0o755);
+      const server = await startServer({ DATA_DIR: dataDir, SEED: "demo" });
+      await use({ server, dataDir });
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  sessions: [async ({}, use) => use(new Map()), { scope: "worker" }],
+  baseURL: async ({ demo }, use) => use(demo.server.url),
+
+  open: async ({ browser, baseURL, sessions }, use) => {
+    const contexts: BrowserContext[] = [];
+    const faults: string[] = [];
+    const make = async ({ locale, scripts = true, width = 1280 }: Reader, state?: State) => {
+      const context = await browser.newContext({
+        baseURL,
+        javaScriptEnabled: scripts,
+        locale: locale === "fr" ? "fr-FR" : "en-GB",
+        reducedMotion: "reduce",
+        storageState: state,
+        viewport: { width, height: 900 },
+      });
+      contexts.push(context);
+      return context;
+    };
+    await use(async (reader) => {
+      const { as, locale } = reader;
+      if (as && !sessions.has(as)) sessions.set(as, await stateOf(as, baseURL, await make(reader)));
+      const context = await make(reader, as ? sessions.get(as) : undefined);
+      // Whatever language the person's account is kept in.
+      if (as) await context.addCookies([{ name: "lang", value: locale, url: baseURL }]);
+      const page = await context.newPage();
+      watch(page, [baseURL, reader.also ?? baseURL], faults);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(faults, "what the pages complained of").toEqual([]);
+  },
+});
+
+export function passwordOf(username: string): string {
+  const person = content.people.find((each) => each.username === username);
+  if (!person) throw new Error(`nobody of the demo is called ${username}`);
+  return person.demoPassword;
+}
+
+async function stateOf(username: string, origin: string, context: BrowserContext): Promise<State> {
+  const answer = await context.request.post("/login", {
+    form: { login: username, password: passwordOf(username) },
+    headers: { origin },
+    maxRedirects: 0,
+  });
+  expect(answer.status(), `${username} signs in`).toBe(302);
+  return context.storageState();
+}
+
+/** Where a thread of the demo is, by its key: the seed writes them oldest first into an empty base. */
+export function demoThread(key: string): string {
+  const hours = ({ at }: { at: { daysAgo: number; hoursAgo: number } }) => at.daysAgo * 24 + at.hoursAgo;
+  const index = content.threads.toSorted((a, b) => hours(b) - hours(a)).findIndex((each) => each.key === key);
+  if (index < 0) throw new Error(`the demo has no thread ${key}`);
+  return `/t/${index + 1}`;
+}

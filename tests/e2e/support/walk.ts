@@ -1,0 +1,130 @@
+import type { Page } from "@playwright/test";
+import * as accounts from "#app/i18n/accounts.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import * as shell from "#app/i18n/shell.ts";
+import * as threads from "#app/i18n/threads.ts";
+import { demoThread } from "./site.ts";
+
+/** What the walk has to fetch first: codes out of mails and off the terminal. */
+export type Keys = { confirm: string; reset: string; setup: string };
+
+/** One page as someone meets it. */
+export type Stop = {
+  name: string;
+  /** One of the demo's people; a visitor without. */
+  as?: string;
+  at: string | ((keys: Keys) => string);
+  /** 200 where nothing else is said. */
+  status?: number;
+  /** What to do there until the page is as meant. */
+  reach?: (page: Page, locale: Locale) => Promise<void>;
+};
+
+/** Every page there is, in each of its states. */
+export const stops: Stop[] = [
+  { name: "home", at: "/" },
+  { name: "home of a member", at: "/", as: "yanis" },
+  { name: "threads, newest", at: "/threads" },
+  { name: "threads, active", at: "/threads?sort=active" },
+  { name: "threads, unanswered", at: "/threads?sort=unanswered" },
+  { name: "threads, solved", at: "/threads?sort=solved", as: "rhona" },
+  { name: "space", at: "/s/entraide" },
+  { name: "space of discussions", at: "/s/sur-la-route" },
+  { name: "space for members", at: "/s/workshop", as: "tashdown" },
+  { name: "question, solved", at: demoThread("e14-sous-la-pluie") },
+  { name: "question, solved, to its asker", at: demoThread("e14-sous-la-pluie"), as: "odile" },
+  { name: "question, solved by two", at: demoThread("autonomie-par-temps-froid"), as: "femi" },
+  { name: "question with a table", at: demoThread("a630-on-ballade-2") },
+  { name: "question, unsolved", at: demoThread("bequille-double-menuet") },
+  { name: "question, answered", at: demoThread("claquement-de-courroie"), as: "yanis" },
+  { name: "question, closed", at: demoThread("order-in-preparation") },
+  { name: "discussion", at: demoThread("bilan-un-an-ballade-3") },
+  {
+    name: "answer refused",
+    at: demoThread("claquement-de-courroie"),
+    as: "tashdown",
+    async reach(page, l) {
+      await page.getByRole("textbox", { name: threads.yourAnswer(l) }).fill("Court");
+      await page.getByRole("button", { name: threads.sendAnswer(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "comment begun",
+    at: demoThread("claquement-de-courroie"),
+    as: "tashdown",
+    async reach(page, l) {
+      const answer = page.getByRole("article").first();
+      await answer.getByText(threads.addComment(l), { exact: true }).click();
+      await answer.getByRole("textbox", { name: threads.yourComment(l) }).fill("Un détail");
+    },
+  },
+  { name: "ask", at: "/ask", as: "odile" },
+  {
+    name: "ask, refused",
+    at: "/ask?space=entraide",
+    as: "odile",
+    async reach(page, l) {
+      await page
+        .getByRole("textbox", { name: threads.titleField(l) })
+        .fill("Une question de plus de dix lettres");
+      await page.getByRole("textbox", { name: threads.bodyField(l) }).fill("Et ses précisions, gardées.");
+      await page.getByRole("textbox", { name: threads.tagsField(l) }).fill("a b c d e f");
+      await page.getByRole("button", { name: threads.publish(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "search, before", at: "/search" },
+  { name: "search, results", at: "/search?q=batterie" },
+  { name: "search, none", at: "/search?q=zzyzx", as: "rhona" },
+  { name: "tag", at: "/tags/ballade-3" },
+  { name: "tag, none", at: "/tags/zzyzx" },
+  { name: "member", at: "/u/ines" },
+  { name: "member with little to show", at: "/u/nora", as: "nora" },
+  { name: "login", at: "/login" },
+  {
+    name: "login, refused",
+    at: "/login?next=%2Fask",
+    async reach(page, l) {
+      await page.getByLabel(accounts.loginLabel(l)).fill("nobody-at-all");
+      await page.getByLabel(accounts.passwordLabel(l)).fill("not the password");
+      await page
+        .getByRole("main")
+        .getByRole("button", { name: shell.signIn(l) })
+        .click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "join", at: "/join" },
+  {
+    name: "join, refused",
+    at: "/join",
+    async reach(page, l) {
+      await page.getByLabel(accounts.displayNameLabel(l)).fill("Virelai");
+      await page.getByLabel(accounts.usernameLabel(l)).fill("yanis");
+      await page.getByLabel(accounts.emailLabel(l)).fill("someone@readers.example");
+      await page.getByLabel(accounts.passwordLabel(l)).fill("motdepasse");
+      await page.getByRole("button", { name: accounts.joinAction(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "check the mail to join", at: "/join/confirm" },
+  { name: "confirm", at: ({ confirm }) => confirm },
+  { name: "confirm, too late", at: "/join/confirm?token=spent" },
+  { name: "confirmed", at: "/join/confirm", as: "odile" },
+  { name: "forgot", at: "/forgot" },
+  { name: "check the mail to reset", at: "/forgot?sent" },
+  { name: "reset", at: ({ reset }) => reset },
+  { name: "reset, too late", at: "/reset?token=spent" },
+  { name: "setup", at: ({ setup }) => setup },
+  { name: "the brand", at: "/admin/brand", as: "nora" },
+  { name: "the spaces", at: "/admin/spaces", as: "nora" },
+  { name: "a space of them", at: "/admin/spaces?edit=help", as: "nora" },
+  { name: "the mails", at: "/admin/mail", as: "nora" },
+  { name: "refused, 403", at: "/admin/brand", as: "odile", status: 403 },
+  { name: "refused, 404", at: "/t/999999/nowhere", status: 404 },
+  { name: "refused, 404, to a member", at: "/nowhere", as: "rhona", status: 404 },
+];
+
+/** Addresses in `app/routes.ts` that only take forms, lead elsewhere, or are for machines. */
+export const pageless = /^(t\/:id|t\/:id\/answers|p\/.*|(questions|q|a)\/:id\/\*|logout|api\/.*)$/;
