@@ -3,6 +3,7 @@ import {
   isRouteErrorResponse,
   Links,
   Meta,
+  type MetaFunction,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -15,10 +16,20 @@ import { read } from "./http/door.server.ts";
 import type { Trouble } from "./http/respond.server.ts";
 import { loadRoot } from "./http/root.server.ts";
 import stylesheet from "./styles/app.css?url";
-import { ErrorPage } from "./ui/errors/error-page.tsx";
+import { ErrorPage, errorTitle } from "./ui/errors/error-page.tsx";
 import { Shell } from "./ui/layout/shell.tsx";
+import { pageTitle } from "./ui/page-title.ts";
 
 export const loader = read({ audience: "public", load: loadRoot });
+
+/** Of pages that name none of their own: those that were refused. */
+export const meta: MetaFunction<typeof loader> = ({ matches, error }) => [
+  { title: pageTitle(matches, error ? errorTitle(statusOf(error)) : undefined) },
+];
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
 
 /** The page around every page. Visitors get no script at all: everything works as links and plain forms. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -64,8 +75,7 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof loader>("root");
-  const status = isRouteErrorResponse(error) ? error.status : 500;
   const trouble = isRouteErrorResponse(error) ? (error.data as Partial<Trouble> | null) : null;
-  const page = <ErrorPage status={status} reason={trouble?.key} />;
+  const page = <ErrorPage status={statusOf(error)} reason={trouble?.key} />;
   return root ? <Shell {...root}>{page}</Shell> : <main>{page}</main>;
 }

@@ -187,7 +187,7 @@ type Look = (value: string) => { label: string; picture: ReactNode };
 
 const hueSwatch: Look = (value) => ({
   label: `${hueOf()} ${value}`,
-  picture: <span className={`dot ${hueClass(Number(value))} size-6 rounded-full`} />,
+  picture: <span className={`dot ${hueClass(Number(value))} block size-6 rounded-full`} />,
 });
 
 const iconSwatch: Look = (value) => ({

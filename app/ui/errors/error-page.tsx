@@ -45,9 +45,17 @@ const words: Record<number, { title: Text; body: Text }> = {
   503: { title: title503, body: body503 },
 };
 
-/** What happened, what was kept, and a way on. An unlisted status reads as a fault of ours or a wrong address. */
+/** An unlisted status reads as a fault of ours or a wrong address. */
+function wordsOf(status: number): { title: Text; body: Text } {
+  return words[status] ?? words[status >= 500 ? 500 : 404]!;
+}
+
+/** The title of the document, the same as the page's own. */
+export const errorTitle = (status: number): string => wordsOf(status).title();
+
+/** What happened, what was kept, and a way on. */
 export function ErrorPage({ status, reason, reference }: ErrorPageProps) {
-  const { title, body } = words[status] ?? words[status >= 500 ? 500 : 404]!;
+  const { title, body } = wordsOf(status);
   return (
     <Narrow>
       <div>

@@ -38,7 +38,7 @@ export function HomePage({ brandName, solved, waiting, spaces, listPath, example
         <h1 className="text-28 font-bold tracking-[-0.015em] sm:text-33">
           {homeTitle({ brand: brandName })}
         </h1>
-        <p className="mt-2 max-w-[60ch] text-17 text-pretty text-quiet sm:text-19">{homeLead()}</p>
+        <p className="mt-2 max-w-[60ch] text-17 text-balance text-quiet sm:text-19">{homeLead()}</p>
         <SearchForm example={example ?? homeExample()} />
         <p className="mt-4">
           <ButtonLink to="/ask" tone="quiet" className="max-sm:w-full">

@@ -33,7 +33,7 @@ export function PageHeader({
     <header className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
       <div className="min-w-0 flex-1 basis-72">
         <h1 className="text-28 font-bold tracking-[-0.01em]">{title}</h1>
-        {lead && <p className="mt-1.5 max-w-[60ch] text-17 text-pretty text-quiet">{lead}</p>}
+        {lead && <p className="mt-1.5 max-w-[60ch] text-17 text-balance text-quiet">{lead}</p>}
       </div>
       {children}
     </header>
