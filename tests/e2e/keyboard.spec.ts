@@ -118,6 +118,7 @@ test("folded comments and their form open by the keyboard", async ({ open }) => 
   await page.keyboard.type("Still running after a month.");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Still running after a month.", { exact: true })).toBeVisible();
+  const comments = page.getByRole("region", { name: threads.comments("en") });
+  await expect(comments.getByText("Still running after a month.", { exact: true })).toBeVisible();
   await expect(box, "folded again once sent").toBeHidden();
 });

@@ -1,9 +1,15 @@
-import { useNavigation } from "@remix-run/react";
+import { useLocation, useNavigationType } from "@remix-run/react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { FormState } from "./form-state.ts";
 
+type Typed = {
+  values: Record<string, string>;
+  /** Key of the place in history where it was sent; null while it was not. */
+  sentFrom: string | null;
+};
+
 /** What stands in the forms of this visit, by where they are sent; gone with the document. */
-const typed = new Map<string, Record<string, string>>();
+const typed = new Map<string, Typed>();
 
 /**
  * Keeps what is typed in a form while one goes elsewhere and back, and empties and folds the form once what it sent
@@ -17,33 +23,43 @@ export function useKeptForm(
   refused: FormState | undefined,
 ): { ref: RefObject<HTMLFormElement>; form: FormState | undefined } {
   const ref = useRef<HTMLFormElement>(null);
-  const [before] = useState(() => typed.get(action));
+  const { key, pathname } = useLocation();
+  const cameBack = useNavigationType() === "POP";
+  // What is taken leads on; what is refused or broken stays at the form's address. Told by where one is, since under
+  // load the steps between may never be shown.
+  const ledOn = pathname !== action && !cameBack;
+  const [before] = useState(() => {
+    const was = typed.get(action);
+    return was?.sentFrom && ledOn ? undefined : was?.values;
+  });
+
+  useEffect(() => {
+    const was = typed.get(action);
+    if (!was?.sentFrom || was.sentFrom === key) return;
+    was.sentFrom = null;
+    if (!ledOn) return;
+    typed.delete(action);
+    for (const field of ref.current?.querySelectorAll("textarea") ?? []) field.value = "";
+    ref.current?.closest("details")?.removeAttribute("open");
+  }, [action, key, ledOn]);
 
   const given = refused?.values;
   useEffect(() => {
-    if (given) typed.set(action, given);
+    if (given) typed.set(action, { values: given, sentFrom: null });
   }, [action, given]);
 
   useEffect(() => {
     const form = ref.current;
-    const keep = () => form && typed.set(action, valuesOf(form));
-    form?.addEventListener("input", keep);
-    return () => form?.removeEventListener("input", keep);
-  }, [action]);
-
-  // What is taken leads on; what is refused or broken stays at the form's address, and who must sign in comes back.
-  const { state, formMethod, formAction, location } = useNavigation();
-  const sent = state === "loading" && formMethod === "POST" && formAction === action;
-  const taken = sent && location.pathname !== action && location.pathname !== "/login";
-  useEffect(() => {
-    if (!taken) return;
-    const form = ref.current;
-    typed.delete(action);
+    const keep = (sentFrom: string | null) => form && typed.set(action, { values: valuesOf(form), sentFrom });
+    const onInput = () => keep(null);
+    const onSubmit = () => keep(key);
+    form?.addEventListener("input", onInput);
+    form?.addEventListener("submit", onSubmit);
     return () => {
-      for (const field of form?.querySelectorAll("textarea") ?? []) field.value = "";
-      form?.closest("details")?.removeAttribute("open");
+      form?.removeEventListener("input", onInput);
+      form?.removeEventListener("submit", onSubmit);
     };
-  }, [action, taken]);
+  }, [action, key]);
 
   return { ref, form: refused ?? (before && { values: before }) };
 }
