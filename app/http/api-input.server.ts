@@ -45,3 +45,10 @@ function keyOf(issue: z.core.$ZodIssue, value: unknown): string {
   const missing = field !== undefined && issue.path.length === 1 && !(field in Object(value));
   return missing ? "required" : "invalidField";
 }
+
+/** The rooms know what one wrote as `body`; to whoever wrote it here, that is `bodyMarkdown`. @throws {Invalid} */
+export function asSent(error: unknown): never {
+  if (!(error instanceof Invalid) || !error.fields.body) throw error;
+  const { body, ...fields } = error.fields;
+  throw new Invalid({ ...fields, bodyMarkdown: body }, error.key, error.params);
+}

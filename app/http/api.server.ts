@@ -6,7 +6,7 @@ import { type Limit, spend } from "#app/domain/limit.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { inLocale } from "#app/i18n/locale.server.ts";
 import { type Caller, identify, localeOf } from "./api-caller.server.ts";
-import { parseJson, readJson, tidy } from "./api-input.server.ts";
+import { asSent, parseJson, readJson, tidy } from "./api-input.server.ts";
 import type { Audience } from "./audience.server.ts";
 import { problemResponse, Refused } from "./problem.server.ts";
 
@@ -107,7 +107,7 @@ export function apiWrite(path: string, methods: Partial<Record<Exclude<Method, "
       await admit(caller, door.scope, writing);
       const key = request.method === "POST" ? idempotencyKey(request) : undefined;
       const input = door.body ? parseJson(door.body, await readJson(request)) : undefined;
-      const made = await door.run({ ...callOf(caller, args), input, key });
+      const made = await door.run({ ...callOf(caller, args), input, key }).catch(asSent);
       return json(made, door.creates ? 201 : 200, door.creates && { Location: door.creates(made) });
     });
   const audience: Audience = Object.keys(methods).length > 0 ? "members" : "public";

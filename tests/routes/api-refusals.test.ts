@@ -169,6 +169,17 @@ describe("a body", () => {
       author: ["unknown-field"],
     });
     expect(wrong.json.errors.title[0].detail).toBe("Write a title of at least 10 characters.");
+    // Long enough, and nothing of it shows.
+    const nothing = { bodyMarkdown: "<!-- nobody would ever read this -->" };
+    const { json: thread } = await post(question);
+    for (const [at, body] of [
+      [threads, { ...question, ...nothing }],
+      [`${threads}/${thread.id}/answers`, nothing],
+      [`/api/v1/posts/${thread.bodyPostId}/comments`, nothing],
+    ] as const)
+      expect(faults(await site.call("POST", at, { as: member, body })), at).toEqual({
+        bodyMarkdown: ["body-short"],
+      });
     expect(faults(await post({ ...question, space: "nowhere" }))).toEqual({ space: ["space-unknown"] });
     expect(faults(await post({ ...question, space: "discussion" }))).toEqual({ kind: ["kind-not-here"] });
     expect(faults(await post({ ...question, title: 12, tags: "kettle" }))).toEqual({

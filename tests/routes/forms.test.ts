@@ -222,6 +222,21 @@ describe("a plain form", () => {
     expect(answer.body).toContain("x&lt;y");
   });
 
+  test("of which nothing would show is not taken, and keeps what was typed", async () => {
+    const { id, bodyId } = await newThread();
+    const body = "<!-- nobody would ever read this -->";
+    for (const [path, fields] of [
+      ["/ask", { title: "A question that shows nothing", body }],
+      [`/t/${id}/answers`, { body }],
+      [`/p/${bodyId}/comments`, { body }],
+    ] as const) {
+      const answer = await site.post(path, fields, { as: crowd[7]! });
+      expect(answer.status, path).toBe(422);
+      expect(answer.body, path).toContain("&lt;!-- nobody would ever read this --&gt;");
+      expect(answer.body, path).toContain("Write a little more.");
+    }
+  });
+
   test("is refused a field it does not have, so that nothing else can be set", async () => {
     const { id } = await newThread();
     const extras: Record<string, string>[] = [

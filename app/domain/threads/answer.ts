@@ -1,15 +1,14 @@
 import { eq } from "drizzle-orm";
-import { firstLine } from "#app/lib/excerpt.ts";
-import { renderMarkdown } from "#app/services/markdown.server.ts";
 import { db } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";
-import { once } from "../once.ts";
+import { once, recall } from "../once.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { deriveThread } from "./derive.ts";
 import { holdThread, loadThread } from "./load.ts";
 import { canAnswer, writesOfficially } from "./policy.ts";
+import { renderBody } from "./render-body.ts";
 
 export type Answered = { threadId: string; postId: string; slug: string };
 
@@ -20,14 +19,17 @@ export async function answer(
   input: { body: string },
   key?: string,
 ): Promise<Answered> {
+  const sent = { answer: input, threadId };
+  const done = await recall<Answered>(viewer, key, sent);
+  if (done) return done;
   // Looked at before rendering, so that nobody makes us render for a thread they cannot answer; and again below.
   const seen = await loadThread(db, viewer, threadId);
   if (!viewer.member || !canAnswer(viewer, seen)) throw refusal(viewer);
   const author = viewer.member;
-  const { html, text } = await renderMarkdown(input.body);
+  const { markdown, html, opening } = await renderBody(input.body);
 
   return transact(author.id, ({ tx, record }) =>
-    once(tx, author.id, key, { answer: input, threadId }, async () => {
+    once(tx, author.id, key, sent, async () => {
       await holdThread(tx, threadId);
       const thread = await loadThread(tx, viewer, threadId);
       if (!canAnswer(viewer, thread)) throw refusal(viewer);
@@ -38,9 +40,9 @@ export async function answer(
           threadId,
           kind: "answer",
           authorId: author.id,
-          markdown: input.body,
+          markdown,
           html,
-          opening: firstLine(text, 300),
+          opening,
           official: writesOfficially(viewer),
           createdAt: now,
         })

@@ -1,17 +1,16 @@
 import { and, arrayContains, asc, eq, sql } from "drizzle-orm";
-import { firstLine } from "#app/lib/excerpt.ts";
 import { slugify } from "#app/lib/slug.ts";
-import { renderMarkdown } from "#app/services/markdown.server.ts";
 import { db } from "#db/client.server.ts";
 import { posts, spaces, threads, threadTags } from "#db/schema/index.ts";
 import { Forbidden, Invalid } from "../errors.ts";
-import { once } from "../once.ts";
+import { once, recall } from "../once.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { guessLanguage } from "./guess-language.ts";
 import type { AskInput } from "./input.ts";
 import { canStartThread, writesOfficially } from "./policy.ts";
+import { renderBody } from "./render-body.ts";
 
 export type Asked = { threadId: string; postId: string; slug: string };
 
@@ -20,18 +19,21 @@ export type Asked = { threadId: string; postId: string; slug: string };
  * and whose language fits. @throws {Invalid} for a space that is not there for this viewer or does not take the kind
  */
 export async function ask(viewer: Viewer, input: AskInput, key?: string): Promise<Asked> {
+  const sent = { ask: input };
+  const done = await recall<Asked>(viewer, key, sent);
+  if (done) return done;
   const space = await findSpace(viewer, input);
   const kind = input.kind ?? space.defaultKind;
   if (!space.kinds.includes(kind)) throw new Invalid({ kind: ["kindNotHere"] });
   if (!viewer.member || !canStartThread(viewer, space, kind)) throw new Forbidden("confirmFirst");
   const author = viewer.member;
-  const { html, text } = await renderMarkdown(input.body);
+  const { text, ...body } = await renderBody(input.body);
   const language =
     space.language === "all" ? guessLanguage(`${input.title} ${text}`, viewer.locale) : space.language;
   const slug = slugify(input.title);
 
   return transact(author.id, ({ tx, record }) =>
-    once(tx, author.id, key, { ask: input }, async () => {
+    once(tx, author.id, key, sent, async () => {
       const [thread] = await tx
         .insert(threads)
         .values({
@@ -51,9 +53,7 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
           threadId: thread.id,
           kind: "body",
           authorId: author.id,
-          markdown: input.body,
-          html,
-          opening: firstLine(text, 300),
+          ...body,
           official: writesOfficially(viewer),
         })
         .returning({ id: posts.id });

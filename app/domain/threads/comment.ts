@@ -1,14 +1,13 @@
 import { eq } from "drizzle-orm";
-import { firstLine } from "#app/lib/excerpt.ts";
-import { renderMarkdown } from "#app/services/markdown.server.ts";
 import { db } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";
-import { once } from "../once.ts";
+import { once, recall } from "../once.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { loadPost } from "./load.ts";
 import { canComment, writesOfficially } from "./policy.ts";
+import { renderBody } from "./render-body.ts";
 
 export type Commented = { threadId: string; postId: string; slug: string };
 
@@ -19,13 +18,16 @@ export async function comment(
   input: { body: string },
   key?: string,
 ): Promise<Commented> {
+  const sent = { comment: input, parentId };
+  const done = await recall<Commented>(viewer, key, sent);
+  if (done) return done;
   const seen = await loadPost(db, viewer, parentId);
   if (!viewer.member || !canComment(viewer, seen.thread, seen.post)) throw new Forbidden("noMoreComments");
   const author = viewer.member;
-  const { html, text } = await renderMarkdown(input.body);
+  const { markdown, html, opening } = await renderBody(input.body);
 
   return transact(author.id, ({ tx, record }) =>
-    once(tx, author.id, key, { comment: input, parentId }, async () => {
+    once(tx, author.id, key, sent, async () => {
       const { thread, post: parent } = await loadPost(tx, viewer, parentId);
       if (!canComment(viewer, thread, parent)) throw new Forbidden("noMoreComments");
       const now = new Date();
@@ -36,9 +38,9 @@ export async function comment(
           kind: "comment",
           parentId,
           authorId: author.id,
-          markdown: input.body,
+          markdown,
           html,
-          opening: firstLine(text, 300),
+          opening,
           official: writesOfficially(viewer),
           createdAt: now,
         })

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasInk } from "../../lib/markdown/shows.ts";
 
 /**
  * What people may send about threads: the same schemas read forms, API bodies and make the API's description. Client
@@ -16,9 +17,6 @@ export const limits = {
 
 export const threadKinds = ["question", "discussion"] as const;
 
-/** Spaces of no width are nothing to read, however many there are. */
-const visible = (text: string) => /[^\s\p{C}\p{M}]/u.test(text);
-
 /** A title stands in lists between others: on one line, without the marks that turn round whatever comes after them. */
 const oneLine = (text: string) =>
   text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
@@ -29,13 +27,13 @@ const title = z
   .trim()
   .min(limits.titleMin, "titleShort")
   .max(limits.title, "tooLong")
-  .refine(visible, "titleShort");
+  .refine(hasInk, "titleShort");
 const body = z
   .string()
   .trim()
   .min(limits.bodyMin, "bodyShort")
   .max(limits.body, "tooLong")
-  .refine(visible, "bodyShort");
+  .refine(hasInk, "bodyShort");
 
 /** A tag as kept: lower case, words joined by hyphens, accents kept as people write them. */
 export const tagSchema = z
@@ -75,7 +73,7 @@ export type AskInput = z.infer<typeof askInput>;
 
 export const answerInput = z.strictObject({ body });
 export const commentInput = z.strictObject({
-  body: z.string().trim().min(3, "bodyShort").max(limits.comment, "tooLong").refine(visible, "bodyShort"),
+  body: z.string().trim().min(3, "bodyShort").max(limits.comment, "tooLong").refine(hasInk, "bodyShort"),
 });
 export const voteInput = z.strictObject({
   value: z.coerce.number().pipe(z.union([z.literal(1), z.literal(-1)])),
