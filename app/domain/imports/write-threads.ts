@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { closedBeforeMove } from "#app/i18n/imports.ts";
 import type { Tx } from "#db/client.server.ts";
 import { indexThreads } from "../search/index-threads.ts";
+import { counts } from "../threads/derive.ts";
 import type { Place } from "./choose-space.ts";
 import { type Batch, listPending, loadBatch } from "./load-batch.ts";
 import { type Prepared, prepareBatch } from "./prepare-batch.ts";
@@ -137,9 +138,9 @@ async function deriveThreads(tx: Tx, threadIds: number[]): Promise<void> {
       active_at = greatest(t.active_at, c.answered_at), updated_at = greatest(t.updated_at, c.answered_at)
     from (
       select thread_id,
-        count(*) filter (where kind = 'answer' and withdrawn_at is null and removed_by_decision is null) as answers,
-        count(*) filter (where accepted_at is not null) as accepted,
-        min(accepted_at) as solved_at,
+        count(*) filter (where ${counts}) as answers,
+        count(*) filter (where ${counts} and accepted_at is not null) as accepted,
+        min(accepted_at) filter (where ${counts}) as solved_at,
         max(created_at) filter (where kind = 'answer') as answered_at,
         coalesce(max(score) filter (where kind = 'body'), 0) as score
       from posts where thread_id = any(${sql.param(threadIds)}::bigint[]) and kind in ('body', 'answer')

@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 
+/** An answer that was taken back or taken down answers nothing any more, and solves nothing, accepted or not. */
+export const counts = sql`kind = 'answer' and withdrawn_at is null and removed_by_decision is null`;
+
 /**
  * Recounts what a thread's row shows of its posts. One statement over one thread's answers, run while the thread is
  * held, so the counts can never drift from the rows they count.
@@ -10,9 +13,9 @@ export async function deriveThread(tx: Tx, threadId: number): Promise<void> {
     update threads t set
       answer_count = c.answers, accepted_count = c.accepted, solved_at = c.solved_at, score = c.score, updated_at = now()
     from (
-      select count(*) filter (where kind = 'answer' and withdrawn_at is null and removed_by_decision is null) as answers,
-        count(*) filter (where accepted_at is not null) as accepted,
-        min(accepted_at) as solved_at,
+      select count(*) filter (where ${counts}) as answers,
+        count(*) filter (where ${counts} and accepted_at is not null) as accepted,
+        min(accepted_at) filter (where ${counts}) as solved_at,
         coalesce(max(score) filter (where kind = 'body'), 0) as score
       from posts where thread_id = ${threadId} and kind in ('body', 'answer')
     ) c

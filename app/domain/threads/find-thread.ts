@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { posts, spaces, threads, threadTags, votes } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
@@ -114,7 +114,8 @@ async function listComments(parentIds: number[]): Promise<Map<number, PostRow[]>
     .from(posts)
     .where(
       and(
-        inArray(posts.parentId, parentIds),
+        // As one array the statement is the same for any number of posts, and PostgreSQL plans it once.
+        sql`${posts.parentId} = any(${sql.param(parentIds)}::bigint[])`,
         eq(posts.kind, "comment"),
         isNull(posts.removedByDecision),
         isNull(posts.withdrawnAt),
@@ -182,9 +183,10 @@ function representer(viewer: Viewer, thread: ThreadFacts, now: Date, comments: M
       {
         vote: canVote(viewer, thread, post),
         voteDown: canVoteDown(viewer, thread, post),
-        accept: post.acceptedAt
-          ? canWithdrawAcceptance(viewer, thread)
-          : canAccept(viewer, thread, post, now),
+        accept:
+          post.acceptedAt && !post.withdrawnAt
+            ? canWithdrawAcceptance(viewer, thread)
+            : canAccept(viewer, thread, post, now),
         comment: canComment(viewer, thread, post),
       },
       (comments.get(post.id) ?? []).map((comment) => representPost(comment, none, [])),

@@ -54,6 +54,7 @@ export const rowColumns = {
   /** The opening of the answer that solved it, read only for solved threads. */
   solution: sql<string | null>`case when ${threads.solvedAt} is not null then (
     select a.opening from ${posts} a where a.thread_id = ${threads.id} and a.kind = 'answer' and a.accepted_at is not null
+      and a.withdrawn_at is null and a.removed_by_decision is null
     order by a.accepted_at limit 1) end`,
 };
 
@@ -121,7 +122,9 @@ export function representPost(post: PostRow, can: PostView["can"], comments: Pos
     official: post.official,
     withdrawn: gone,
     accepted:
-      post.acceptedAt && post.acceptedAs ? { as: post.acceptedAs, at: post.acceptedAt.toISOString() } : null,
+      !gone && post.acceptedAt && post.acceptedAs
+        ? { as: post.acceptedAs, at: post.acceptedAt.toISOString() }
+        : null,
     createdAt: post.createdAt.toISOString(),
     editedAt: post.editedAt?.toISOString() ?? null,
     myVote: post.myVote === 1 ? 1 : post.myVote === -1 ? -1 : 0,

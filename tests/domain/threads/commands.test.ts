@@ -17,6 +17,9 @@ let acts: {
   withdraw: typeof import("#app/domain/threads/withdraw-acceptance.ts").withdrawAcceptance;
   vote: typeof import("#app/domain/votes/vote.ts").vote;
 };
+let transact: typeof import("#app/domain/transact.ts").transact;
+let deriveThread: typeof import("#app/domain/threads/derive.ts").deriveThread;
+let findThread: typeof import("#app/domain/threads/find-thread.ts").findThread;
 let asker: Viewer;
 let helper: Viewer;
 let expert: Viewer;
@@ -40,6 +43,9 @@ beforeAll(async () => {
       import("#app/domain/votes/vote.ts"),
     ]);
   acts = { ask, answer, comment, accept: acceptAnswer, withdraw: withdrawAcceptance, vote };
+  ({ transact } = await import("#app/domain/transact.ts"));
+  ({ deriveThread } = await import("#app/domain/threads/derive.ts"));
+  ({ findThread } = await import("#app/domain/threads/find-thread.ts"));
   base = openBase(pool);
   await addSpace(base, { slug: "questions" });
   await addSpace(base, { slug: "staff-only", visibility: "staff" });
@@ -88,6 +94,62 @@ const input = {
 const question = async (as = asker) => Number((await acts.ask(as, input)).threadId);
 const answered = async (threadId: number, as = helper) =>
   Number((await acts.answer(as, threadId, { body: "It works like this." })).postId);
+
+describe("writing what shows nothing", () => {
+  const nothing = { body: "<!-- nobody would ever read this -->" };
+  const refusal = { name: "Invalid", fields: { body: ["bodyShort"] } };
+
+  test("is refused wherever it is sent, and keeps nothing", async () => {
+    const id = await question();
+    const postId = await answered(id);
+    const before = await Promise.all(["threads", "posts", "submissions"].map(count));
+    await expect(acts.ask(asker, { ...input, ...nothing }, "a-key-for-nothing")).rejects.toMatchObject(
+      refusal,
+    );
+    await expect(acts.answer(helper, id, nothing, "a-key-for-nothing")).rejects.toMatchObject(refusal);
+    await expect(acts.comment(helper, postId, nothing, "a-key-for-nothing")).rejects.toMatchObject(refusal);
+    expect(await Promise.all(["threads", "posts", "submissions"].map(count))).toEqual(before);
+  });
+});
+
+describe("sending again what was done", () => {
+  test("answers as the first time, though it could not be done any more", async () => {
+    const inQuestions = { ...input, kind: "question" as const };
+    const asked = await acts.ask(asker, inQuestions, "ask-key-again");
+    const id = Number(asked.threadId);
+    const given = await acts.answer(helper, id, { body: "It works like this." }, "answer-key-again");
+    const said = await acts.comment(helper, Number(given.postId), { body: "Or so." }, "comment-key-again");
+    const before = await Promise.all(["threads", "posts", "events"].map(count));
+    await pool.query("update threads set closed_at = now(), archived_at = now() where id = $1", [id]);
+    await pool.query(
+      "update spaces set kinds = '{discussion}', default_kind = 'discussion' where slug = 'questions'",
+    );
+    try {
+      expect(await acts.ask(asker, inQuestions, "ask-key-again")).toEqual(asked);
+      expect(await acts.answer(helper, id, { body: "It works like this." }, "answer-key-again")).toEqual(
+        given,
+      );
+      expect(
+        await acts.comment(helper, Number(given.postId), { body: "Or so." }, "comment-key-again"),
+      ).toEqual(said);
+      // Under a key of its own, the same would be a new act; and a key means one thing, then as now.
+      await expect(
+        acts.answer(helper, id, { body: "It works like this." }, "answer-key-other"),
+      ).rejects.toMatchObject({ name: "Forbidden" });
+      await expect(
+        acts.answer(helper, id, { body: "It works otherwise." }, "answer-key-again"),
+      ).rejects.toMatchObject({ name: "Conflict" });
+      await expect(
+        acts.answer(asker, id, { body: "It works like this." }, "answer-key-again"),
+      ).rejects.toMatchObject({ name: "Forbidden" });
+    } finally {
+      await pool.query(
+        "update spaces set kinds = '{question,discussion}', default_kind = 'question' where slug = 'questions'",
+      );
+    }
+    expect(await Promise.all(["threads", "posts", "events"].map(count))).toEqual(before);
+  });
+});
 
 describe("asking", () => {
   test("writes the thread, its body, its tags, the event and a job for each subscriber, together", async () => {
@@ -249,6 +311,36 @@ describe("accepting", () => {
     expect(await eventsOf(() => acts.withdraw(asker, one))).toEqual([]);
     await acts.withdraw(asker, two);
     expect(await threadRow(id)).toMatchObject({ accepted_count: 0, solved_at: null });
+  });
+
+  test("no longer counts once the answer is taken back or taken down", async () => {
+    const id = await question();
+    const [first, second, third] = [await answered(id), await answered(id), await answered(id)];
+    for (const postId of [first, second, third]) await acts.accept(asker, postId);
+    await pool.query("update posts set opening = id::text where thread_id = $1", [id]);
+    await pool.query("update posts set withdrawn_at = now() where id = $1", [first]);
+    const decision = await row(
+      "insert into decisions (id, action, post_id, reason, made_by, made_at) values (gen_random_uuid(), 'remove', $1, 'Off topic', $2, now()) returning id",
+      [second, moderator.member!.id],
+    );
+    await pool.query("update posts set removed_by_decision = $2 where id = $1", [second, decision.id]);
+    const derive = () => transact(null, ({ tx }) => deriveThread(tx, id));
+    await derive();
+    const left = await postRow(third);
+    expect(await threadRow(id)).toMatchObject({
+      answer_count: 1,
+      accepted_count: 1,
+      solved_at: left.accepted_at,
+    });
+    const seen = await findThread(visitor, id, { now: new Date() });
+    expect(seen.solution).toBe(String(third));
+    expect(seen.answers.map((post) => [post.id, post.accepted !== null])).toContainEqual([
+      String(first),
+      false,
+    ]);
+    await pool.query("update posts set withdrawn_at = now() where id = $1", [third]);
+    await derive();
+    expect(await threadRow(id)).toMatchObject({ answer_count: 0, accepted_count: 0, solved_at: null });
   });
 
   test("is not for others, and for staff only after a week", async () => {
