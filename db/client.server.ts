@@ -1,6 +1,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 import { env } from "#app/services/env.server.ts";
+import { NamingClient } from "./naming-client.ts";
 import * as schema from "./schema/index.ts";
 
 /**
@@ -9,6 +10,7 @@ import * as schema from "./schema/index.ts";
  * request may queue for one when a crowd comes at once; a server that is down refuses at once and waits for none of it.
  */
 export const pool = new Pool({
+  Client: NamingClient,
   connectionString: env().DATABASE_URL,
   application_name: "parvis",
   max: 12,
