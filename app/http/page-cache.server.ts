@@ -42,10 +42,15 @@ export function closeCache(): void {
   forgetAll();
 }
 
+/** Longer addresses are nobody's reading, and would let strangers fill the memory with keys alone. */
+const longestAddress = 2_000;
+/** What changes every page, and what takes something out of sight: that may stand among the related of any thread. */
+const everywhere = /^(space|brand|member)\.|\.(removed|withdrawn|restored|merged|moved)$/;
+
 /** Drops what a change touches: a thread's own pages and every list, since any list may show it. */
 export function dropPages(name: string, ids: Record<string, string>): void {
   epoch++;
-  if (name === "" || /^(space|brand|member)\./.test(name)) {
+  if (name === "" || everywhere.test(name)) {
     forgetAll();
     return;
   }
@@ -89,8 +94,8 @@ export function rememberPage(request: Request, response: Response, next: NextFun
 
 /** @param request Express leaves `url` of an app's own requests as it came */
 function keyOf({ method, headers, url }: IncomingMessage, locale: Locale): string | null {
-  if (!open || method !== "GET" || !url || hasSession(headers) || headers.authorization || !keeps(url))
-    return null;
+  if (!open || method !== "GET" || !url || url.length > longestAddress) return null;
+  if (hasSession(headers) || headers.authorization || !keeps(url)) return null;
   return `${locale} ${headers.host} ${url}`;
 }
 

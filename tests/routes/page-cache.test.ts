@@ -98,6 +98,54 @@ describe("a visitor's page", () => {
     expect(await isKept(one.path)).toBe(true);
   });
 
+  test("forgets a thread that was taken down, also where it stood among the related ones", async () => {
+    const tags = [`related${++made}`];
+    const authorId = site.people.member.id;
+    const [one, gone] = [
+      await addThread(site.base, { spaceId, authorId, title: "A thread that stays", tags }),
+      await addThread(site.base, {
+        spaceId,
+        authorId,
+        title: "A thread that is taken down",
+        tags,
+        answers: [{ authorId, body: "An answer that solved it." }],
+      }),
+    ];
+    await site.pool.query("update posts set accepted_at = now(), accepted_as = 'author' where id = $1", [
+      gone.answerIds[0],
+    ]);
+    await site.pool.query("update threads set solved_at = now(), accepted_count = 1 where id = $1", [
+      gone.id,
+    ]);
+    const lists = ["/", "/s/questions", `/tags/${tags[0]}`];
+    const shows = (body: string) => body.includes(`"${gone.path}"`);
+    await warm(gone.path);
+    for (const path of [one.path, ...lists]) expect(shows((await warm(path)).body), path).toBe(true);
+    await site.pool.query("update threads set withdrawn_at = now() where id = $1", [gone.id]);
+    const event = { name: "thread.withdrawn", ids: { threadId: String(gone.id) } };
+    await site.pool.query("select pg_notify('parvis_changes', $1)", [JSON.stringify(event)]);
+    await until(
+      "the thread is gone beside the other",
+      async () => !shows((await site.visit(one.path)).body),
+      2_000,
+    );
+    expect((await site.visit(gone.path)).status).toBe(404);
+    for (const path of lists) expect(shows((await site.visit(path)).body), path).toBe(false);
+  });
+
+  test("is not kept at an address longer than anybody would write", async () => {
+    const { path } = await newThread();
+    const [long, longer] = [1_990, 2_001].map((length) => `${path}?x=`.padEnd(length, "x")) as [
+      string,
+      string,
+    ];
+    await warm(long);
+    for (let i = 0; i < 4; i++) expect(await isKept(longer)).toBe(false);
+    // Were it kept by now, this one would come from memory.
+    await warm((await newThread()).path);
+    expect(await isKept(longer)).toBe(false);
+  });
+
   test("is never another's: languages, queries and sessions have their own", async () => {
     const { path } = await newThread();
     const french = await warm(path, { "accept-language": "fr" });
