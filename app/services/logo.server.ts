@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { logoTypes } from "#app/lib/logo-types.ts";
 
 export type Picture = { bytes: Buffer; contentType: string };
 
@@ -12,8 +13,9 @@ const maxPixels = 20_000_000;
 export async function makeLogo(bytes: Buffer): Promise<Picture | null> {
   try {
     const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: "error", sequentialRead: true });
-    const { format } = await image.metadata();
-    if (!format || !["png", "jpeg", "webp", "heif"].includes(format)) return null;
+    // By media type: what sharp calls "heif" is AVIF, which it reads, or HEIC, which it does not.
+    const { mediaType } = await image.metadata();
+    if (!mediaType || !Object.hasOwn(logoTypes, mediaType)) return null;
     const made = await image
       .rotate()
       .resize(256, 256, { fit: "inside", withoutEnlargement: true })

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { refusalWords } from "#app/i18n/errors.ts";
+import { logoHint } from "#app/i18n/spaces.ts";
+import { logoTypes } from "#app/lib/logo-types.ts";
 import { names, renderSample } from "./gallery/render.tsx";
 
 // The stub is a browser's router, and React says so at each effect; whatever else React says is a fault here.
@@ -35,6 +38,16 @@ describe("a refused form", () => {
     const html = renderSample("join", "en");
     expect(html).toContain('value="claire@"');
     expect(html).toMatch(/<input(?=[^>]*type="password")(?![^>]*value=)[^>]*>/);
+  });
+});
+
+describe("a logo", () => {
+  it.each(["fr", "en"] as const)("is offered, hinted at and refused in the same words in %s", (locale) => {
+    expect(renderSample("admin-brand", locale)).toContain(`accept="${Object.keys(logoTypes).join(",")}"`);
+    for (const name of Object.values(logoTypes)) {
+      expect(logoHint(locale)).toContain(name);
+      expect(refusalWords("noPicture")).toContain(name);
+    }
   });
 });
 

@@ -15,6 +15,7 @@ import {
   removeLogo,
   saveBrand,
 } from "../../i18n/spaces.ts";
+import { logoTypes } from "../../lib/logo-types.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { Submit } from "../primitives/button.tsx";
 import { ColourField } from "../primitives/colour-field.tsx";
@@ -59,7 +60,7 @@ export function AdminBrandPage({ brand, saved, ...form }: AdminBrandPageProps) {
           <InputField
             name="logo"
             type="file"
-            accept="image/png,image/webp,image/jpeg,image/avif"
+            accept={Object.keys(logoTypes).join(",")}
             label={logoLabel()}
             hint={logoHint()}
             form={form}
