@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import { Client } from "pg";
 import { PgBoss } from "pg-boss";
+import { mergeSearchWords } from "./search-index.ts";
 
 /** Any constant serves; it only has to be the same in every process that migrates. */
 const lock = 7_275_847;
@@ -17,6 +18,7 @@ export async function migrate(url: string): Promise<void> {
   try {
     await client.query("select pg_advisory_lock($1)", [lock]);
     await applyMigrations(drizzle({ client }), { migrationsFolder: path.resolve("migrations") });
+    await mergeSearchWords(client);
     const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, max: 1 });
     boss.on("error", () => {});
     await boss.start();

@@ -1,8 +1,10 @@
 import { inArray, sql } from "drizzle-orm";
+import type { PoolClient } from "pg";
 import { z } from "zod";
 import { indexThreads } from "#app/domain/search/index-threads.ts";
 import { db, pool, type Tx } from "#db/client.server.ts";
 import { settings, spaces } from "#db/schema/index.ts";
+import { gatherSearchWords, mergeSearchWords } from "../search-index.ts";
 import { seedFirstSpaces } from "./first-spaces.ts";
 import { type VolumeText, volumeText } from "./volume-text.ts";
 import { memberCountAt, type VolumeSpace, volumeMember, volumeThread } from "./volume-threads.ts";
@@ -32,7 +34,7 @@ export async function seedVolume(options: {
   let progress = (await findProgress()) ?? { seed: options.seed ?? 1, threads: 0, posts: 0 };
   const text = volumeText(progress.seed);
   try {
-    await gatherSearchWords(true);
+    await unhurried(gatherSearchWords);
     let batch = makeBatch(text, progress, places, options.posts);
     while (batch) {
       const writing = writeBatch(batch, progress);
@@ -44,7 +46,7 @@ export async function seedVolume(options: {
       batch = next;
     }
   } finally {
-    await gatherSearchWords(false);
+    await unhurried(mergeSearchWords);
   }
   await refreshStatistics();
   return progress;
@@ -164,30 +166,19 @@ async function insert(tx: Tx, table: string, columns: string, rows: object[]): P
   );
 }
 
-/**
- * In bulk, words are gathered and merged into the search index many at a time, which halves its cost. Left on, the
- * merging would fall on some reader's query, so it is only for the time of a seeding.
- */
-function gatherSearchWords(gather: boolean): Promise<void> {
-  const on = ["set (fastupdate = on, gin_pending_list_limit = 65536)"];
-  const off = ["set (fastupdate = off)", "reset (gin_pending_list_limit)"];
-  return unhurried([
-    ...(gather ? on : off).map((change) => `alter index search_documents_words_idx ${change}`),
-    ...(gather ? [] : ["select gin_clean_pending_list('search_documents_words_idx')"]),
-  ]);
-}
-
 /** After so many rows the planner must look again, and index-only scans need the visibility map. */
 function refreshStatistics(): Promise<void> {
-  return unhurried(["vacuum (analyze) members, threads, thread_tags, posts, search_documents"]);
+  return unhurried(async (client) => {
+    await client.query("vacuum (analyze) members, threads, thread_tags, posts, search_documents");
+  });
 }
 
 /** Runs statements that may take longer than a page is let wait. */
-async function unhurried(statements: string[]): Promise<void> {
+async function unhurried(work: (client: PoolClient) => Promise<void>): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query("set statement_timeout = 0");
-    for (const statement of statements) await client.query(statement);
+    await work(client);
   } finally {
     client.release(true);
   }
