@@ -34,6 +34,13 @@ describe("a refused form", () => {
     expect(html).toMatch(/<input[^>]*id="field-title"[^>]*aria-invalid="true"/);
   });
 
+  it("ticks no box that was sent unticked", () => {
+    const boxes = (page: string) => renderSample(page, "en").match(/<input[^>]*type="checkbox"[^>]*>/g) ?? [];
+    expect(boxes("admin-spaces").some((box) => box.includes("checked"))).toBe(true);
+    expect(boxes("admin-spaces-refused").filter((box) => box.includes("checked"))).toEqual([]);
+    expect(renderSample("admin-spaces-refused", "en")).toContain('value="Renamed"');
+  });
+
   it("never gives a password back", () => {
     const html = renderSample("join", "en");
     expect(html).toContain('value="claire@"');

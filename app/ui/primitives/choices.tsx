@@ -19,7 +19,9 @@ export type ChoicesProps = {
 export function Choices({ type, name, label, hint, options, chosen, form }: ChoicesProps) {
   const id = fieldId(name);
   const errors = faultsOf(form, name);
-  const typed = form?.values?.[name]?.split(/, ?/);
+  // Of boxes that were all unticked, nothing is sent: in a form that came back, that is what was chosen.
+  const none = type === "checkbox" && form?.values ? [] : undefined;
+  const typed = form?.values?.[name]?.split(/, ?/) ?? none;
   const described = [hint ? `${id}-hint` : "", errors.length > 0 ? `${id}-error` : ""].filter(Boolean);
   return (
     <fieldset

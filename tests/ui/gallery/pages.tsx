@@ -216,4 +216,18 @@ export const samples = (l: Locale): Record<string, Sample> => ({
       />
     ),
   },
+  "admin-spaces-refused": {
+    path: "/admin/spaces",
+    member: true,
+    page: () => (
+      <AdminSpacesPage
+        spaces={s.adminSpaces}
+        groups={[{ slug: "beta", name: "Beta" }]}
+        editing={s.adminSpaces[3]!}
+        submission="k"
+        errors={{ kinds: ["required"] }}
+        values={{ was: s.adminSpaces[3]!.slug, nameEn: "Renamed" }}
+      />
+    ),
+  },
 });
