@@ -104,8 +104,8 @@ export const forgotAction = text({ en: "Send the link", fr: "Envoyer le lien" })
 export const backToLogin = text({ en: "Back to signing in", fr: "Revenir à la connexion" });
 export const resetTitle = text({ en: "Choose a new password", fr: "Choisir un nouveau mot de passe" });
 export const resetLead = text({
-  en: "You will be signed out everywhere else.",
-  fr: "Vous serez déconnecté partout ailleurs.",
+  en: "You will be signed out everywhere else, and your API tokens, if you have any, will be revoked.",
+  fr: "Vous serez déconnecté partout ailleurs et vos éventuels jetons d’API seront révoqués.",
 });
 export const resetAction = text({ en: "Change the password", fr: "Changer le mot de passe" });
 export const resetExpired = text({

@@ -74,9 +74,9 @@ export const changedSubject = phrase<Brand>({
 export const changedTitle = text({ en: "Your password was changed", fr: "Votre mot de passe a été changé" });
 export const changedBody = phrase<{ username: string }>({
   en: ({ username }) =>
-    `The password of your account “${username}” was changed, and it was signed out everywhere else.`,
+    `The password of your account “${username}” was changed. It was signed out everywhere else, and any API tokens it had were revoked.`,
   fr: ({ username }) =>
-    `Le mot de passe de votre compte «\u202f${username}\u202f» a été changé, et le compte a été déconnecté partout ailleurs.`,
+    `Le mot de passe de votre compte «\u202f${username}\u202f» a été changé. Le compte a été déconnecté partout ailleurs et ses éventuels jetons d’API ont été révoqués.`,
 });
 export const changedAction = text({ en: "It was not me", fr: "Ce n’était pas moi" });
 export const changedAdvice = text({

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { network } from "#app/lib/address.ts";
-import { devices, members, sessions } from "#db/schema/index.ts";
+import { apiTokens, devices, members, sessions } from "#db/schema/index.ts";
 import { Invalid } from "../errors.ts";
 import { type Limit, spend } from "../limit.ts";
 import { transact } from "../transact.ts";
@@ -12,8 +12,8 @@ import { hashPassword } from "./password.ts";
 const byNetwork: Limit = { name: "reset:network", points: 30, seconds: 3_600 };
 
 /**
- * Sets a new password by the link sent by mail: every session ends and every browser is a stranger again, since the
- * old password may have been in other hands. @returns the member's id, to be signed in
+ * Sets a new password by the link sent by mail: every session ends, every browser is a stranger again and every API
+ * token is revoked, since the account may have been in other hands. @returns the member's id, to be signed in
  * @throws {Invalid} for a weak password, which leaves the link as it was; `linkExpired` for a link that is none
  */
 export async function resetPassword(
@@ -35,6 +35,10 @@ export async function resetPassword(
     await ownAddress(step, memberId);
     await tx.delete(sessions).where(eq(sessions.memberId, memberId));
     await tx.delete(devices).where(eq(devices.memberId, memberId));
+    await tx
+      .update(apiTokens)
+      .set({ revokedAt: new Date() })
+      .where(and(eq(apiTokens.memberId, memberId), isNull(apiTokens.revokedAt)));
     await record("password.changed", { memberId });
     return memberId;
   });

@@ -7,6 +7,7 @@ import {
   password,
   tokenIn,
 } from "../../support/accounts.ts";
+import { addPeople, openBase } from "../../support/people.ts";
 
 const counted = vi.hoisted(() => ({ verifications: 0 }));
 vi.mock("@node-rs/argon2", async (original) => {
@@ -25,6 +26,7 @@ let enter: typeof import("#app/domain/accounts/enter.server.ts").enter;
 let sessions: typeof import("#app/domain/accounts/session.server.ts");
 let ask: typeof import("#app/domain/accounts/ask-password-reset.ts").askPasswordReset;
 let reset: typeof import("#app/domain/accounts/reset-password.ts").resetPassword;
+let createToken: typeof import("#app/domain/accounts/create-token.ts").createToken;
 let memberId: string;
 
 beforeAll(async () => {
@@ -34,6 +36,7 @@ beforeAll(async () => {
   sessions = await import("#app/domain/accounts/session.server.ts");
   ({ askPasswordReset: ask } = await import("#app/domain/accounts/ask-password-reset.ts"));
   ({ resetPassword: reset } = await import("#app/domain/accounts/reset-password.ts"));
+  ({ createToken } = await import("#app/domain/accounts/create-token.ts"));
   const { createMember } = await import("#app/domain/accounts/create-member.ts");
   const account = {
     username: "owner",
@@ -222,6 +225,22 @@ describe("a forgotten password", () => {
     expect(await outcome(reset(token, password, elsewhere()))).toBe(
       JSON.stringify({ form: ["linkExpired"] }),
     );
+  });
+
+  test("revokes the API tokens of its owner, of no one else, and says so", async () => {
+    const [other] = await addPeople(openBase((await import("#db/client.server.ts")).pool), [
+      { username: "another" },
+    ]);
+    const { token } = await createToken(memberId, { name: "script", scopes: ["all"] });
+    expect(await sessions.findTokenHolder(token)).not.toBeNull();
+    await ask("owner@example.org", elsewhere());
+    await reset(tokenIn((await ground.sendMails())[0]), otherPassword, elsewhere());
+    expect(await sessions.findTokenHolder(token)).toBeNull();
+    expect(await sessions.findTokenHolder(other!.token)).not.toBeNull();
+    const [mail] = await ground.sendMails();
+    expect(mail?.text).toMatch(/any API tokens it had were\s+revoked/);
+    const fresh = await createToken(memberId, { name: "script", scopes: ["all"] });
+    expect(await sessions.findTokenHolder(fresh.token)).not.toBeNull();
   });
 
   test("proves the address of a member who had not confirmed it", async () => {
