@@ -17,6 +17,10 @@ export const members = pgTable(
     passwordHash: text(),
     locale: text().notNull().default("en"),
     bio: text().notNull().default(""),
+    /** When they were last here, to a few minutes. */
+    seenAt: moment(),
+    /** When their visit before this one ended: what is newer changed since last time. */
+    lastVisitAt: moment(),
     createdAt: createdAt(),
   },
   (table) => [

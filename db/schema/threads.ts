@@ -4,18 +4,18 @@ import {
   bigint,
   boolean,
   check,
+  doublePrecision,
   index,
   integer,
   pgTable,
-  primaryKey,
   real,
-  smallint,
   text,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, moment, uuidKey } from "./columns.ts";
 import { members } from "./members.ts";
+import { products, productVersions } from "./products.ts";
 import { spaces, type ThreadKind } from "./spaces.ts";
 
 /**
@@ -49,11 +49,33 @@ export const threads = pgTable(
     closedAt: moment(),
     lockedAt: moment(),
     archivedAt: moment(),
+    pinnedAt: moment(),
+    /** Order of the list "hot": grows with time of creation and with what people made of it, so it never needs a clock. */
+    hot: doublePrecision().notNull().default(0),
+    productId: uuid().references(() => products.id, { onDelete: "set null" }),
+    versionId: uuid().references(() => productVersions.id, { onDelete: "set null" }),
+    /** An announcement is shown above every page until then. */
+    bannerUntil: moment(),
+    /** The thread where this question is answered; it stays readable and leads there. */
+    duplicateOf: bigint({ mode: "number" }).references((): AnyPgColumn => threads.id, {
+      onDelete: "set null",
+    }),
+    /** The thread that took over its answers; its own address leads there. */
+    mergedInto: bigint({ mode: "number" }).references((): AnyPgColumn => threads.id, {
+      onDelete: "set null",
+    }),
     withdrawnAt: moment(),
+    hiddenByDecision: uuid().references((): AnyPgColumn => decisions.id),
     removedByDecision: uuid().references((): AnyPgColumn => decisions.id),
+    /** In no list, count or search: taken back, hidden, removed or merged. */
+    gone: boolean()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`withdrawn_at is not null or hidden_by_decision is not null or removed_by_decision is not null or merged_into is not null`,
+      ),
   },
   (table) => {
-    const seen = sql`${table.withdrawnAt} is null and ${table.removedByDecision} is null`;
+    const seen = sql`not ${table.gone}`;
     const waiting = sql`${seen} and ${table.kind} = 'question' and ${table.answerCount} = 0 and ${table.closedAt} is null`;
     const solved = sql`${seen} and ${table.solvedAt} is not null`;
     return [
@@ -65,28 +87,24 @@ export const threads = pgTable(
       index("threads_space_active_idx").on(table.spaceId, table.activeAt, table.id).where(seen),
       index("threads_space_waiting_idx").on(table.spaceId, table.createdAt, table.id).where(waiting),
       index("threads_space_solved_idx").on(table.spaceId, table.solvedAt, table.id).where(solved),
+      index("threads_hot_idx").on(table.hot, table.id).where(seen),
+      index("threads_space_hot_idx").on(table.spaceId, table.hot, table.id).where(seen),
+      index("threads_pinned_idx").on(table.spaceId, table.pinnedAt).where(sql`${table.pinnedAt} is not null`),
+      index("threads_banner_idx").on(table.bannerUntil).where(sql`${table.bannerUntil} is not null`),
+      index("threads_product_idx").on(table.productId, table.createdAt, table.id).where(seen),
+      index("threads_duplicate_idx").on(table.duplicateOf).where(sql`${table.duplicateOf} is not null`),
+      index("threads_merged_idx").on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
       index("threads_author_idx").on(table.authorId, table.createdAt, table.id),
+      check(
+        "threads_own_canonical",
+        sql`${table.duplicateOf} <> ${table.id} and ${table.mergedInto} <> ${table.id}`,
+      ),
       check("threads_kind", sql`${table.kind} in ('question', 'idea', 'discussion', 'announcement')`),
       check("threads_language", sql`${table.language} in ('fr', 'en')`),
       check("threads_lengths", sql`length(${table.title}) <= 200 and cardinality(${table.tags}) <= 10`),
       check("threads_solved", sql`(${table.acceptedCount} > 0) = (${table.solvedAt} is not null)`),
     ];
   },
-);
-
-export const threadTags = pgTable(
-  "thread_tags",
-  {
-    threadId: bigint({ mode: "number" })
-      .notNull()
-      .references(() => threads.id, { onDelete: "cascade" }),
-    tag: text().notNull(),
-    createdAt: createdAt(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.threadId, table.tag] }),
-    index("thread_tags_newest_idx").on(table.tag, table.createdAt, table.threadId),
-  ],
 );
 
 /** A thread's body, an answer to it, or a comment on either. */
@@ -123,8 +141,17 @@ export const posts = pgTable(
     createdAt: createdAt(),
     updatedAt: createdAt(),
     editedAt: moment(),
+    /** How many revisions are kept of it: 0 until it is first edited, since what it says is its only one. */
+    revisionCount: integer().notNull().default(0),
     withdrawnAt: moment(),
+    hiddenByDecision: uuid().references((): AnyPgColumn => decisions.id),
     removedByDecision: uuid().references((): AnyPgColumn => decisions.id),
+    /** Counted and found nowhere; a placeholder may stand where an answer was. */
+    gone: boolean()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`withdrawn_at is not null or hidden_by_decision is not null or removed_by_decision is not null`,
+      ),
   },
   (table) => [
     index("posts_thread_idx").on(table.threadId, table.id),
@@ -155,32 +182,19 @@ export const posts = pgTable(
   ],
 );
 
-/** One vote a member and post. On an idea's body it is the vote for the idea. */
-export const votes = pgTable(
-  "votes",
-  {
-    postId: bigint({ mode: "number" })
-      .notNull()
-      .references(() => posts.id, { onDelete: "cascade" }),
-    memberId: uuid()
-      .notNull()
-      .references(() => members.id, { onDelete: "cascade" }),
-    value: smallint().notNull(),
-    createdAt: createdAt(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.postId, table.memberId] }),
-    index("votes_member_idx").on(table.memberId),
-    check("votes_value", sql`${table.value} in (-1, 1)`),
-  ],
-);
+export type DecisionAction = "close" | "lock" | "archive" | "hide" | "remove" | "lift";
 
-/** Every staff act that restricts content. Append-only (a trigger refuses changes); the reason cannot be left out. */
+/**
+ * Every staff act that restricts content, and every act that lifts one. Append-only (a trigger refuses changes); the
+ * reason cannot be left out, and lifting names what it reverses.
+ */
 export const decisions = pgTable(
   "decisions",
   {
     id: uuidKey(),
-    action: text().$type<"close" | "lock" | "archive" | "remove">().notNull(),
+    action: text().$type<DecisionAction>().notNull(),
+    /** The decision that this one lifts. */
+    reverses: uuid().references((): AnyPgColumn => decisions.id),
     threadId: bigint({ mode: "number" }),
     postId: bigint({ mode: "number" }),
     reason: text().notNull(),
@@ -191,6 +205,10 @@ export const decisions = pgTable(
   },
   (table) => [
     index("decisions_thread_idx").on(table.threadId),
+    index("decisions_post_idx").on(table.postId),
+    uniqueIndex("decisions_reverses_key").on(table.reverses),
+    check("decisions_action", sql`${table.action} in ('close', 'lock', 'archive', 'hide', 'remove', 'lift')`),
+    check("decisions_lift", sql`(${table.action} = 'lift') = (${table.reverses} is not null)`),
     check("decisions_reason", sql`length(trim(${table.reason})) between 3 and 5000`),
     check("decisions_maker", sql`${table.imported} or ${table.madeBy} is not null`),
     check("decisions_target", sql`${table.threadId} is not null or ${table.postId} is not null`),

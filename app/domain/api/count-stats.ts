@@ -22,7 +22,7 @@ async function count(viewer: Viewer): Promise<StatsShape> {
   const { rows } = await db.execute<{ stats: StatsShape }>(sql`
     with seen as materialized (
       select id, kind, answer_count, solved_at from threads
-      where withdrawn_at is null and removed_by_decision is null and ${isVisible(viewer, sql`space_id`)}
+      where not gone and ${isVisible(viewer, sql`space_id`)}
     )
     select json_build_object(
       'threads', (select json_build_object(
@@ -31,12 +31,12 @@ async function count(viewer: Viewer): Promise<StatsShape> {
         'announcement', count(*) filter (where kind = 'announcement')) from seen),
       'answers', (select coalesce(sum(answer_count), 0) from seen),
       'comments', (select count(*) from posts p join seen on seen.id = p.thread_id join posts parent on parent.id = p.parent_id
-        where p.kind = 'comment' and p.withdrawn_at is null and p.removed_by_decision is null
-          and parent.removed_by_decision is null),
+        where p.kind = 'comment' and not p.gone
+          and parent.hidden_by_decision is null and parent.removed_by_decision is null),
       'solved', (select count(solved_at) from seen),
       'members', (select count(*) from members),
       'votes', (select count(*) from votes v join posts p on p.id = v.post_id join seen on seen.id = p.thread_id
-        where p.withdrawn_at is null and p.removed_by_decision is null)
+        where not p.gone)
     ) as stats`);
   if (!rows[0]) throw new Error("no counts came back");
   return rows[0].stats;

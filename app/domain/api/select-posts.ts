@@ -2,6 +2,7 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
+import { isThere } from "../threads/gone.ts";
 import { authors } from "../threads/represent.ts";
 import type { Viewer } from "../viewer.ts";
 import { authorColumns, originWhere, representAuthor } from "./parts.ts";
@@ -29,12 +30,7 @@ const columns = {
 
 /** Posts that stand in threads this viewer may read; a comment goes with the answer it is on. */
 export function standing(viewer: Viewer): SQL | undefined {
-  return and(
-    readable(viewer),
-    isNull(posts.withdrawnAt),
-    isNull(posts.removedByDecision),
-    isNull(parents.removedByDecision),
-  );
+  return and(readable(viewer), isThere(posts), isNull(parents.removedByDecision));
 }
 
 /** Posts whole, in one query whatever their number; to be narrowed by `standing`. */

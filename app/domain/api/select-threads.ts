@@ -1,9 +1,10 @@
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { posts, spaces, threads } from "#db/schema/index.ts";
 import { isVisible } from "../spaces/visible.ts";
+import { isThere } from "../threads/gone.ts";
 import { authors } from "../threads/represent.ts";
 import type { Viewer } from "../viewer.ts";
 import { absolute, authorColumns, originWhere, representAuthor } from "./parts.ts";
@@ -21,14 +22,14 @@ const columns = {
   language: threads.language,
   author: authorColumns,
   body: { id: bodies.id, markdown: bodies.markdown, html: bodies.html },
-  bodyGone: sql<boolean>`(${bodies.withdrawnAt} is not null or ${bodies.removedByDecision} is not null)`,
+  bodyGone: sql<boolean>`${bodies.gone}`,
   score: threads.score,
   answerCount: threads.answerCount,
   solvedAt: threads.solvedAt,
   acceptedAnswerIds: sql<string[]>`array(
     select a.id::text from posts a
     where a.thread_id = ${threads.id} and a.kind = 'answer' and a.accepted_at is not null
-      and a.withdrawn_at is null and a.removed_by_decision is null
+      and not a.gone
     order by a.accepted_at, a.id)`,
   closedAt: threads.closedAt,
   lockedAt: threads.lockedAt,
@@ -41,11 +42,7 @@ const columns = {
 
 /** What this viewer may read, as a condition on a query that has `threads` in it. */
 export function readable(viewer: Viewer): SQL | undefined {
-  return and(
-    isNull(threads.withdrawnAt),
-    isNull(threads.removedByDecision),
-    isVisible(viewer, threads.spaceId),
-  );
+  return and(isThere(threads), isVisible(viewer, threads.spaceId));
 }
 
 /** Threads whole, with their body, in one query whatever their number; to be narrowed by `readable`. */

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { origins, posts, threads } from "#db/schema/index.ts";
 import { isVisible } from "../spaces/visible.ts";
+import { isThere } from "../threads/gone.ts";
 import type { Viewer } from "../viewer.ts";
 import { oldAddressesKey } from "./remember-site.ts";
 
@@ -29,8 +30,7 @@ export async function findOldAddress(
         eq(origins.kind, kind),
         eq(origins.externalId, externalId),
         isNull(posts.removedByDecision),
-        isNull(threads.withdrawnAt),
-        isNull(threads.removedByDecision),
+        isThere(threads),
         isVisible(viewer, threads.spaceId),
       ),
     )

@@ -1,10 +1,11 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { memberPath, postAnchor, threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { members, posts, type Role, roleGrants, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import { isVisible } from "../spaces/visible.ts";
+import { isThere } from "../threads/gone.ts";
 import { listThreads } from "../threads/list-threads.ts";
 import { employeeRoles, type Viewer } from "../viewer.ts";
 
@@ -15,10 +16,8 @@ export async function findProfile(viewer: Viewer, username: string) {
   const readable = and(
     eq(posts.authorId, member.id),
     eq(posts.kind, "answer"),
-    isNull(posts.withdrawnAt),
-    isNull(posts.removedByDecision),
-    isNull(threads.withdrawnAt),
-    isNull(threads.removedByDecision),
+    isThere(posts),
+    isThere(threads),
     isVisible(viewer, threads.spaceId),
   );
   const [roles, [answered], [asked], answers, started] = await Promise.all([
@@ -31,14 +30,7 @@ export async function findProfile(viewer: Viewer, username: string) {
     db
       .select({ threads: sql<number>`count(*)::int` })
       .from(threads)
-      .where(
-        and(
-          eq(threads.authorId, member.id),
-          isNull(threads.withdrawnAt),
-          isNull(threads.removedByDecision),
-          isVisible(viewer, threads.spaceId),
-        ),
-      ),
+      .where(and(eq(threads.authorId, member.id), isThere(threads), isVisible(viewer, threads.spaceId))),
     db
       .select({ post: posts, thread: { id: threads.id, slug: threads.slug, title: threads.title } })
       .from(posts)

@@ -25,12 +25,12 @@ export async function indexThreads(source: Tx | typeof db, threadIds: number[]):
       select string_agg(html, ' ') filter (where accepted_at is not null) as accepted,
         string_agg(html, ' ' order by kind = 'body' desc, standing desc) filter (where accepted_at is null) as others
       from posts
-      where thread_id = t.id and withdrawn_at is null and removed_by_decision is null
+      where thread_id = t.id and not gone
     ) p on true
-    where t.id = ${ids} and t.withdrawn_at is null and t.removed_by_decision is null
+    where t.id = ${ids} and not t.gone
     on conflict (thread_id) do update set space_id = excluded.space_id, language = excluded.language,
       solved = excluded.solved, quality = excluded.quality, words = excluded.words`);
   await source.execute(sql`
     delete from search_documents d using threads t
-    where d.thread_id = t.id and t.id = ${ids} and (t.withdrawn_at is not null or t.removed_by_decision is not null)`);
+    where d.thread_id = t.id and t.id = ${ids} and t.gone`);
 }

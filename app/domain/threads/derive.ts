@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 
 /** An answer that was taken back or taken down answers nothing any more, and solves nothing, accepted or not. */
-export const counts = sql`kind = 'answer' and withdrawn_at is null and removed_by_decision is null`;
+export const counts = sql`kind = 'answer' and not gone`;
 
 /**
  * Recounts what a thread's row shows of its posts. One statement over one thread's answers, run while the thread is

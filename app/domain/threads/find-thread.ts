@@ -5,13 +5,19 @@ import { NotFound } from "../errors.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
 import { afterAnswer, answerCursor, answerOrder } from "./answer-order.ts";
+import { isThere } from "./gone.ts";
 import {
   canAccept,
+  canAnonymise,
   canAnswer,
   canComment,
+  canEdit,
+  canSuggest,
   canVote,
   canVoteDown,
+  canWithdraw,
   canWithdrawAcceptance,
+  moderates,
   type ThreadFacts,
 } from "./policy.ts";
 import {
@@ -22,7 +28,7 @@ import {
   representRow,
   rowColumns,
 } from "./represent.ts";
-import type { PostView, ThreadRow, ThreadView } from "./views.ts";
+import type { PostRights, PostView, ThreadRow, ThreadView } from "./views.ts";
 
 /** Answers a page; threads longer than this are read page by page. */
 export const answersPerPage = 20;
@@ -48,14 +54,7 @@ export async function findThread(
     .from(threads)
     .innerJoin(spaces, eq(spaces.id, threads.spaceId))
     .leftJoin(authors, eq(authors.id, threads.authorId))
-    .where(
-      and(
-        eq(threads.id, threadId),
-        isNull(threads.withdrawnAt),
-        isNull(threads.removedByDecision),
-        isVisible(viewer, threads.spaceId),
-      ),
-    );
+    .where(and(eq(threads.id, threadId), isThere(threads), isVisible(viewer, threads.spaceId)));
   if (!thread) throw new NotFound();
 
   const main = await listPosts(viewer, threadId, options.after);
@@ -75,7 +74,7 @@ export async function findThread(
     answers: shown.map(represent),
     nextAnswers: answers.length > answersPerPage && last ? answerCursor(last) : null,
     related,
-    can: { answer: canAnswer(viewer, thread) },
+    can: { answer: canAnswer(viewer, thread), moderate: moderates(viewer, thread) },
   };
 }
 
@@ -117,8 +116,7 @@ async function listComments(parentIds: number[]): Promise<Map<number, PostRow[]>
         // As one array the statement is the same for any number of posts, and PostgreSQL plans it once.
         sql`${posts.parentId} = any(${sql.param(parentIds)}::bigint[])`,
         eq(posts.kind, "comment"),
-        isNull(posts.removedByDecision),
-        isNull(posts.withdrawnAt),
+        isThere(posts),
       ),
     )
     .as("numbered");
@@ -164,8 +162,7 @@ async function listRelated(
         ne(threads.id, thread.id),
         eq(threads.language, thread.language),
         isNotNull(threads.solvedAt),
-        isNull(threads.withdrawnAt),
-        isNull(threads.removedByDecision),
+        isThere(threads),
         isVisible(viewer, threads.spaceId),
       ),
     )
@@ -175,20 +172,30 @@ async function listRelated(
 }
 
 /** Posts become views with the answers of the policy beside them. */
-function representer(viewer: Viewer, thread: ThreadFacts, now: Date, comments: Map<number, PostRow[]>) {
-  const none = { vote: false, voteDown: false, accept: false, comment: false };
+function representer(
+  viewer: Viewer,
+  thread: ThreadFacts & { answerCount: number },
+  now: Date,
+  comments: Map<number, PostRow[]>,
+) {
+  const rights = (post: PostRow): PostRights => ({
+    vote: canVote(viewer, thread, post),
+    voteDown: canVoteDown(viewer, thread, post),
+    accept:
+      post.acceptedAt && !post.withdrawnAt
+        ? canWithdrawAcceptance(viewer, thread)
+        : canAccept(viewer, thread, post, now),
+    comment: canComment(viewer, thread, post),
+    edit: canEdit(viewer, thread, post),
+    suggest: canSuggest(viewer, thread, post),
+    withdraw: canWithdraw(viewer, thread, post),
+    anonymise: canAnonymise(viewer, thread, post),
+    moderate: moderates(viewer, thread),
+  });
   return (post: PostRow): PostView =>
     representPost(
       post,
-      {
-        vote: canVote(viewer, thread, post),
-        voteDown: canVoteDown(viewer, thread, post),
-        accept:
-          post.acceptedAt && !post.withdrawnAt
-            ? canWithdrawAcceptance(viewer, thread)
-            : canAccept(viewer, thread, post, now),
-        comment: canComment(viewer, thread, post),
-      },
-      (comments.get(post.id) ?? []).map((comment) => representPost(comment, none, [])),
+      rights(post),
+      (comments.get(post.id) ?? []).map((comment) => representPost(comment, rights(comment), [])),
     );
 }

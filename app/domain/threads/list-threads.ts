@@ -5,6 +5,7 @@ import { spaces, threads, threadTags } from "#db/schema/index.ts";
 import { afterCursor, cutPage } from "../page.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
+import { isThere } from "./gone.ts";
 import { authors, representRow, rowColumns } from "./represent.ts";
 import type { Ordering, Page, ThreadKind, ThreadRow } from "./views.ts";
 
@@ -42,8 +43,7 @@ export async function listThreads(viewer: Viewer, options: ListOptions): Promise
     .where(
       and(
         isVisible(viewer, threads.spaceId),
-        isNull(threads.withdrawnAt),
-        isNull(threads.removedByDecision),
+        isThere(threads),
         only,
         options.spaceId ? eq(threads.spaceId, options.spaceId) : undefined,
         options.authorId ? eq(threads.authorId, options.authorId) : undefined,
@@ -74,8 +74,7 @@ export async function listTagged(
       and(
         eq(threadTags.tag, tag),
         isVisible(viewer, threads.spaceId),
-        isNull(threads.withdrawnAt),
-        isNull(threads.removedByDecision),
+        isThere(threads),
         afterCursor(threadTags.createdAt, threadTags.threadId, after),
       ),
     )

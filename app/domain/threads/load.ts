@@ -4,9 +4,10 @@ import { posts, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
+import { isThere } from "./gone.ts";
 
 /** Threads and posts are only ever loaded through the viewer: what they may not see is not found. */
-const standing = and(isNull(threads.withdrawnAt), isNull(threads.removedByDecision));
+const standing = isThere(threads);
 
 type Source = Tx | typeof db;
 

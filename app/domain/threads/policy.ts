@@ -80,7 +80,44 @@ export function writesOfficially(viewer: Viewer): boolean {
   return holds(viewer, employeeRoles);
 }
 
-function moderates(viewer: Viewer, thread: ThreadFacts): boolean {
+/** Its author, while the thread lives; whoever moderates the space, always. Each edit is kept. */
+export function canEdit(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  if (!canTakePart(viewer) || post.withdrawnAt) return false;
+  if (moderates(viewer, thread)) return true;
+  return post.authorId === viewer.member?.id && !thread.archivedAt && !thread.lockedAt;
+}
+
+/** Whoever takes part may offer a better wording of somebody else's question or answer, but not put it in. */
+export function canSuggest(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  if (!canTakePart(viewer) || post.withdrawnAt || thread.archivedAt || thread.lockedAt) return false;
+  return post.kind !== "comment" && !canEdit(viewer, thread, post);
+}
+
+/**
+ * Its author takes a post back, and may bring it back; what staff took down stays down. A question that has answers
+ * belongs to those who answered too: its author may leave it nameless instead (`canAnonymise`).
+ */
+export function canWithdraw(
+  viewer: Viewer,
+  thread: ThreadFacts & { answerCount: number },
+  post: PostFacts,
+): boolean {
+  if (!viewer.member || post.authorId !== viewer.member.id || thread.archivedAt) return false;
+  return post.kind !== "body" || thread.answerCount === 0;
+}
+
+/** The author of a question that has answers may take their name off it, for good. */
+export function canAnonymise(
+  viewer: Viewer,
+  thread: ThreadFacts & { answerCount: number },
+  post: PostFacts,
+): boolean {
+  if (!viewer.member || post.authorId !== viewer.member.id || post.withdrawnAt) return false;
+  return post.kind === "body" && thread.answerCount > 0;
+}
+
+/** Those who keep order in a space: they hide, remove, close, lock, archive, and put threads where they belong. */
+export function moderates(viewer: Viewer, thread: { spaceId: string }): boolean {
   return holds(viewer, ["moderator", "manager", "administrator"], thread.spaceId);
 }
 

@@ -54,7 +54,7 @@ export const rowColumns = {
   /** The opening of the answer that solved it, read only for solved threads. */
   solution: sql<string | null>`case when ${threads.solvedAt} is not null then (
     select a.opening from ${posts} a where a.thread_id = ${threads.id} and a.kind = 'answer' and a.accepted_at is not null
-      and a.withdrawn_at is null and a.removed_by_decision is null
+      and not a.gone
     order by a.accepted_at limit 1) end`,
 };
 
@@ -127,6 +127,7 @@ export function representPost(post: PostRow, can: PostView["can"], comments: Pos
         : null,
     createdAt: post.createdAt.toISOString(),
     editedAt: post.editedAt?.toISOString() ?? null,
+    edits: Math.max(0, post.revisionCount - 1),
     myVote: post.myVote === 1 ? 1 : post.myVote === -1 ? -1 : 0,
     can,
     comments,

@@ -50,6 +50,19 @@ export type ThreadRow = {
   solution: string | null;
 };
 
+/** What the viewer may do with a post. `moderate` is taking it down and putting it back. */
+export type PostRights = {
+  vote: boolean;
+  voteDown: boolean;
+  accept: boolean;
+  comment: boolean;
+  edit: boolean;
+  suggest: boolean;
+  withdraw: boolean;
+  anonymise: boolean;
+  moderate: boolean;
+};
+
 export type PostView = {
   id: string;
   kind: "body" | "answer" | "comment";
@@ -65,7 +78,9 @@ export type PostView = {
   editedAt: string | null;
   /** The viewer's own vote. */
   myVote: 1 | -1 | 0;
-  can: { vote: boolean; voteDown: boolean; accept: boolean; comment: boolean };
+  /** How many earlier wordings are kept. */
+  edits: number;
+  can: PostRights;
   comments: PostView[];
 };
 
@@ -76,7 +91,8 @@ export type ThreadView = ThreadRow & {
   /** Keyset cursor of the next page of answers. */
   nextAnswers: string | null;
   related: ThreadRow[];
-  can: { answer: boolean };
+  /** `moderate` is closing, locking, moving, merging and the like. */
+  can: { answer: boolean; moderate: boolean };
 };
 
 export type Page<T> = { items: T[]; next: string | null };

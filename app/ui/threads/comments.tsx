@@ -19,6 +19,7 @@ import { Time } from "../primitives/time.tsx";
 import { useKeptForm } from "../primitives/use-kept-form.ts";
 import { Prose } from "../prose.tsx";
 import { ByLine } from "./person.tsx";
+import { PostMenu } from "./post-menu.tsx";
 
 /** Comments in sight before the others fold away. */
 const inSight = 3;
@@ -57,6 +58,7 @@ function Items({ comments, language }: { comments: PostView[]; language: Content
             ) : (
               <Prose html={comment.html} lang={language} small />
             )}
+            <PostMenu post={comment} />
           </div>
         </li>
       ))}

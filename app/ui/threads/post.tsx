@@ -23,6 +23,7 @@ import { Time } from "../primitives/time.tsx";
 import { Prose } from "../prose.tsx";
 import { CommentForm, Comments } from "./comments.tsx";
 import { ByLine } from "./person.tsx";
+import { PostMenu } from "./post-menu.tsx";
 import { Tags } from "./thread-header.tsx";
 import { Vote } from "./vote.tsx";
 
@@ -45,8 +46,13 @@ function Text({ post, language }: Pick<PostProps, "post" | "language">) {
   );
 }
 
-/** What one may do with a post, its vote apart: accept it, comment it. */
-function Acts({ post, submission, refused }: Pick<PostProps, "post" | "submission" | "refused">) {
+type ActsProps = Pick<PostProps, "post" | "submission" | "refused"> & {
+  /** The thread, on its body, when its viewer may arrange it. */
+  arranges?: string;
+};
+
+/** What one may do with a post, its vote apart: accept it, comment it, and the rest in a menu. */
+function Acts({ post, submission, refused, arranges }: ActsProps) {
   const action = `${postPath(post.id)}/acceptance`;
   return (
     <div className="post-acts mt-4 flex flex-wrap items-start gap-x-2 gap-y-2 empty:hidden" data-screen="">
@@ -71,11 +77,12 @@ function Acts({ post, submission, refused }: Pick<PostProps, "post" | "submissio
         </Form>
       )}
       {post.can.comment && <CommentForm post={post} submission={submission} refused={refused} />}
+      <PostMenu post={post} threadId={arranges} />
     </div>
   );
 }
 
-export type BodyProps = PostProps & { kind: ThreadKind; tags: string[] };
+export type BodyProps = PostProps & { kind: ThreadKind; tags: string[]; arranges?: string };
 
 /** What opened the thread, with who asked and what it is about. */
 export function Body(props: BodyProps) {

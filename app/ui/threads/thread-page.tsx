@@ -55,6 +55,7 @@ export function ThreadPage(props: ThreadPageProps) {
         post={thread.body}
         kind={thread.kind}
         tags={thread.tags}
+        arranges={thread.can.moderate ? thread.id : undefined}
         refused={refusedComment(thread.body.id)}
       />
 

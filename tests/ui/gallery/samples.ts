@@ -153,10 +153,23 @@ const post = (id: string, over: Partial<PostView>): PostView => ({
   createdAt: ago(30),
   editedAt: null,
   myVote: 0,
-  can: { vote: true, voteDown: false, accept: false, comment: true },
+  edits: 0,
+  can: { ...noRights, vote: true, comment: true },
   comments: [],
   ...over,
 });
+
+const noRights = {
+  vote: false,
+  voteDown: false,
+  accept: false,
+  comment: false,
+  edit: false,
+  suggest: false,
+  withdraw: false,
+  anonymise: false,
+  moderate: false,
+};
 
 const text = {
   en: {
@@ -190,7 +203,7 @@ const text = {
 
 export function thread(l: L, member: boolean): ThreadView {
   const t = text[l];
-  const can = { vote: member, voteDown: false, accept: member, comment: member };
+  const can = { ...noRights, vote: member, accept: member, comment: member };
   const comments = t.c.map((html, i) =>
     post(`c${i}`, {
       kind: "comment",
@@ -240,7 +253,7 @@ export function thread(l: L, member: boolean): ThreadView {
     ],
     nextAnswers: "abc",
     related: rows(l).slice(1, 3),
-    can: { answer: member },
+    can: { answer: member, moderate: false },
   };
 }
 export function unanswered(l: L): ThreadView {
