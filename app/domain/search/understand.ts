@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client.server.ts";
+
+/** What is looked for, as PostgreSQL reads it; each is the text form of its type. */
+export type Asked = {
+  /** A tsquery: what a thread must hold, in either language. */
+  words: string;
+  /** A tsquery: what is worth showing of it, any of the words. */
+  anyWord: string;
+  /** A text[] of LIKE patterns for folded text: a text that holds one of the words fits one of them, and few others do. */
+  patterns: string;
+};
+
+/**
+ * Reads the words once for the statements that follow in this transaction, and settles how they run: the planner takes
+ * `@@` for a cheap comparison and would rather unpack every vector there is than use the index. With sequential reading
+ * off, though, PostgreSQL up to 17 takes the reading of even a tiny table for so dear that it compiles each statement
+ * to machine code first, which takes a second.
+ * @returns null where nothing but stop words is left
+ */
+export async function understand(tx: Tx, words: string): Promise<Asked | null> {
+  const { rows } = await tx.execute<Asked>(sql`
+    select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+      words::text as words,
+      case when words::text like '%!%' then words::text else replace(words::text, '&', '|') end as "anyWord",
+      array(
+        select '%' || left(lexeme, greatest(3, length(lexeme) - 1)) || '%'
+        from unnest(to_tsvector('parvis_fr', typed) || to_tsvector('parvis_en', typed))
+      )::text as patterns
+    from (select ${words}::text as typed) t
+    cross join lateral (
+      select websearch_to_tsquery('parvis_fr', typed) as fr, websearch_to_tsquery('parvis_en', typed) as en
+    ) q
+    cross join lateral (select case when fr = en then fr else fr || en end as words) w
+    where numnode(words) > 0`);
+  return rows[0] ?? null;
+}
