@@ -1,17 +1,26 @@
 import { useLocation } from "@remix-run/react";
-import type { FocusEvent, KeyboardEvent, ReactNode } from "react";
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 
 export type MenuProps = { label: string; trigger: ReactNode; children: ReactNode };
 
 /**
- * A small menu on native `details`: opens and closes without any script. With scripts it also closes on Escape and
- * when the focus goes on past it. Items bring `menuItem` as their class.
+ * A small menu on native `details`: opens and closes without any script. With scripts it also closes on Escape,
+ * when the focus goes on past it and when the pointer presses beside it. Items bring `menuItem` as their class.
  */
 export function Menu({ label, trigger, children }: MenuProps) {
   // Going somewhere closes it: a new place in history is a new element.
   const { key } = useLocation();
+  const ref = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    // What is pressed need not take the focus, so its leaving would not tell.
+    const closeBeside = ({ target }: PointerEvent) => {
+      if (ref.current && !ref.current.contains(target as Node)) ref.current.open = false;
+    };
+    document.addEventListener("pointerdown", closeBeside);
+    return () => document.removeEventListener("pointerdown", closeBeside);
+  }, []);
   return (
-    <details key={key} className="group relative" onKeyDown={closeOnEscape} onBlur={closeBehind}>
+    <details key={key} ref={ref} className="group relative" onKeyDown={closeOnEscape} onBlur={closeBehind}>
       <summary
         aria-label={label}
         className="flex min-h-11 items-center rounded-field px-1 transition-colors hover:bg-hover"
