@@ -85,7 +85,7 @@ async function rank(
       select ranked.* from ranked
       cross join lateral (
         select from threads t
-        where t.id = ranked.thread_id and t.withdrawn_at is null and t.removed_by_decision is null
+        where t.id = ranked.thread_id and not t.gone
           and ${isVisible(viewer, sql`t.space_id`)} offset 0
       ) readable
       where ${at ? sql`(ranked.rank, ranked.thread_id) < (${at[0]}::float8, ${at[1]}::bigint)` : sql`true`}

@@ -63,12 +63,12 @@ const extract = (asked: Asked) => sql`coalesce(
   (select o.headline from (
     select ${headline(sql`p.html`, lookedAt, asked)} as headline from (
       select p.html from posts p
-      where p.thread_id = t.id and p.withdrawn_at is null and p.removed_by_decision is null
+      where p.thread_id = t.id and not p.gone
       order by p.accepted_at is not null desc, p.kind = 'body' desc, p.kind = 'answer' desc, p.standing desc, p.id limit 10
     ) p where lower(unaccent(left(p.html, ${lookedAt}))) like any(${asked.patterns}::text[]) offset 0
   ) o where strpos(o.headline, '\uE000') > 0 limit 1),
   (select ${headline(sql`p.html`, beginning, asked)} from posts p
-    where p.thread_id = t.id and p.kind = 'body' and p.withdrawn_at is null and p.removed_by_decision is null), '')`;
+    where p.thread_id = t.id and p.kind = 'body' and not p.gone), '')`;
 
 /** These threads as a page of results shows them, in this order. */
 export async function showResults(
