@@ -36,12 +36,16 @@ export type PlanNode = {
 
 export type Plan = { nodes: PlanNode[]; milliseconds: number };
 
-/** Runs a statement under `explain analyze`, with `set` before it. @param set as in `enable_seqscan = off` */
-export async function explain(pool: Pool, { text, values }: Statement, set?: string): Promise<Plan> {
+/** Runs a statement under `explain analyze`. @param settings for it alone, each as in `enable_seqscan = off` */
+export async function explain(
+  pool: Pool,
+  { text, values }: Statement,
+  settings: string[] = [],
+): Promise<Plan> {
   const client = await pool.connect();
   try {
     await client.query("begin");
-    if (set) await client.query(`set local ${set}`);
+    for (const setting of settings) await client.query(`set local ${setting}`);
     const { rows } = await client.query(`explain (analyze, format json) ${text}`, values);
     const [{ Plan: top, "Execution Time": milliseconds }] = rows[0]["QUERY PLAN"];
     return { nodes: flatten(top), milliseconds };
