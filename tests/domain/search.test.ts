@@ -113,6 +113,26 @@ describe("words", () => {
   });
 });
 
+describe("a thread of more words than a vector holds", () => {
+  // Each word is there once, as itself and in its parts; the letters take one, two, three and four bytes.
+  const alphabets = { latin: "a", cyrillic: "\u0430", cjk: "\u4e00", mathematical: "\u{1d41a}" };
+
+  test.each(Object.entries(alphabets))(
+    "of %s letters is indexed all the same, and found",
+    async (name, first) => {
+      const letter = (n: number) => String.fromCodePoint(first.codePointAt(0)! + (n % 26));
+      const part = (n: number) => [1, 26, 676, 17_576].map((unit) => letter(Math.floor(n / unit))).join("");
+      const masses = (from: number) =>
+        Array.from({ length: 30_000 }, (_, n) => `${part(from + n)}-${part(from + n + 101)}`).join(" ");
+      await write(`Endless ${name}`, {
+        html: `<p>Mirabelle. ${masses(0)}</p>`,
+        answers: [{ html: masses(30_000), accepted: true }, { html: masses(60_000) }],
+      });
+      expect(await find(`mirabelle ${name}`)).toEqual([`Endless ${name}`]);
+    },
+  );
+});
+
 describe("whatever is typed", () => {
   const nasty = [
     ...[

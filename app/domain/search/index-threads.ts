@@ -1,5 +1,13 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { db, Tx } from "#db/client.server.ts";
+
+/**
+ * The beginning of a text, so short that the vectors of two such can be one: PostgreSQL refuses any above a megabyte,
+ * whatever the words. A word with hyphens is kept whole and in parts, so a text may double; and one of long letters,
+ * as of Chinese or Russian, has a third of the characters.
+ */
+const beginning = (text: SQL, chars: number) =>
+  sql`left(${text}, case when octet_length(left(${text}, ${chars})) > ${chars} * 1.25 then ${chars} / 3 else ${chars} end)`;
 
 /**
  * Writes the search rows of these threads from what is in the base now, in one statement: title first, then tags and
@@ -17,8 +25,8 @@ export async function indexThreads(source: Tx | typeof db, threadIds: number[]):
       t.created_at,
       setweight(to_tsvector(c.config, translate(t.title, './_', '   ')), 'A')
         || setweight(array_to_tsvector(t.tags), 'B') || setweight(to_tsvector(c.config, array_to_string(t.tags, ' ')), 'B')
-        || setweight(to_tsvector(c.config, left(coalesce(p.accepted, ''), 100000)), 'B')
-        || setweight(to_tsvector(c.config, left(coalesce(p.others, ''), 200000)), 'D')
+        || setweight(to_tsvector(c.config, ${beginning(sql`coalesce(p.accepted, '')`, 100_000)}), 'B')
+        || setweight(to_tsvector(c.config, ${beginning(sql`coalesce(p.others, '')`, 200_000)}), 'D')
     from threads t
     cross join lateral (select case t.language when 'fr' then 'parvis_fr' else 'parvis_en' end::regconfig as config) c
     left join lateral (
