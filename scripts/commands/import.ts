@@ -56,7 +56,7 @@ function speaker(): (step: Progress) => void {
     const now = performance.now();
     if (now - at < EVERY && done !== total) return;
     at = now;
-    const reading = step !== "members" && step !== "threads";
+    const reading = step !== "members" && step !== "threads" && step !== "changes";
     console.error(reading ? `Reading ${step}: ${done} rows` : `Writing ${step}: ${done} of ${total}`);
   };
 }
@@ -90,6 +90,8 @@ function print(report: ImportReport): void {
   }
   line(written.accepted, "of the answers accepted");
   line(written.closed, "of the questions closed");
+  line(report.changed.posts, "posts that were here brought to the dump's present score or words");
+  line(report.changed.texts, "of them with new words");
   const remarked = Object.entries(report.remarks) as [Remark, number][];
   if (remarked.length > 0) console.log("Worth knowing");
   for (const [what, count] of remarked) line(count, remarks[what]);

@@ -274,6 +274,93 @@ describe("a small dump", () => {
     });
   });
 
+  describe("whose scores and texts changed since", () => {
+    const site = "changed.example.com";
+    const changed = () =>
+      copyOf(small, (file, text) => {
+        if (file === "Votes.xml")
+          return text.replace(
+            "</votes>",
+            `<row Id="90" PostId="1" VoteTypeId="2" CreationDate="2020-01-02T00:00:00.000" />
+             <row Id="91" PostId="1" VoteTypeId="3" CreationDate="2020-01-02T00:00:00.000" />
+             <row Id="92" PostId="3" VoteTypeId="2" CreationDate="2020-01-02T00:00:00.000" />
+             <row Id="93" PostId="3" VoteTypeId="2" CreationDate="2020-01-02T00:00:00.000" /></votes>`,
+          );
+        if (file === "Comments.xml")
+          return text.replace(/Score="0" Text="[^"]*"/, 'Score="5" Text="Said otherwise."');
+        if (file !== "Posts.xml") return undefined;
+        return text
+          .replace(
+            /(Id="2" .*) Score="2" Body="[^"]*"(.*) \/>/,
+            '$1 Score="3" Body="&lt;p&gt;Eighty degrees.&lt;/p&gt;"$2 LastEditDate="2020-01-03T10:00:00.000" />',
+          )
+          .replace(/(Id="3" .*) Score="-1"/, '$1 Score="1"')
+          .replace(
+            /(Id="4" .*) Body="[^"]*"(.*) \/>/,
+            '$1 Body="&lt;p&gt;Nobody wants these words any more.&lt;/p&gt;"$2 LastEditDate="2020-01-03T10:00:00.000" />',
+          )
+          .replace(
+            /(Id="7" .*) Title="[^"]*"(.*) \/>/,
+            '$1 Title="How many minutes should each of these teas steep?"$2 LastEditDate="2020-01-03T10:00:00.000" />',
+          );
+      });
+
+    test("is followed, but for what was voted, edited or taken down here", async () => {
+      await importDump({ folder: small, site });
+      const [second, third, closed] = await Promise.all([
+        imported(site, "answer", 2),
+        imported(site, "answer", 3),
+        imported(site, "question", 4),
+      ]);
+      await pool.query("update posts set up = up + 1, score = score + 1 where id = $1", [third?.id]);
+      await pool.query("update posts set revision_count = 2, markdown = 'Edited here.' where id = $1", [
+        closed?.id,
+      ]);
+      const report = await importDump({ folder: changed(), site });
+      expect(report.written).toMatchObject({ members: 0, questions: 0, answers: 0, comments: 0 });
+      expect(report.changed).toEqual({ posts: 4, texts: 3 });
+      expect(await imported(site, "answer", 2)).toMatchObject({
+        markdown: "Eighty degrees.",
+        html: "<p>Eighty degrees.</p>",
+        opening: "Eighty degrees.",
+        score: 3,
+        edited_at: new Date("2020-01-03T10:00:00.000Z"),
+        created_at: second?.created_at,
+      });
+      const better = await imported(site, "answer", 3);
+      expect(better).toMatchObject({ imported_up: 2, imported_down: 1, up: 3, down: 1, score: 2 });
+      expect(better?.standing).toBeGreaterThan(Number(third?.standing));
+      expect((await imported(site, "question", 4))?.markdown).toBe("Edited here.");
+      const renamed = await imported(site, "question", 7);
+      expect(renamed?.title).toBe("How many minutes should each of these teas steep?");
+      expect(await rows("select slug from threads where id = $1", [renamed?.tid])).toEqual([
+        { slug: "how-many-minutes-should-each-of-these-teas-steep" },
+      ]);
+      const remark = await rows(
+        "select p.markdown, p.score from posts p join origins o on o.post_id = p.id where o.site = $1 and o.kind = 'comment' order by p.score desc limit 1",
+        [site],
+      );
+      expect(remark).toEqual([{ markdown: "Said otherwise.", score: 5 }]);
+      expect(
+        await rows(
+          "select 1 from search_documents d join origins o on o.thread_id = d.thread_id and o.kind = 'question' where o.site = $1 and words @@ to_tsquery('parvis_en', 'eighty')",
+          [site],
+        ),
+      ).toHaveLength(1);
+    });
+
+    test("changes nothing when it comes again, and nothing of what is gone", async () => {
+      const before = await fingerprint();
+      expect((await importDump({ folder: changed(), site })).changed).toEqual({ posts: 0, texts: 0 });
+      expect(await fingerprint()).toEqual(before);
+      await pool.query("update posts set withdrawn_at = now() where id = $1", [
+        (await imported(site, "answer", 2))?.id,
+      ]);
+      await importDump({ folder: small, site });
+      expect(await imported(site, "answer", 2)).toMatchObject({ markdown: "Eighty degrees.", score: 3 });
+    });
+  });
+
   test("without votes takes the scores of the posts", async () => {
     const copy = copyOf(small, (file) => (file === "Votes.xml" ? "" : undefined));
     const without = await importDump({ folder: copy, site: "votes.example.com" });
@@ -378,6 +465,14 @@ describe("a dump that cannot be read is refused in one line", () => {
     await expect(importDump({ folder: small, site, ...request() })).rejects.toThrow(message);
     expect(await fingerprint()).toEqual(before);
   });
+});
+
+test("a space that is not there is told of before anything is read", async () => {
+  const steps: string[] = [];
+  const progress: StackExchangeImport["progress"] = ({ step }) => steps.push(step);
+  const asked = importDump({ folder: small, site: "unread.example.com", space: "nowhere", progress });
+  await expect(asked).rejects.toThrow(/^There is no space nowhere/);
+  expect(steps).toEqual([]);
 });
 
 /** The rows of a file by expression, not by the parser under test; only numbers and dates are read from them. */

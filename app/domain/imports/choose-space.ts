@@ -4,16 +4,11 @@ import { importedSpaceDescription } from "#app/i18n/imports.ts";
 import { spaces } from "#db/schema/index.ts";
 import { guessLanguage } from "../threads/guess-language.ts";
 import type { ContentLanguage } from "../threads/views.ts";
-import { recallSpace, rememberSpace } from "./remember-site.ts";
+import { recallSpace, rememberSpace, type Space } from "./remember-site.ts";
 import { query, type Session, type Site } from "./session.ts";
 
 /** Where threads go, and how their language is told: `language` for all of them, or guessed, `otherwise` when unclear. */
-export type Place = {
-  id: string;
-  slug: string;
-  language: ContentLanguage | "all";
-  otherwise: ContentLanguage;
-};
+export type Place = Space & { otherwise: ContentLanguage };
 
 /** A site counts as written in one language when this part of its questions is. */
 const NEARLY_ALL = 0.95;
@@ -29,12 +24,7 @@ export async function chooseSpace(
   site: Site,
   { space: slug, language }: { space?: string; language?: ContentLanguage },
 ): Promise<Place> {
-  const known = slug ? sql`slug = ${slug}` : sql`id = ${(await recallSpace(session, site)) ?? null}`;
-  const [found] = await query<Omit<Place, "otherwise">>(
-    session,
-    sql`select id, slug, language from spaces where ${known}`,
-  );
-  if (slug && !found) throw new Error(`There is no space ${slug}. The spaces: ${await slugs(session)}.`);
+  const found = slug ? await findSpace(session, slug) : await recallSpace(session, site);
   const spoken = await detect(session);
   const otherwise = spoken.mostly;
   if (found) return { ...found, language: language ?? found.language, otherwise };
@@ -53,6 +43,16 @@ export async function chooseSpace(
     await rememberSpace(tx, site, made.id);
   });
   return { ...made, otherwise };
+}
+
+/** The space of this slug. Asked before a dump is read too, which may take minutes. @throws {Error} one line */
+export async function findSpace(session: Session, slug: string): Promise<Space> {
+  const [found] = await query<Space>(
+    session,
+    sql`select id, slug, language from spaces where slug = ${slug}`,
+  );
+  if (!found) throw new Error(`There is no space ${slug}. The spaces: ${await slugs(session)}.`);
+  return found;
 }
 
 async function slugs(session: Session): Promise<string> {

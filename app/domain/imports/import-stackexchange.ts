@@ -2,13 +2,14 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { ContentLanguage } from "../threads/views.ts";
 import { changesChannel } from "../transact.ts";
-import { chooseSpace } from "./choose-space.ts";
+import { chooseSpace, findSpace } from "./choose-space.ts";
 import { countAlready, countOrphans } from "./count-orphans.ts";
 import { findDump } from "./read-dump.server.ts";
 import { redirectOldAddresses } from "./remember-site.ts";
 import type { ImportReport, Progress } from "./report.ts";
 import { type Session, type Site, withSession } from "./session.ts";
 import { stageDump } from "./stage-dump.ts";
+import { updateThreads } from "./update-threads.ts";
 import { writeMembers } from "./write-members.ts";
 import { writeThreads } from "./write-threads.ts";
 
@@ -29,8 +30,8 @@ export type StackExchangeImport = {
 };
 
 /**
- * Brings a Stack Exchange dump into the house. What is here already stays as it is, so a run may be repeated, cut
- * short, or made again with a newer dump of the same site. Nobody is told: no event, no job, no mail.
+ * Brings a Stack Exchange dump into the house. A run may be repeated, which changes nothing, cut short, or made again
+ * with a newer dump of the same site, whose scores and edits are taken too; what was edited here stays as it is. Nobody is told: no event, no job, no mail.
  * @throws {Error} one line for a bad site name, a missing folder, file or space, or XML that is not well-formed
  */
 export async function importStackExchange(request: StackExchangeImport): Promise<ImportReport> {
@@ -44,12 +45,14 @@ export async function importStackExchange(request: StackExchangeImport): Promise
 
   return withSession(site, async (session) => {
     const report = emptyReport(site.site);
+    if (space) await findSpace(session, space);
     await stageDump(session, dump, report, progress);
     const place = await chooseSpace(session, site, { space, language });
     report.space = place.slug;
     await countAlready(session, site, report);
     await writeMembers(session, site, report, progress);
     await writeThreads(session, site, place, report, progress);
+    await updateThreads(session, site, place, report, progress);
     if (oldAddresses) await redirectOldAddresses(session, site);
     await countOrphans(session, report);
     await settle(session, place.id, report);
@@ -59,9 +62,9 @@ export async function importStackExchange(request: StackExchangeImport): Promise
 }
 
 /** After many new rows the planner needs fresh figures, and running web processes drop the pages they kept. */
-async function settle(session: Session, spaceId: string, { written }: ImportReport): Promise<void> {
+async function settle(session: Session, spaceId: string, { written, changed }: ImportReport): Promise<void> {
   const { members, questions, answers, comments } = written;
-  if (members + questions + answers + comments === 0) return;
+  if (members + questions + answers + comments + changed.posts === 0) return;
   await session.execute(sql`analyze members, threads, posts, thread_tags, origins, search_documents`);
   const change = { name: "space.changed", ids: { spaceId } };
   await session.execute(sql`select pg_notify(${changesChannel}, ${JSON.stringify(change)})`);
@@ -73,6 +76,7 @@ function emptyReport(site: string): ImportReport {
     space: "",
     read: { Posts: null, Users: null, Votes: null, Tags: null, PostHistory: null, Comments: null },
     written: { members: 0, questions: 0, answers: 0, comments: 0, accepted: 0, closed: 0 },
+    changed: { posts: 0, texts: 0 },
     already: { members: 0, questions: 0, answers: 0, comments: 0 },
     remarks: {},
     seconds: 0,

@@ -48,11 +48,11 @@ export type Comment = {
 };
 
 /** The join that finds what a row of the dump became here. */
-const origin = ({ source, site }: Site, alias: string, kind: string, id: string) =>
+export const origin = ({ source, site }: Site, alias: string, kind: string, id: string) =>
   sql`left join origins ${sql.raw(alias)} on ${sql.raw(alias)}.source = ${source} and ${sql.raw(alias)}.site = ${site}
     and ${sql.raw(`${alias}.kind = ${kind} and ${alias}.external_id = ${id}::text`)}`;
-const question = sql`case p.type when 1 then p.id else p.parent_id end`;
-const postKind = "case p.type when 1 then 'question' else 'answer' end";
+export const question = sql`case p.type when 1 then p.id else p.parent_id end`;
+export const postKind = "case p.type when 1 then 'question' else 'answer' end";
 
 /** Fills `dump_pending` with the questions of which anything is missing here: themselves, an answer, a comment. */
 export async function listPending(session: Session, site: Site): Promise<number> {
@@ -80,20 +80,39 @@ export async function loadBatch(
 ): Promise<Batch | undefined> {
   const questions = await query<Question>(
     session,
-    sql`select q.id, o.thread_id as "threadId", coalesce(q.title, '') as title, q.tags, u.member_id as "memberId",
-        q.created_at as "createdAt", greatest(q.active_at, q.created_at) as "activeAt", q.closed_at as "closedAt",
-        c.reason as "closeReason"
-      from dump_pending w join dump_posts q on q.id = w.id
-      ${origin(site, "o", "'question'", "q.id")} ${origin(site, "u", "'user'", "q.owner_id")}
-      left join dump_closings c on c.post_id = q.id
+    sql`${selectQuestions(site)} join dump_pending w on w.id = q.id
       where w.id > ${after} order by q.id limit ${size}`,
   );
   if (questions.length === 0) return undefined;
   const ids = sql`any(${sql.param(questions.map((question) => question.id))}::bigint[])`;
-  // The dump's own score holds: what its votes do not explain is added to one side.
   const posts = await query<Post>(
     session,
-    sql`select p.id, q.id as question, case p.type when 1 then 'body' else 'answer' end as kind,
+    sql`${selectPosts(site)} where q.id = ${ids} and q.type = 1 and o.source is null order by p.id`,
+  );
+  const comments = await query<Comment>(
+    session,
+    sql`${selectComments(site)}
+      where (p.type = 1 and p.id = ${ids} or p.type = 2 and p.parent_id = ${ids}) and o.source is null order by c.id`,
+  );
+  return { questions, posts, comments };
+}
+
+/** Questions of the dump as `q`, to be narrowed. */
+export function selectQuestions(site: Site) {
+  return sql`select q.id, o.thread_id as "threadId", coalesce(q.title, '') as title, q.tags, u.member_id as "memberId",
+        q.created_at as "createdAt", greatest(q.active_at, q.created_at) as "activeAt", q.closed_at as "closedAt",
+        c.reason as "closeReason"
+      from dump_posts q
+      ${origin(site, "o", "'question'", "q.id")} ${origin(site, "u", "'user'", "q.owner_id")}
+      left join dump_closings c on c.post_id = q.id`;
+}
+
+/**
+ * Posts of the dump as `p` with their question as `q` and what they became here as `o`, to be narrowed. The dump's own
+ * score holds: what its votes do not explain is added to one side.
+ */
+export function selectPosts(site: Site) {
+  return sql`select p.id, q.id as question, case p.type when 1 then 'body' else 'answer' end as kind,
         u.member_id as "memberId", a.member_id as "askerId", u.member_id is null as anonymous, p.body as html,
         s.markdown, coalesce(v.up, 0) + greatest(x.gap, 0) as up, coalesce(v.down, 0) + greatest(-x.gap, 0) as down,
         x.gap <> 0 as adjusted,
@@ -105,18 +124,15 @@ export async function loadBatch(
       ${origin(site, "a", "'user'", "q.owner_id")}
       left join dump_sources s on s.post_id = p.id
       left join dump_votes v on v.post_id = p.id
-      cross join lateral (select p.score - (coalesce(v.up, 0) - coalesce(v.down, 0)) as gap) x
-      where q.id = ${ids} and q.type = 1 and o.source is null order by p.id`,
-  );
-  const comments = await query<Comment>(
-    session,
-    sql`select c.id, ${question} as question, p.id as parent, pp.post_id as "parentId",
+      cross join lateral (select p.score - (coalesce(v.up, 0) - coalesce(v.down, 0)) as gap) x`;
+}
+
+/** Comments of the dump as `c` with what they are on as `p` and what they became here as `o`, to be narrowed. */
+export function selectComments(site: Site) {
+  return sql`select c.id, ${question} as question, p.id as parent, pp.post_id as "parentId",
         u.member_id as "memberId", u.member_id is null as anonymous, c.body as markdown, c.score,
         c.created_at as "createdAt"
       from dump_posts p join dump_comments c on c.post_id = p.id
       ${origin(site, "o", "'comment'", "c.id")} ${origin(site, "pp", postKind, "p.id")}
-      ${origin(site, "u", "'user'", "c.user_id")}
-      where (p.type = 1 and p.id = ${ids} or p.type = 2 and p.parent_id = ${ids}) and o.source is null order by c.id`,
-  );
-  return { questions, posts, comments };
+      ${origin(site, "u", "'user'", "c.user_id")}`;
 }

@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
+import type { ContentLanguage } from "../threads/views.ts";
 import { query, type Session, type Site } from "./session.ts";
+
+export type Space = { id: string; slug: string; language: ContentLanguage | "all" };
 
 /** Setting: the sites whose old addresses redirect, as a list of `{ source, site }`. */
 export const oldAddressesKey = "import.old-addresses";
@@ -16,13 +19,13 @@ export function rememberSpace(session: Session, site: Site, spaceId: string): Pr
 }
 
 /** The space made for a site by an earlier run, if it is still there. */
-export async function recallSpace(session: Session, { source, site }: Site): Promise<string | undefined> {
-  const [found] = await query<{ id: string }>(
+export async function recallSpace(session: Session, { source, site }: Site): Promise<Space | undefined> {
+  const [found] = await query<Space>(
     session,
-    sql`select s.id from settings, jsonb_array_elements(value) known join spaces s on s.id = (known ->> 'spaceId')::uuid
+    sql`select s.id, s.slug, s.language from settings, jsonb_array_elements(value) known join spaces s on s.id = (known ->> 'spaceId')::uuid
       where key = ${spacesKey} and known @> ${JSON.stringify({ source, site })}::jsonb limit 1`,
   );
-  return found?.id;
+  return found;
 }
 
 /** One statement, so that imports of two sites at once both find their place. */

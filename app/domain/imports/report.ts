@@ -25,6 +25,8 @@ export type ImportReport = {
   read: Record<DumpPart, number | null>;
   /** By this run. */
   written: Tally & { accepted: number; closed: number };
+  /** Posts that were here and now have the dump's score or words, and those of them that have its words. */
+  changed: { posts: number; texts: number };
   /** By earlier runs. */
   already: Tally;
   remarks: Partial<Record<Remark, number>>;
@@ -32,7 +34,7 @@ export type ImportReport = {
 };
 
 /** What an import says while it runs; `total` is known for what is written, and of a file when it has been read. */
-export type Progress = { step: DumpPart | "members" | "threads"; done: number; total?: number };
+export type Progress = { step: DumpPart | "members" | "threads" | "changes"; done: number; total?: number };
 
 export function remark(report: ImportReport, what: Remark, count: number): void {
   if (count > 0) report.remarks[what] = (report.remarks[what] ?? 0) + count;

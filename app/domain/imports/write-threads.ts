@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { closedBeforeMove } from "#app/i18n/imports.ts";
 import type { Tx } from "#db/client.server.ts";
 import { indexThreads } from "../search/index-threads.ts";
-import { counts } from "../threads/derive.ts";
+import { counts, hotOf } from "../threads/derive.ts";
 import type { Place } from "./choose-space.ts";
 import { type Batch, listPending, loadBatch } from "./load-batch.ts";
 import { type Prepared, prepareBatch } from "./prepare-batch.ts";
@@ -132,9 +132,9 @@ async function take(tx: Tx, table: "threads" | "posts", count: number): Promise<
 }
 
 /** What `deriveThread` does, for many; an answer that came later than the thread's last activity moves that too. */
-async function deriveThreads(tx: Tx, threadIds: number[]): Promise<void> {
+export async function deriveThreads(tx: Tx, threadIds: number[]): Promise<void> {
   await tx.execute(sql`
-    update threads t set answer_count = c.answers, accepted_count = c.accepted, solved_at = c.solved_at, score = c.score,
+    update threads t set answer_count = c.answers, accepted_count = c.accepted, solved_at = c.solved_at, score = c.score, hot = ${hotOf(sql`c.score`)},
       active_at = greatest(t.active_at, c.answered_at), updated_at = greatest(t.updated_at, c.answered_at)
     from (
       select thread_id,
