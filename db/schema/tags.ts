@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt } from "./columns.ts";
 import { members } from "./members.ts";
+import { spaces } from "./spaces.ts";
 import { threads } from "./threads.ts";
 
 /** The tags of each thread, as lists by tag walk them. `threads.tags` holds the same in the order they were given. */
@@ -17,6 +18,26 @@ export const threadTags = pgTable(
   (table) => [
     primaryKey({ columns: [table.threadId, table.tag] }),
     index("thread_tags_newest_idx").on(table.tag, table.createdAt, table.threadId),
+  ],
+);
+
+/**
+ * How many threads carry a tag in each space, those that are gone left out. Triggers keep it (see the migration `lists`),
+ * so that whatever writes threads or their tags cannot forget to; adding up the spaces somebody may see is then cheap.
+ */
+export const tagCounts = pgTable(
+  "tag_counts",
+  {
+    tag: text().notNull(),
+    spaceId: uuid()
+      .notNull()
+      .references(() => spaces.id, { onDelete: "cascade" }),
+    threads: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tag, table.spaceId] }),
+    // As prefixes are looked for, whatever the base's collation.
+    index("tag_counts_prefix_idx").on(sql`${table.tag} text_pattern_ops`),
   ],
 );
 

@@ -91,6 +91,7 @@ export const threads = pgTable(
       index("threads_space_hot_idx").on(table.spaceId, table.hot, table.id).where(seen),
       index("threads_pinned_idx").on(table.spaceId, table.pinnedAt).where(sql`${table.pinnedAt} is not null`),
       index("threads_banner_idx").on(table.bannerUntil).where(sql`${table.bannerUntil} is not null`),
+      index("threads_kind_idx").on(table.kind, table.createdAt, table.id).where(seen),
       index("threads_product_idx").on(table.productId, table.createdAt, table.id).where(seen),
       index("threads_duplicate_idx").on(table.duplicateOf).where(sql`${table.duplicateOf} is not null`),
       index("threads_merged_idx").on(table.mergedInto).where(sql`${table.mergedInto} is not null`),

@@ -2,6 +2,7 @@ import { inArray, sql } from "drizzle-orm";
 import type { PoolClient } from "pg";
 import { z } from "zod";
 import { indexThreads } from "#app/domain/search/index-threads.ts";
+import { hotOf } from "#app/domain/threads/derive.ts";
 import { db, pool, type Tx } from "#db/client.server.ts";
 import { settings, spaces } from "#db/schema/index.ts";
 import { gatherSearchWords, mergeSearchWords } from "../search-index.ts";
@@ -129,6 +130,9 @@ async function writeBatch({ progress, from, threads }: Batch, before: VolumeProg
       }));
     });
     await insert(tx, "posts", postColumns, rows);
+    await tx.execute(
+      sql`update threads t set hot = ${hotOf(sql`t.score`)} where t.id = any(${sql.param(threadIds)}::bigint[])`,
+    );
     await indexThreads(tx, threadIds);
     await tx
       .insert(settings)

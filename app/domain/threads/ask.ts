@@ -7,6 +7,7 @@ import { once, recall } from "../once.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
+import { deriveThread } from "./derive.ts";
 import { guessLanguage } from "./guess-language.ts";
 import type { AskInput } from "./input.ts";
 import { canStartThread, writesOfficially } from "./policy.ts";
@@ -27,7 +28,7 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
   if (!space.kinds.includes(kind)) throw new Invalid({ kind: ["kindNotHere"] });
   if (!viewer.member || !canStartThread(viewer, space, kind)) throw new Forbidden("confirmFirst");
   const author = viewer.member;
-  const { text, ...body } = await renderBody(input.body);
+  const { text, ...body } = await renderBody(viewer, input.body);
   const language =
     space.language === "all" ? guessLanguage(`${input.title} ${text}`, viewer.locale) : space.language;
   const slug = slugify(input.title);
@@ -63,6 +64,7 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
           .insert(threadTags)
           .values(input.tags.map((tag) => ({ threadId: thread.id, tag, createdAt: thread.createdAt })));
       }
+      await deriveThread(tx, thread.id);
       const ids = { threadId: String(thread.id), postId: String(post.id) };
       await record("thread.asked", { ...ids, spaceId: space.id });
       return { ...ids, slug };

@@ -1,8 +1,15 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 
 /** An answer that was taken back or taken down answers nothing any more, and solves nothing, accepted or not. */
 export const counts = sql`kind = 'answer' and not gone`;
+
+/**
+ * The place in the list "hot", made by the base's own function (migration `lists`, which says how). `t` is the thread;
+ * its posts are read as they stand when the statement begins, so it is run while the thread is held.
+ * @param score of the body
+ */
+export const hotOf = (score: SQL) => sql`thread_hot(t.id, t.created_at, t.author_id, ${score}::int)`;
 
 /**
  * Recounts what a thread's row shows of its posts. One statement over one thread's answers, run while the thread is
@@ -11,7 +18,8 @@ export const counts = sql`kind = 'answer' and not gone`;
 export async function deriveThread(tx: Tx, threadId: number): Promise<void> {
   await tx.execute(sql`
     update threads t set
-      answer_count = c.answers, accepted_count = c.accepted, solved_at = c.solved_at, score = c.score, updated_at = now()
+      answer_count = c.answers, accepted_count = c.accepted, solved_at = c.solved_at, score = c.score,
+      hot = ${hotOf(sql`c.score`)}, updated_at = now()
     from (
       select count(*) filter (where ${counts}) as answers,
         count(*) filter (where ${counts} and accepted_at is not null) as accepted,

@@ -1,8 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
-import { posts, threads, votes } from "#db/schema/index.ts";
+import { posts, votes } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";
-import { loadPost } from "../threads/load.ts";
+import { hotOf } from "../threads/derive.ts";
+import { holdThread, loadPost } from "../threads/load.ts";
 import { canVote, canVoteDown } from "../threads/policy.ts";
 import { standing } from "../threads/standing.ts";
 import { transact } from "../transact.ts";
@@ -11,11 +12,14 @@ import type { Viewer } from "../viewer.ts";
 export type Voted = { threadId: number; slug: string; score: number };
 
 /**
- * Sets the viewer's one vote on a post: 1, -1, or 0 to take it back. The post's row is locked first, so voters queue
- * there and the counters are what a recount would give; saying the same twice changes nothing.
+ * Sets the viewer's one vote on a post: 1, -1, or 0 to take it back. The post's row is locked first (for a body, its thread before), so
+ * voters queue there and the counters are what a recount would give; saying the same twice changes nothing.
  */
 export async function vote(viewer: Viewer, postId: number, value: 1 | -1 | 0): Promise<Voted> {
   return transact(viewer.member?.id ?? null, async ({ tx, record }) => {
+    const found = await loadPost(tx, viewer, postId);
+    // Before the post, as everything takes them that changes both.
+    if (found.post.kind === "body") await holdThread(tx, found.thread.id);
     await tx.execute(sql`select 1 from posts where id = ${postId} for update`);
     const { post, thread } = await loadPost(tx, viewer, postId);
     const allowed = value === -1 ? canVoteDown(viewer, thread, post) : canVote(viewer, thread, post);
@@ -53,8 +57,6 @@ async function setTally(
     .set({ up, down, score: up - down, standing: standing(up, down) })
     .where(eq(posts.id, post.id));
   if (post.kind === "body")
-    await tx
-      .update(threads)
-      .set({ score: up - down })
-      .where(eq(threads.id, post.threadId));
+    await tx.execute(sql`
+      update threads t set score = ${up - down}::int, hot = ${hotOf(sql`${up - down}`)} where t.id = ${post.threadId}`);
 }
