@@ -153,16 +153,16 @@ describe("the embedded server", { timeout: 90_000 }, () => {
     expect(rows).toHaveLength(acknowledged.length);
   });
 
-  test("is started again at once by a process that only joined it", async () => {
+  test("is started again by a process that only joined it", async () => {
     const { child } = await useElsewhere();
     const { url, owned } = await use();
     expect(owned).toBe(false);
     child.kill("SIGKILL");
     await once(child, "exit");
-    const start = performance.now();
-    process.kill(postmasterPid(), "SIGKILL");
+    const gone = postmasterPid();
+    process.kill(gone, "SIGKILL");
     await insist(() => query(url, "SELECT 1"));
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(postmasterPid()).not.toBe(gone);
   });
 
   test("is one for processes that start at once, and stops with the last of them, whoever began it", async () => {
