@@ -44,9 +44,9 @@ export function closeCache(): void {
 
 /** Longer addresses are nobody's reading, and would let strangers fill the memory with keys alone. */
 const longestAddress = 2_000;
-/** What changes every page, and what takes something out of sight: that may stand among the related of any thread. */
+/** What changes every page, and what takes something out of sight or words it anew: that may stand among the related of any thread. */
 const everywhere =
-  /^(space|brand|member|decision)\.|\.(withdrawn|hidden|removed|restored|lifted|merged|split|moved|brought-back|anonymised)$/;
+  /^(space|brand|member|decision|tag)\.|\.(edited|withdrawn|hidden|removed|restored|lifted|merged|split|moved|retyped|marked-duplicate|act-undone|brought-back|anonymised)$/;
 
 /** Drops what a change touches: a thread's own pages and every list, since any list may show it. */
 export function dropPages(name: string, ids: Record<string, string>): void {

@@ -1,3 +1,4 @@
+import { fileFaults } from "./files.ts";
 import { passwordAdvice } from "./passwords.ts";
 import { phrase, type Text, text } from "./text.ts";
 
@@ -61,6 +62,7 @@ export const referenceLine = phrase<{ reference: string }>({
 
 /** Words for what a command refuses, by the key it gives; fields get theirs from the same table. */
 export const refusals = {
+  ...fileFaults,
   ...passwordAdvice,
   invalidField: text({ en: "This is not as expected.", fr: "Ce n’est pas dans la forme attendue." }),
   required: text({ en: "Fill in this field.", fr: "Remplissez ce champ." }),
@@ -104,6 +106,58 @@ export const refusals = {
   notYoursToAccept: text({
     en: "The person who asked decides which answers are accepted. The team may do it for them after a week.",
     fr: "C’est à la personne qui a posé la question d’accepter les réponses. L’équipe peut le faire à sa place au bout d’une semaine.",
+  }),
+  notYoursToEdit: text({
+    en: "Only its author and those who moderate can change this message.",
+    fr: "Seules la personne qui l’a écrit et la modération peuvent modifier ce message.",
+  }),
+  noSuggestionHere: text({
+    en: "This message takes no suggestions.",
+    fr: "Ce message ne reçoit pas de propositions de modification.",
+  }),
+  nothingChanged: text({
+    en: "This says the same as before. Change something, then send it.",
+    fr: "Le texte est le même qu’avant. Modifiez quelque chose avant de l’envoyer.",
+  }),
+  movedOn: text({
+    en: "Someone else changed this text while you were writing. Look at what they changed, then send yours again.",
+    fr: "Ce texte a été modifié pendant que vous écriviez. Regardez ce qui a changé, puis renvoyez le vôtre.",
+  }),
+  notYoursToDecide: text({
+    en: "The author of the message decides on this suggestion, or someone who moderates.",
+    fr: "C’est à la personne qui a écrit le message, ou à la modération, de répondre à cette proposition.",
+  }),
+  suggestionDecided: text({
+    en: "This suggestion has been decided on already.",
+    fr: "Cette proposition a déjà reçu une réponse.",
+  }),
+  reasonShort: text({
+    en: "Say why, in at least 3 characters.",
+    fr: "Dites pourquoi, en 3 caractères au moins.",
+  }),
+  answeredAlready: text({
+    en: "Others have answered, so it can no longer be taken back. You can take your name off it.",
+    fr: "D’autres y ont répondu\u202f: ce sujet ne peut plus être retiré. Vous pouvez en ôter votre nom.",
+  }),
+  notYoursToWithdraw: text({
+    en: "Only its author can take a message back, as long as the thread is not archived and moderation has not acted on it.",
+    fr: "Seul son auteur peut retirer un message, tant que le sujet n’est pas archivé et que la modération n’est pas intervenue.",
+  }),
+  notYoursToAnonymise: text({
+    en: "Only the author of a question that has answers can take their name off it.",
+    fr: "Seul l’auteur d’une question qui a reçu des réponses peut en ôter son nom.",
+  }),
+  notYoursToModerate: text({
+    en: "Only those who moderate this space decide that.",
+    fr: "Seules les personnes qui modèrent cet espace en décident.",
+  }),
+  decidedAlready: text({
+    en: "This was decided already, perhaps by another moderator a moment ago. Nothing was added.",
+    fr: "C’est déjà décidé, peut-être à l’instant par quelqu’un d’autre. Rien n’a été ajouté.",
+  }),
+  liftedAlready: text({
+    en: "This decision was lifted already. Nothing was added.",
+    fr: "Cette décision a déjà été levée. Rien n’a été ajouté.",
   }),
   slugTaken: text({ en: "Another space has this address.", fr: "Un autre espace porte déjà cette adresse." }),
   slugCharacters: text({
@@ -168,6 +222,22 @@ export const refusals = {
   roleUnknown: text({
     en: "Choose one of member, expert, product, moderator, manager, administrator.",
     fr: "Choisissez entre member, expert, product, moderator, manager et administrator.",
+  }),
+  synonymOfItself: text({
+    en: "A tag is no synonym of itself. Give another word.",
+    fr: "Une étiquette n’est pas son propre synonyme. Donnez un autre mot.",
+  }),
+  synonymOfSynonym: text({
+    en: "This tag is a synonym itself. Add the word to the tag it stands for.",
+    fr: "Cette étiquette est elle-même un synonyme. Ajoutez le mot à l’étiquette qu’elle désigne.",
+  }),
+  synonymTaken: text({
+    en: "This word stands for another tag already. Remove it there first.",
+    fr: "Ce mot désigne déjà une autre étiquette. Retirez-le d’abord de celle-ci.",
+  }),
+  dateUnknown: text({
+    en: "Write a day as year-month-day, such as 2026-03-01.",
+    fr: "Écrivez un jour sous la forme année-mois-jour, par exemple 2026-03-01.",
   }),
   languageUnknown: text({ en: "Choose fr or en.", fr: "Choisissez fr ou en." }),
   tooMany: text({

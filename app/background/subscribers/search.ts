@@ -5,6 +5,10 @@ import type { Subscriber } from "../subscriber.ts";
 /** Re-reads the thread rather than trusting the event, so order and repetition don't matter. */
 const reindex = (event: { ids: { threadId: string } }) => indexThreads(db, [Number(event.ids.threadId)]);
 
+/** As `reindex`, for both threads that posts went between. */
+const reindexBoth = ({ ids }: { ids: { threadId: string; otherThreadId: string } }) =>
+  indexThreads(db, [...new Set([Number(ids.threadId), Number(ids.otherThreadId)])]);
+
 /** Keeps each thread's search row equal to the thread. */
 export const search: Subscriber = {
   name: "search",
@@ -15,5 +19,15 @@ export const search: Subscriber = {
     "answer.accepted": reindex,
     "answer.acceptance-withdrawn": reindex,
     "post.voted": reindex,
+    "thread.moved": reindex,
+    "thread.retyped": reindex,
+    "thread.merged": reindexBoth,
+    "thread.split": reindexBoth,
+    "thread.act-undone": reindexBoth,
+    "post.edited": reindex,
+    "post.withdrawn": reindex,
+    "post.brought-back": reindex,
+    "decision.made": reindex,
+    "decision.lifted": reindex,
   },
 };

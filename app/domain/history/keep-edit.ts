@@ -1,0 +1,70 @@
+import { and, eq, notInArray } from "drizzle-orm";
+import { slugify } from "#app/lib/slug.ts";
+import { posts, revisions, threads, threadTags } from "#db/schema/index.ts";
+import type { Body } from "../threads/render-body.ts";
+import type { Step } from "../transact.ts";
+import type { Member } from "../viewer.ts";
+import { type Found, type Wording, wordingOf } from "./wording.ts";
+
+export type EditFacts = {
+  editor: Member;
+  why: string;
+  /** The number of the revision that is brought back. */
+  restores?: number;
+  /** The suggestion that is taken over. */
+  suggestionId?: string;
+};
+
+/**
+ * Puts a new wording in the place of the present one and keeps both, while the thread is held. The first edit keeps
+ * too what was said before. Who wrote the post, and whether the brand speaks in it, stay as they were.
+ * @param body the new wording's Markdown, rendered
+ */
+export async function keepEdit(
+  { tx, record }: Step,
+  found: Found,
+  wanted: Wording,
+  body: Omit<Body, "text">,
+  { editor, ...facts }: EditFacts,
+): Promise<void> {
+  const { post, thread } = found;
+  const now = new Date();
+  if (post.revisionCount === 0) {
+    await tx
+      .insert(revisions)
+      .values({
+        ...wordingOf(found),
+        postId: post.id,
+        number: 1,
+        authorId: post.authorId,
+        madeAt: post.createdAt,
+      });
+  }
+  const number = Math.max(post.revisionCount, 1) + 1;
+  await tx
+    .insert(revisions)
+    .values({ ...wanted, ...facts, postId: post.id, number, authorId: editor.id, madeAt: now });
+  const { markdown, html, opening } = body;
+  await tx
+    .update(posts)
+    .set({ markdown, html, opening, revisionCount: number, editedAt: now, updatedAt: now })
+    .where(eq(posts.id, post.id));
+  if (wanted.title !== null && wanted.tags !== null) {
+    const { title, tags } = wanted;
+    const slug = title === thread.title ? thread.slug : slugify(title);
+    await tx.update(threads).set({ title, slug, tags, updatedAt: now }).where(eq(threads.id, thread.id));
+    const mine = eq(threadTags.threadId, thread.id);
+    await tx.delete(threadTags).where(tags.length > 0 ? and(mine, notInArray(threadTags.tag, tags)) : mine);
+    if (tags.length > 0) {
+      await tx
+        .insert(threadTags)
+        .values(tags.map((tag) => ({ threadId: thread.id, tag, createdAt: thread.createdAt })))
+        .onConflictDoNothing();
+    }
+  }
+  await record("post.edited", {
+    threadId: String(thread.id),
+    postId: String(post.id),
+    spaceId: thread.spaceId,
+  });
+}
