@@ -82,7 +82,8 @@ async function plant({ server, databaseUrl }: Site, prefix: string, texts: strin
       expect(status, `${at} for ${text}: ${said}`).toBe(201);
       return JSON.parse(said);
     };
-    const bodyMarkdown = `${text}\n\nPlanted, and then some.`;
+    // Plain words come first, since a text of which nothing would show is refused.
+    const bodyMarkdown = `Planted.\n\n${text}\n\nAnd then some.`;
     const thread = await call("/threads", {
       kind: "question",
       space: spaces[nth % spaces.length],
