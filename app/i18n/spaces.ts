@@ -54,8 +54,8 @@ export const appearance = text({ en: "How it shows", fr: "Apparence" });
 
 export const brandTitle = text({ en: "Brand", fr: "Marque" });
 export const brandLead = text({
-  en: "The name, the logo and the one colour from which all others are made.",
-  fr: "Le nom, le logo et la couleur dont toutes les autres sont tirées.",
+  en: "The name, the logo, the one colour from which all others are made, and a question to start from.",
+  fr: "Le nom, le logo, la couleur dont toutes les autres sont tirées et une question pour commencer.",
 });
 export const brandNameLabel = text({ en: "Name of the brand", fr: "Nom de la marque" });
 export const accentLabel = text({ en: "Accent colour", fr: "Couleur d’accent" });
@@ -67,6 +67,15 @@ export const logoLabel = text({ en: "Logo", fr: "Logo" });
 export const logoHint = text({
   en: "PNG, WebP, JPEG or AVIF, at least 96 pixels high. It stands in for the initial of the name.",
   fr: "PNG, WebP, JPEG ou AVIF, d’au moins 96 pixels de haut. Il remplace l’initiale du nom.",
+});
+export const exampleFrench = text({ en: "Example question in French", fr: "Question d’exemple en français" });
+export const exampleEnglish = text({
+  en: "Example question in English",
+  fr: "Question d’exemple en anglais",
+});
+export const exampleHint = text({
+  en: "Shown in the search box of the home page, as something one may ask.",
+  fr: "Affichée dans la recherche de la page d’accueil, comme une question qu’on peut y poser.",
 });
 export const removeLogo = text({ en: "Remove the logo", fr: "Retirer le logo" });
 export const saveBrand = text({ en: "Save the brand", fr: "Enregistrer la marque" });

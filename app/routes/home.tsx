@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { findBrand } from "#app/domain/brand/brand.ts";
 import { listThreads } from "#app/domain/threads/list-threads.ts";
 import { read } from "#app/http/door.server.ts";
 import type { loader as rootLoader } from "../root.tsx";
@@ -9,11 +10,13 @@ import { pageTitle } from "../ui/page-title.ts";
 export const loader = read({
   audience: "public",
   async load({ viewer }) {
-    const [solved, waiting] = await Promise.all([
+    const [brand, solved, waiting] = await Promise.all([
+      findBrand(),
       listThreads(viewer, { ordering: "solved", limit: 5 }),
       listThreads(viewer, { ordering: "unanswered", limit: 5 }),
     ]);
-    return { solved: solved.items, waiting: waiting.items };
+    const example = brand.example[viewer.locale] || undefined;
+    return { example, solved: solved.items, waiting: waiting.items };
   },
 });
 

@@ -10,11 +10,19 @@ export const brandSchema = z.object({
   accent: z.string().regex(/^#[0-9a-fA-F]{6}$/, "colourUnknown"),
   description: z.object({ fr: z.string().max(200, "tooLong"), en: z.string().max(200, "tooLong") }),
   logo: z.string().length(64).nullable(),
+  /** A question to show in the home page's search box, by language; where it is empty, a neutral one is shown. */
+  example: z.object({ fr: z.string().max(100), en: z.string().max(100) }).default({ fr: "", en: "" }),
 });
 export type Brand = z.infer<typeof brandSchema>;
 
 const key = "brand";
-const unset: Brand = { name: "Parvis", accent: defaultAccent, description: { fr: "", en: "" }, logo: null };
+const unset: Brand = {
+  name: "Parvis",
+  accent: defaultAccent,
+  description: { fr: "", en: "" },
+  logo: null,
+  example: { fr: "", en: "" },
+};
 
 /** Read on every page, changed once a year: kept in memory, and forgotten when a change is heard of. */
 let known: Brand | undefined;

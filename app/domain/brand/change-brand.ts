@@ -7,7 +7,7 @@ import { holds, type Viewer } from "../viewer.ts";
 import { findBrand, saveBrand } from "./brand.ts";
 import type { BrandInput } from "./input.ts";
 
-/** Changes the brand's name, accent and logo. @throws {Invalid} for a logo that is no picture */
+/** Changes the brand's name, accent, logo and example question. @throws {Invalid} for a logo that is no picture */
 export async function changeBrand(viewer: Viewer, input: BrandInput): Promise<void> {
   if (!viewer.member || !holds(viewer, ["administrator"])) throw new Forbidden();
   const actorId = viewer.member.id;
@@ -23,7 +23,9 @@ export async function changeBrand(viewer: Viewer, input: BrandInput): Promise<vo
         .values({ hash, ...picture })
         .onConflictDoNothing();
     const logo = hash ?? (input.removeLogo ? null : before.logo);
-    await saveBrand(tx, { ...before, name: input.name, accent: input.accent.toLowerCase(), logo }, actorId);
+    const { name, exampleFr, exampleEn } = input;
+    const example = { fr: exampleFr, en: exampleEn };
+    await saveBrand(tx, { ...before, name, accent: input.accent.toLowerCase(), logo, example }, actorId);
     await record("brand.changed", {});
   });
 }

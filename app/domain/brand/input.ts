@@ -1,14 +1,16 @@
 import { z } from "zod";
 
 const maxLogo = 1024 * 1024;
+export const exampleLength = 100;
 
 /** One line that reads as it is written: mails carry it in their header, and pages in the middle of sentences. */
-export const brandName = z
+const line = z
   .string()
   .trim()
-  .min(1, "required")
-  .max(60, "tooLong")
   .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u, "displayNameCharacters");
+
+export const brandName = line.min(1, "required").max(60, "tooLong");
+const example = line.max(exampleLength, "tooLong").default("");
 
 /** The brand as administrators write it. Client safe. */
 export const brandInput = z.strictObject({
@@ -17,6 +19,8 @@ export const brandInput = z.strictObject({
     .string()
     .trim()
     .regex(/^#[0-9a-fA-F]{6}$/, "colourUnknown"),
+  exampleFr: example,
+  exampleEn: example,
   logo: z.file().max(maxLogo, "fileLarge").optional(),
   removeLogo: z.literal("yes").optional(),
 });

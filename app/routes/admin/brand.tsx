@@ -14,7 +14,12 @@ export const loader = read({
   async load({ url }) {
     const brand = await findBrand();
     return {
-      brand: { name: brand.name, accent: brand.accent, logoUrl: brandLogoPath(brand) },
+      brand: {
+        name: brand.name,
+        accent: brand.accent,
+        example: brand.example,
+        logoUrl: brandLogoPath(brand),
+      },
       saved: url.searchParams.has("saved"),
     };
   },

@@ -1,4 +1,7 @@
 import { Form } from "@remix-run/react";
+import { exampleLength } from "../../domain/brand/input.ts";
+import { homeExample } from "../../i18n/lists.ts";
+import type { Locale } from "../../i18n/locale.ts";
 import {
   accentHint,
   accentLabel,
@@ -6,6 +9,9 @@ import {
   brandNameLabel,
   brandSaved,
   brandTitle,
+  exampleEnglish,
+  exampleFrench,
+  exampleHint,
   logoHint,
   logoLabel,
   preview,
@@ -25,7 +31,7 @@ import type { FormState } from "../primitives/form-state.ts";
 import { Notice } from "../primitives/notice.tsx";
 
 export type AdminBrandPageProps = FormState & {
-  brand: { name: string; accent: string; logoUrl: string | null };
+  brand: { name: string; accent: string; example: Record<Locale, string>; logoUrl: string | null };
   saved?: boolean;
 };
 
@@ -56,6 +62,28 @@ export function AdminBrandPage({ brand, saved, ...form }: AdminBrandPageProps) {
           defaultValue={brand.accent}
         />
         <Preview />
+        <InputField
+          name="exampleFr"
+          label={exampleFrench()}
+          hint={exampleHint()}
+          form={form}
+          defaultValue={brand.example.fr}
+          maxLength={exampleLength}
+          placeholder={homeExample("fr")}
+          lang="fr"
+          optional
+        />
+        <InputField
+          name="exampleEn"
+          label={exampleEnglish()}
+          hint={exampleHint()}
+          form={form}
+          defaultValue={brand.example.en}
+          maxLength={exampleLength}
+          placeholder={homeExample("en")}
+          lang="en"
+          optional
+        />
         <div className="grid gap-3">
           <InputField
             name="logo"

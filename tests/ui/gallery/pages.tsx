@@ -202,7 +202,12 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   "admin-brand": {
     path: "/admin/brand",
     member: true,
-    page: () => <AdminBrandPage brand={{ name: "Maison Aria", accent: "#2d5d8f", logoUrl: null }} saved />,
+    page: () => (
+      <AdminBrandPage
+        brand={{ name: "Maison Aria", accent: "#2d5d8f", example: { fr: "", en: "" }, logoUrl: null }}
+        saved
+      />
+    ),
   },
   "admin-spaces": {
     path: "/admin/spaces",
