@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { type Known, nothingKnown } from "../lib/markdown/known.ts";
 import { renderPlain } from "../lib/markdown/plain.ts";
 import { render } from "../lib/markdown/render.ts";
 
@@ -10,9 +11,9 @@ const port = parentPort;
 if (!port) throw new Error("markdown-worker runs as a worker thread only");
 const { origin } = workerData as { origin: string };
 
-function answer(source: string) {
+function answer(source: string, known: Known) {
   try {
-    return render(source, origin);
+    return render(source, origin, known);
   } catch {
     // Some nesting still overflows the stack of the parser or of a grammar.
     return renderPlain(source);
@@ -20,6 +21,11 @@ function answer(source: string) {
 }
 
 // The first render compiles the machinery; no post pays for that out of its own time.
-answer("# Warm *up* [a](/b)\n\n> - [ ] `c`\n\n| a |\n|---|\n| b |\n\n```js\nconst a = 1;\n```\n");
-port.on("message", (source: string) => port.postMessage(answer(source)));
+answer(
+  "# Warm *up* [a](/b)\n\n> - [ ] `c`\n\n| a |\n|---|\n| b |\n\n```js\nconst a = 1;\n```\n",
+  nothingKnown,
+);
+port.on("message", ({ source, known }: { source: string; known: Known }) =>
+  port.postMessage(answer(source, known)),
+);
 port.postMessage("ready");

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import { type Known, nothingKnown } from "../lib/markdown/known.ts";
 import { withinLimits } from "../lib/markdown/limits.ts";
 import { type Rendered, renderPlain } from "../lib/markdown/plain.ts";
 import { env } from "./env.server.ts";
@@ -21,7 +22,12 @@ const MAX_THREADS = 2;
  */
 const file = createRequire(import.meta.url).resolve("#app/services/markdown-worker.ts");
 
-type Job = { source: string; resolve: (rendered: Rendered) => void; reject: (reason: Error) => void };
+type Job = {
+  source: string;
+  known: Known;
+  resolve: (rendered: Rendered) => void;
+  reject: (reason: Error) => void;
+};
 
 let threads: RenderThread[] = [];
 
@@ -29,11 +35,11 @@ let threads: RenderThread[] = [];
  * Markdown as safe HTML and as plain text. There is always an answer: a source that is too long, nested too deep or
  * too slow comes back as written, escaped. Slow is judged by the time its thread was given, so that a busy machine
  * condemns nobody's post. Sources given at once are pipelined.
- * @throws {Error} when the render thread cannot start at all
+ * @param known what the source may speak of by name or number @throws {Error} when the render thread cannot start at all
  */
-export async function renderMarkdown(source: string): Promise<Rendered> {
+export async function renderMarkdown(source: string, known: Known = nothingKnown): Promise<Rendered> {
   if (!withinLimits(source)) return renderPlain(source);
-  return new Promise((resolve, reject) => dispatch({ source, resolve, reject }));
+  return new Promise((resolve, reject) => dispatch({ source, known, resolve, reject }));
 }
 
 function dispatch(job: Job): void {
@@ -81,7 +87,7 @@ class RenderThread {
 
   take(job: Job): void {
     this.jobs.push(job);
-    this.worker.postMessage(job.source);
+    this.worker.postMessage({ source: job.source, known: job.known });
     if (this.jobs.length === 1) {
       this.worker.ref();
       this.windClock();

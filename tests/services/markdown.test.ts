@@ -46,7 +46,7 @@ describe("renderMarkdown", () => {
     const sources = Array.from({ length: 60 }, (_, index) =>
       index === 7 || index === 30 ? slow : `*${index}*`,
     );
-    const rendered = await Promise.all(sources.map(renderMarkdown));
+    const rendered = await Promise.all(sources.map((source) => renderMarkdown(source)));
     for (const [index, { html, plain }] of rendered.entries()) {
       if (sources[index] === slow) expect(plain).toBe(true);
       else expect(html).toBe(`<p><em>${index}</em></p>`);

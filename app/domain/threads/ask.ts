@@ -3,8 +3,10 @@ import { slugify } from "#app/lib/slug.ts";
 import { db } from "#db/client.server.ts";
 import { posts, spaces, threads, threadTags } from "#db/schema/index.ts";
 import { Forbidden, Invalid } from "../errors.ts";
+import { useFiles } from "../files/use-files.ts";
 import { once, recall } from "../once.ts";
 import { isVisible } from "../spaces/visible.ts";
+import { findTagsMeant } from "../tags/find-tags-meant.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { deriveThread } from "./derive.ts";
@@ -35,6 +37,7 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
 
   return transact(author.id, ({ tx, record }) =>
     once(tx, author.id, key, sent, async () => {
+      const tags = await findTagsMeant(input.tags, tx);
       const [thread] = await tx
         .insert(threads)
         .values({
@@ -44,7 +47,7 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
           slug,
           language,
           authorId: author.id,
-          tags: input.tags,
+          tags,
         })
         .returning({ id: threads.id, createdAt: threads.createdAt });
       if (!thread) throw new Error("insert returned no thread");
@@ -59,10 +62,11 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
         })
         .returning({ id: posts.id });
       if (!post) throw new Error("insert returned no post");
-      if (input.tags.length > 0) {
+      await useFiles(tx, author, post.id, input.body);
+      if (tags.length > 0) {
         await tx
           .insert(threadTags)
-          .values(input.tags.map((tag) => ({ threadId: thread.id, tag, createdAt: thread.createdAt })));
+          .values(tags.map((tag) => ({ threadId: thread.id, tag, createdAt: thread.createdAt })));
       }
       await deriveThread(tx, thread.id);
       const ids = { threadId: String(thread.id), postId: String(post.id) };

@@ -2,10 +2,11 @@ import { eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";
+import { useFiles } from "../files/use-files.ts";
 import { once, recall } from "../once.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
-import { loadPost } from "./load.ts";
+import { holdPost, loadPost } from "./load.ts";
 import { canComment, writesOfficially } from "./policy.ts";
 import { renderBody } from "./render-body.ts";
 
@@ -24,11 +25,11 @@ export async function comment(
   const seen = await loadPost(db, viewer, parentId);
   if (!viewer.member || !canComment(viewer, seen.thread, seen.post)) throw new Forbidden("noMoreComments");
   const author = viewer.member;
-  const { markdown, html, opening } = await renderBody(input.body);
+  const { markdown, html, opening } = await renderBody(viewer, input.body);
 
   return transact(author.id, ({ tx, record }) =>
     once(tx, author.id, key, sent, async () => {
-      const { thread, post: parent } = await loadPost(tx, viewer, parentId);
+      const { thread, post: parent } = await holdPost(tx, viewer, parentId);
       if (!canComment(viewer, thread, parent)) throw new Forbidden("noMoreComments");
       const now = new Date();
       const [post] = await tx
@@ -46,6 +47,7 @@ export async function comment(
         })
         .returning({ id: posts.id });
       if (!post) throw new Error("insert returned no post");
+      await useFiles(tx, author, post.id, markdown);
       await tx.update(threads).set({ activeAt: now, updatedAt: now }).where(eq(threads.id, thread.id));
       const ids = { threadId: String(thread.id), postId: String(post.id) };
       await record("comment.posted", { ...ids, parentId: String(parentId), spaceId: thread.spaceId });

@@ -1,7 +1,10 @@
 import { firstLine } from "#app/lib/excerpt.ts";
+import type { Rendered } from "#app/lib/markdown/plain.ts";
 import { shows } from "#app/lib/markdown/shows.ts";
 import { renderMarkdown } from "#app/services/markdown.server.ts";
 import { Invalid } from "../errors.ts";
+import type { Viewer } from "../viewer.ts";
+import { findKnown } from "./find-known.ts";
 
 export type Body = { markdown: string; html: string; opening: string; text: string };
 
@@ -9,9 +12,14 @@ export type Body = { markdown: string; html: string; opening: string; text: stri
  * What somebody wrote, as its row keeps it, with its words beside. Only rendering tells whether there is anything to
  * read: a comment in HTML is long enough, and shows nothing. @throws {Invalid} when it shows nothing
  */
-export async function renderBody(markdown: string): Promise<Body> {
-  const rendered = await renderMarkdown(markdown);
+export async function renderBody(viewer: Viewer, markdown: string): Promise<Body> {
+  const rendered = await renderFor(viewer, markdown);
   if (!shows(rendered)) throw new Invalid({ body: ["bodyShort"] });
   const { html, text } = rendered;
   return { markdown, html, opening: firstLine(text, 300), text };
+}
+
+/** Renders what this viewer writes, with the people, threads and posts it names. */
+export async function renderFor(viewer: Viewer, markdown: string): Promise<Rendered> {
+  return renderMarkdown(markdown, await findKnown(viewer, markdown));
 }
