@@ -12,10 +12,12 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { GoneView } from "./domain/threads/views.ts";
 import { read } from "./http/door.server.ts";
 import type { Trouble } from "./http/respond.server.ts";
 import { loadRoot } from "./http/root.server.ts";
 import stylesheet from "./styles/app.css?url";
+import { GonePage } from "./ui/decisions/gone-page.tsx";
 import { ErrorPage, errorTitle } from "./ui/errors/error-page.tsx";
 import { Shell } from "./ui/layout/shell.tsx";
 import { pageTitle } from "./ui/page-title.ts";
@@ -76,6 +78,7 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof loader>("root");
   const trouble = isRouteErrorResponse(error) ? (error.data as Partial<Trouble> | null) : null;
-  const page = <ErrorPage status={statusOf(error)} reason={trouble?.key} />;
+  const gone = trouble?.key === "gone" ? (trouble.params as GoneView | undefined) : undefined;
+  const page = gone ? <GonePage gone={gone} /> : <ErrorPage status={statusOf(error)} reason={trouble?.key} />;
   return root ? <Shell {...root}>{page}</Shell> : <main>{page}</main>;
 }

@@ -1,5 +1,5 @@
 /**
- * The five ways the house says no. Each carries a message key that `app/i18n/errors.ts` turns into words for one
+ * The ways the house says no. Each carries a message key that `app/i18n/errors.ts` turns into words for one
  * reader; HTTP statuses are given in one place, `http/respond.server.ts`.
  */
 export type Params = Record<string, string | number>;
@@ -19,6 +19,13 @@ abstract class Refusal extends Error {
 export class NotFound extends Refusal {
   constructor(key = "notFound", params?: Params) {
     super(key, params);
+  }
+}
+
+/** It was there, this viewer could have seen it, and it was taken back or taken down; `params` say how and when. */
+export class Gone extends Refusal {
+  constructor(params: { by: string; reason: string; at: string }) {
+    super("gone", params);
   }
 }
 

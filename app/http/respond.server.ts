@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
-import { Conflict, Forbidden, Invalid, NotFound, Refusal, TooMany } from "#app/domain/errors.ts";
+import { Conflict, Forbidden, Gone, Invalid, NotFound, Refusal, TooMany } from "#app/domain/errors.ts";
+import { StoreAway } from "#app/services/file-store.server.ts";
 import { log } from "#app/services/log.server.ts";
 
 export type Trouble = {
@@ -8,25 +9,28 @@ export type Trouble = {
   fields: Record<string, string[]>;
 };
 
-/** The one place where the house's five refusals, and a database that is away, become HTTP statuses. */
+/** The one place where the house's refusals, and a database that is away, become HTTP statuses. */
 export function statusOf(error: unknown): number {
   if (error instanceof NotFound) return 404;
+  if (error instanceof Gone) return 410;
   if (error instanceof Forbidden) return 403;
   if (error instanceof Invalid) return 422;
   if (error instanceof Conflict) return 409;
   if (error instanceof TooMany) return 429;
-  return isDatabaseAway(error) ? 503 : 500;
+  return error instanceof StoreAway || isDatabaseAway(error) ? 503 : 500;
 }
 
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof Refusal) {
     return { key: error.key, params: error.params, fields: error instanceof Invalid ? error.fields : {} };
   }
+  if (error instanceof StoreAway) return { key: "storeAway", params: {}, fields: {} };
   return { key: isDatabaseAway(error) ? "unavailable" : "broken", params: {}, fields: {} };
 }
 
 export function headersOf(error: unknown): Record<string, string> {
   if (error instanceof TooMany) return { "Retry-After": String(Math.max(1, Math.ceil(error.retryAfter))) };
+  if (error instanceof StoreAway) return { "Retry-After": "30" };
   return isDatabaseAway(error) ? { "Retry-After": "5" } : {};
 }
 

@@ -18,19 +18,6 @@ export const aboutThread = text({ en: "About this thread", fr: "À propos de ce 
 export const tagsLabel = text({ en: "Tags", fr: "Étiquettes" });
 export const permalink = text({ en: "Link to this message", fr: "Lien vers ce message" });
 
-export const withdrawnQuestion = text({
-  en: "This message was withdrawn by its author. The answers remain.",
-  fr: "Ce message a été retiré par son auteur. Les réponses restent.",
-});
-export const withdrawnAnswer = text({
-  en: "This answer was withdrawn by its author.",
-  fr: "Cette réponse a été retirée par son auteur.",
-});
-export const withdrawnComment = text({
-  en: "Comment withdrawn by its author.",
-  fr: "Commentaire retiré par son auteur.",
-});
-
 export const voteUp = text({ en: "This helped", fr: "Utile" });
 export const voteUndo = text({ en: "Take your vote back", fr: "Retirer votre vote" });
 export const voteDown = text({ en: "This does not help", fr: "Pas utile" });

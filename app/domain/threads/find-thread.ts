@@ -1,22 +1,25 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { posts, spaces, threads, threadTags, votes } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
 import { afterAnswer, answerCursor, answerOrder } from "./answer-order.ts";
-import { isThere } from "./gone.ts";
+import { admitToThread, isThere, takenDown } from "./gone.ts";
+import { listNotices } from "./list-notices.ts";
 import {
   canAccept,
   canAnonymise,
   canAnswer,
   canComment,
   canEdit,
+  canReadGone,
   canSuggest,
   canVote,
   canVoteDown,
   canWithdraw,
   canWithdrawAcceptance,
+  isGone,
   moderates,
   type ThreadFacts,
 } from "./policy.ts";
@@ -37,7 +40,7 @@ const commentsPerPost = 50;
 
 /**
  * A thread as its page shows it: five queries, whatever its length.
- * @param options.after cursor of a page of answers @throws {NotFound}
+ * @param options.after cursor of a page of answers @throws {NotFound} @throws {Gone}
  */
 export async function findThread(
   viewer: Viewer,
@@ -50,12 +53,18 @@ export async function findThread(
       spaceId: threads.spaceId,
       authorId: threads.authorId,
       archivedAt: threads.archivedAt,
+      gone: threads.gone,
+      withdrawnAt: threads.withdrawnAt,
+      hiddenByDecision: threads.hiddenByDecision,
+      removedByDecision: threads.removedByDecision,
+      takenDown: takenDown(threads),
     })
     .from(threads)
     .innerJoin(spaces, eq(spaces.id, threads.spaceId))
     .leftJoin(authors, eq(authors.id, threads.authorId))
-    .where(and(eq(threads.id, threadId), isThere(threads), isVisible(viewer, threads.spaceId)));
+    .where(and(eq(threads.id, threadId), isVisible(viewer, threads.spaceId)));
   if (!thread) throw new NotFound();
+  const gone = admitToThread(viewer, thread);
 
   const main = await listPosts(viewer, threadId, options.after);
   const answers = main.filter((post) => post.kind === "answer");
@@ -63,18 +72,21 @@ export async function findThread(
   const last = shown.at(-1);
   const body = main.find((post) => post.kind === "body");
   if (!body) throw new NotFound();
-  const [comments, related] = await Promise.all([
+  const [comments, related, notices] = await Promise.all([
     listComments([body.id, ...shown.map((post) => post.id)]),
     listRelated(viewer, thread),
+    listNotices(thread),
   ]);
   const represent = representer(viewer, thread, options.now, comments);
   return {
     ...representRow(thread, viewer.locale),
+    gone,
+    notices,
     body: represent(body),
     answers: shown.map(represent),
     nextAnswers: answers.length > answersPerPage && last ? answerCursor(last) : null,
     related,
-    can: { answer: canAnswer(viewer, thread), moderate: moderates(viewer, thread) },
+    can: { answer: !gone && canAnswer(viewer, thread), moderate: moderates(viewer, thread) },
   };
 }
 
@@ -82,10 +94,10 @@ export async function findThread(
 async function listPosts(viewer: Viewer, threadId: number, after: string | undefined): Promise<PostRow[]> {
   const select = () =>
     db
-      .select({ post: posts, author: authorColumns, myVote: myVoteOf(viewer) })
+      .select({ post: posts, author: authorColumns, myVote: myVoteOf(viewer), takenDown: takenDown(posts) })
       .from(posts)
       .leftJoin(authors, eq(authors.id, posts.authorId));
-  const there = and(eq(posts.threadId, threadId), isNull(posts.removedByDecision));
+  const there = eq(posts.threadId, threadId);
   const [bodies, answers] = await Promise.all([
     select().where(and(there, eq(posts.kind, "body"))),
     select()
@@ -93,7 +105,7 @@ async function listPosts(viewer: Viewer, threadId: number, after: string | undef
       .orderBy(...answerOrder)
       .limit(answersPerPage + 1),
   ]);
-  return [...bodies, ...answers].map(({ post, author, myVote }) => ({ ...post, author, myVote }));
+  return [...bodies, ...answers].map(({ post, ...rest }) => ({ ...post, ...rest }));
 }
 
 function myVoteOf(viewer: Viewer): SQL<number | null> {
@@ -116,21 +128,20 @@ async function listComments(parentIds: number[]): Promise<Map<number, PostRow[]>
         // As one array the statement is the same for any number of posts, and PostgreSQL plans it once.
         sql`${posts.parentId} = any(${sql.param(parentIds)}::bigint[])`,
         eq(posts.kind, "comment"),
-        isThere(posts),
       ),
     )
     .as("numbered");
   const rows = await db
-    .select({ post: posts, author: authorColumns })
+    .select({ post: posts, author: authorColumns, takenDown: takenDown(posts) })
     .from(numbered)
     .innerJoin(posts, eq(posts.id, numbered.id))
     .leftJoin(authors, eq(authors.id, posts.authorId))
     .where(sql`${numbered.place} <= ${commentsPerPost}`)
     .orderBy(asc(posts.id));
   const byParent = new Map<number, PostRow[]>();
-  for (const { post, author } of rows) {
+  for (const { post, ...rest } of rows) {
     const parentId = post.parentId ?? 0;
-    byParent.set(parentId, [...(byParent.get(parentId) ?? []), { ...post, author, myVote: null }]);
+    byParent.set(parentId, [...(byParent.get(parentId) ?? []), { ...post, ...rest, myVote: null }]);
   }
   return byParent;
 }
@@ -174,20 +185,23 @@ async function listRelated(
 /** Posts become views with the answers of the policy beside them. */
 function representer(
   viewer: Viewer,
-  thread: ThreadFacts & { answerCount: number },
+  thread: ThreadFacts & { answerCount: number; gone: boolean },
   now: Date,
   comments: Map<number, PostRow[]>,
 ) {
+  // In a thread that is gone nothing goes on; it can be brought back.
+  const goesOn = !thread.gone;
   const rights = (post: PostRow): PostRights => ({
-    vote: canVote(viewer, thread, post),
-    voteDown: canVoteDown(viewer, thread, post),
+    vote: goesOn && canVote(viewer, thread, post),
+    voteDown: goesOn && canVoteDown(viewer, thread, post),
     accept:
-      post.acceptedAt && !post.withdrawnAt
+      goesOn &&
+      (post.acceptedAt && !isGone(post)
         ? canWithdrawAcceptance(viewer, thread)
-        : canAccept(viewer, thread, post, now),
-    comment: canComment(viewer, thread, post),
-    edit: canEdit(viewer, thread, post),
-    suggest: canSuggest(viewer, thread, post),
+        : canAccept(viewer, thread, post, now)),
+    comment: goesOn && canComment(viewer, thread, post),
+    edit: goesOn && canEdit(viewer, thread, post),
+    suggest: goesOn && canSuggest(viewer, thread, post),
     withdraw: canWithdraw(viewer, thread, post),
     anonymise: canAnonymise(viewer, thread, post),
     moderate: moderates(viewer, thread),
@@ -196,6 +210,9 @@ function representer(
     representPost(
       post,
       rights(post),
-      (comments.get(post.id) ?? []).map((comment) => representPost(comment, rights(comment), [])),
+      (comments.get(post.id) ?? []).map((comment) =>
+        representPost(comment, rights(comment), [], canReadGone(viewer, thread, comment)),
+      ),
+      canReadGone(viewer, thread, post),
     );
 }

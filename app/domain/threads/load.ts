@@ -1,10 +1,11 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { db, Tx } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
-import { isThere } from "./gone.ts";
+import { admitToThread, isThere, takenDown } from "./gone.ts";
+import { canReadGone } from "./policy.ts";
 
 /** Threads and posts are only ever loaded through the viewer: what they may not see is not found. */
 const standing = isThere(threads);
@@ -21,22 +22,44 @@ export async function loadThread(source: Source, viewer: Viewer, threadId: numbe
   return thread;
 }
 
-/** A post with its thread. @throws {NotFound} as `loadThread` */
+/**
+ * A post with its thread. What its author took back is found, for the policy to refuse; what staff took down only by
+ * those who may still read it. @throws {NotFound} as `loadThread`
+ */
 export async function loadPost(source: Source, viewer: Viewer, postId: number) {
   const [found] = await source
     .select({ post: posts, thread: threads })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
-    .where(
-      and(
-        eq(posts.id, postId),
-        isNull(posts.removedByDecision),
-        standing,
-        isVisible(viewer, threads.spaceId),
-      ),
-    );
-  if (!found) throw new NotFound();
+    .where(and(eq(posts.id, postId), standing, isVisible(viewer, threads.spaceId)));
+  if (!found || isClosedTo(viewer, found)) throw new NotFound();
   return found;
+}
+
+type Found = { post: typeof posts.$inferSelect; thread: typeof threads.$inferSelect };
+
+function isClosedTo(viewer: Viewer, { post, thread }: Found): boolean {
+  const down = post.hiddenByDecision !== null || post.removedByDecision !== null;
+  return down && !canReadGone(viewer, thread, post);
+}
+
+/** As `loadThread`, but one that is gone is found too by those who may still read it. @throws {Gone} for others */
+export async function loadThreadEvenGone(source: Source, viewer: Viewer, threadId: number) {
+  const [found] = await source
+    .select({ thread: threads, takenDown: takenDown(threads) })
+    .from(threads)
+    .where(and(eq(threads.id, threadId), isVisible(viewer, threads.spaceId)));
+  if (!found) throw new NotFound();
+  const gone = admitToThread(viewer, { ...found.thread, takenDown: found.takenDown });
+  return { thread: found.thread, gone };
+}
+
+/** A post, standing or gone, in a thread that may be gone as a whole. @throws {Gone} as `loadThreadEvenGone` */
+export async function loadPostEvenGone(source: Source, viewer: Viewer, postId: number) {
+  const [post] = await source.select().from(posts).where(eq(posts.id, postId));
+  if (!post) throw new NotFound();
+  const { thread } = await loadThreadEvenGone(source, viewer, post.threadId);
+  return { post, thread };
 }
 
 /**
@@ -45,4 +68,18 @@ export async function loadPost(source: Source, viewer: Viewer, postId: number) {
  */
 export async function holdThread(tx: Tx, threadId: number): Promise<void> {
   await tx.execute(sql`select 1 from threads where id = ${threadId} for update`);
+}
+
+/**
+ * A post with its thread held. Staff may carry a post into another thread while its own is waited for; then that one
+ * is held too. @throws {NotFound} as `loadThread`
+ */
+export async function holdPost(tx: Tx, viewer: Viewer, postId: number) {
+  let { post, thread } = await loadPost(tx, viewer, postId);
+  for (let held = 0; held !== thread.id; ) {
+    held = thread.id;
+    await holdThread(tx, held);
+    ({ post, thread } = await loadPost(tx, viewer, postId));
+  }
+  return { post, thread };
 }

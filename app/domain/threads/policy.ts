@@ -12,7 +12,18 @@ export type ThreadFacts = {
   lockedAt: Date | null;
   archivedAt: Date | null;
 };
-export type PostFacts = { kind: string; authorId: string | null; withdrawnAt: Date | null };
+export type PostFacts = {
+  kind: string;
+  authorId: string | null;
+  withdrawnAt: Date | null;
+  hiddenByDecision: string | null;
+  removedByDecision: string | null;
+};
+
+/** Staff hid it or removed it, whatever its author did. */
+const isDown = (post: PostFacts) => post.hiddenByDecision !== null || post.removedByDecision !== null;
+/** Taken back, hidden or removed: nothing more happens on it. */
+export const isGone = (post: PostFacts) => post.withdrawnAt !== null || isDown(post);
 
 /** Whoever confirmed their e-mail takes part; the address is how the community can answer back. */
 export function canTakePart(viewer: Viewer): boolean {
@@ -38,13 +49,13 @@ export function canAnswer(viewer: Viewer, thread: ThreadFacts): boolean {
 
 /** Comments stay possible on a closed thread, since they are how people say what has changed since. */
 export function canComment(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
-  if (!canTakePart(viewer) || thread.archivedAt || post.withdrawnAt || post.kind === "comment") return false;
+  if (!canTakePart(viewer) || thread.archivedAt || isGone(post) || post.kind === "comment") return false;
   return !thread.lockedAt || moderates(viewer, thread);
 }
 
 /** One's own posts, comments, and what is locked or gone take no vote. */
 export function canVote(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
-  if (!canTakePart(viewer) || thread.archivedAt || thread.lockedAt || post.withdrawnAt) return false;
+  if (!canTakePart(viewer) || thread.archivedAt || thread.lockedAt || isGone(post)) return false;
   return post.kind !== "comment" && post.authorId !== viewer.member?.id;
 }
 
@@ -61,7 +72,7 @@ export function canAccept(
   now: Date,
 ): boolean {
   if (!canTakePart(viewer) || thread.kind !== "question" || answer.kind !== "answer") return false;
-  if (answer.withdrawnAt || thread.archivedAt || thread.lockedAt) return false;
+  if (isGone(answer) || thread.archivedAt || thread.lockedAt) return false;
   if (thread.authorId === viewer.member?.id) return true;
   return acceptsForOthers(viewer, thread) && now.getTime() - answer.createdAt.getTime() >= acceptanceDelay;
 }
@@ -82,14 +93,14 @@ export function writesOfficially(viewer: Viewer): boolean {
 
 /** Its author, while the thread lives; whoever moderates the space, always. Each edit is kept. */
 export function canEdit(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
-  if (!canTakePart(viewer) || post.withdrawnAt) return false;
+  if (!canTakePart(viewer)) return false;
   if (moderates(viewer, thread)) return true;
-  return post.authorId === viewer.member?.id && !thread.archivedAt && !thread.lockedAt;
+  return post.authorId === viewer.member?.id && !isGone(post) && !thread.archivedAt && !thread.lockedAt;
 }
 
 /** Whoever takes part may offer a better wording of somebody else's question or answer, but not put it in. */
 export function canSuggest(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
-  if (!canTakePart(viewer) || post.withdrawnAt || thread.archivedAt || thread.lockedAt) return false;
+  if (!canTakePart(viewer) || isGone(post) || thread.archivedAt || thread.lockedAt) return false;
   return post.kind !== "comment" && !canEdit(viewer, thread, post);
 }
 
@@ -102,8 +113,13 @@ export function canWithdraw(
   thread: ThreadFacts & { answerCount: number },
   post: PostFacts,
 ): boolean {
-  if (!viewer.member || post.authorId !== viewer.member.id || thread.archivedAt) return false;
+  if (!viewer.member || post.authorId !== viewer.member.id || thread.archivedAt || isDown(post)) return false;
   return post.kind !== "body" || thread.answerCount === 0;
+}
+
+/** Whoever took a post back may bring it back, though the thread was archived since; staff's word still stands above it. */
+export function canBringBack(viewer: Viewer, post: PostFacts): boolean {
+  return viewer.member !== null && post.authorId === viewer.member.id && !isDown(post);
 }
 
 /** The author of a question that has answers may take their name off it, for good. */
@@ -112,8 +128,21 @@ export function canAnonymise(
   thread: ThreadFacts & { answerCount: number },
   post: PostFacts,
 ): boolean {
-  if (!viewer.member || post.authorId !== viewer.member.id || post.withdrawnAt) return false;
+  if (!viewer.member || post.authorId !== viewer.member.id || isGone(post)) return false;
   return post.kind === "body" && thread.answerCount > 0;
+}
+
+/**
+ * What is gone can still be read by those who moderate, who must know what they decide on, and by its author unless
+ * it was removed. Everyone else reads that something was there.
+ */
+export function canReadGone(
+  viewer: Viewer,
+  thread: { spaceId: string },
+  post: Pick<PostFacts, "authorId" | "removedByDecision">,
+): boolean {
+  if (moderates(viewer, thread)) return true;
+  return viewer.member !== null && post.authorId === viewer.member.id && post.removedByDecision === null;
 }
 
 /** Those who keep order in a space: they hide, remove, close, lock, archive, and put threads where they belong. */

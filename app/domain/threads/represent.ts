@@ -6,6 +6,7 @@ import { memberPath, spacePath, threadPath } from "#app/lib/paths.ts";
 import { members, posts, spaces, threads } from "#db/schema/index.ts";
 import { wordsIn } from "../spaces/represent.ts";
 import { employeeRoles } from "../viewer.ts";
+import { goneOf } from "./gone.ts";
 import type { PersonView, PostView, ThreadRow } from "./views.ts";
 
 export const authors = alias(members, "authors");
@@ -109,27 +110,39 @@ export function representRow(row: ThreadRowData, locale: Locale): ThreadRow {
   };
 }
 
-export type PostRow = typeof posts.$inferSelect & { author: AuthorRow | null; myVote: number | null };
+export type PostRow = typeof posts.$inferSelect & {
+  author: AuthorRow | null;
+  myVote: number | null;
+  takenDown: { reason: string; at: string } | null;
+};
 
-export function representPost(post: PostRow, can: PostView["can"], comments: PostView[]): PostView {
-  const gone = post.withdrawnAt !== null;
+/** @param mayRead whether its text is shown though it is gone; otherwise nothing of it leaves the house */
+export function representPost(
+  post: PostRow,
+  can: PostView["can"],
+  comments: PostView[],
+  mayRead: boolean,
+): PostView {
+  const gone = goneOf(post);
+  const silent = gone !== null && !mayRead;
   return {
     id: String(post.id),
     kind: post.kind,
-    author: gone ? null : post.author && representPerson(post.author),
-    html: gone ? "" : post.html,
+    author: silent ? null : post.author && representPerson(post.author),
+    html: silent ? "" : post.html,
     score: post.score,
     official: post.official,
-    withdrawn: gone,
+    gone,
     accepted:
       !gone && post.acceptedAt && post.acceptedAs
         ? { as: post.acceptedAs, at: post.acceptedAt.toISOString() }
         : null,
     createdAt: post.createdAt.toISOString(),
     editedAt: post.editedAt?.toISOString() ?? null,
-    edits: Math.max(0, post.revisionCount - 1),
+    edits: silent ? 0 : Math.max(0, post.revisionCount - 1),
     myVote: post.myVote === 1 ? 1 : post.myVote === -1 ? -1 : 0,
     can,
-    comments,
+    // What was said of a withdrawn answer can stand without it; what was said of one that was taken down goes with it.
+    comments: silent && gone.by !== "author" ? [] : comments,
   };
 }

@@ -5,7 +5,7 @@
  */
 export type ThreadKind = "question" | "idea" | "discussion" | "announcement";
 export type ContentLanguage = "fr" | "en";
-export type Ordering = "newest" | "active" | "unanswered" | "solved";
+export type Ordering = "newest" | "active" | "hot" | "unanswered" | "solved";
 
 export type PersonView = {
   username: string;
@@ -63,6 +63,17 @@ export type PostRights = {
   moderate: boolean;
 };
 
+/** That something was there: who took it out of sight, when, and in whose words why. An author gives no reason. */
+export type GoneView = { by: "author" | "hidden" | "removed"; reason: string; at: string };
+
+/** A decision on a whole thread that holds now. `by` is null for one that an import brought along. */
+export type ThreadNotice = {
+  action: "close" | "lock" | "archive";
+  reason: string;
+  at: string;
+  by: PersonView | null;
+};
+
 export type PostView = {
   id: string;
   kind: "body" | "answer" | "comment";
@@ -70,8 +81,8 @@ export type PostView = {
   html: string;
   score: number;
   official: boolean;
-  /** Withdrawn by its author: `html` is empty and a placeholder stands in its place. */
-  withdrawn: boolean;
+  /** Why a placeholder stands in its place. `html` is empty then, but for those who may still read it. */
+  gone: GoneView | null;
   /** In whose name it was accepted, or null. */
   accepted: { as: "author" | "staff"; at: string } | null;
   createdAt: string;
@@ -85,6 +96,9 @@ export type PostView = {
 };
 
 export type ThreadView = ThreadRow & {
+  /** The thread is gone as a whole, and its viewer one of the few who may still read it. */
+  gone: GoneView | null;
+  notices: ThreadNotice[];
   body: PostView;
   /** Accepted first, then by the lower bound of their score. */
   answers: PostView[];
@@ -95,4 +109,8 @@ export type ThreadView = ThreadRow & {
   can: { answer: boolean; moderate: boolean };
 };
 
-export type Page<T> = { items: T[]; next: string | null };
+/**
+ * A keyset page. `prev` leads back where a list can be read both ways; `partial` says that not everything was looked
+ * through yet, so that few or no items are no end.
+ */
+export type Page<T> = { items: T[]; next: string | null; prev?: string | null; partial?: boolean };

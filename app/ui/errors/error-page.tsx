@@ -1,5 +1,4 @@
-import { Form } from "@remix-run/react";
-import { Search } from "lucide-react";
+import { goneNext, goneTitle } from "../../i18n/decisions.ts";
 import {
   body403,
   body404,
@@ -21,10 +20,11 @@ import {
   title500,
   title503,
 } from "../../i18n/errors.ts";
-import { backHome, searchLabel, searchWord } from "../../i18n/shell.ts";
+import { backHome } from "../../i18n/shell.ts";
 import type { Text } from "../../i18n/text.ts";
 import { Narrow } from "../layout/columns.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
+import { SearchField } from "./search-field.tsx";
 
 export type ErrorPageProps = {
   status: number;
@@ -39,6 +39,7 @@ const words: Record<number, { title: Text; body: Text }> = {
   404: { title: title404, body: body404 },
   405: { title: title405, body: body405 },
   409: { title: title409, body: body409 },
+  410: { title: goneTitle, body: goneNext },
   422: { title: title422, body: body422 },
   429: { title: title429, body: body429 },
   500: { title: title500, body: body500 },
@@ -64,23 +65,7 @@ export function ErrorPage({ status, reason, reference }: ErrorPageProps) {
         <p className="mt-3 text-17 text-quiet">{(reason && ownWords(reason)) || body()}</p>
         {reference && <p className="mt-3 text-14 text-quiet">{referenceLine({ reference })}</p>}
       </div>
-      {status === 404 && (
-        <Form method="get" action="/search" className="relative">
-          <Search
-            size={18}
-            aria-hidden="true"
-            className="pointer-events-none absolute inset-y-0 start-3.5 my-auto text-quiet"
-          />
-          <input
-            type="search"
-            name="q"
-            aria-label={searchLabel()}
-            placeholder={searchWord()}
-            maxLength={200}
-            className="h-12 w-full rounded-field border border-control bg-raised ps-11 pe-4 text-17 transition-colors placeholder:text-quiet hover:border-ink"
-          />
-        </Form>
-      )}
+      {status === 404 && <SearchField />}
       <p>
         <ButtonLink to="/" tone={status === 404 ? "quiet" : "primary"}>
           {backHome()}

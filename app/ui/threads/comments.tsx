@@ -7,10 +7,10 @@ import {
   comments as commentsWord,
   moreComments,
   sendComment,
-  withdrawnComment,
   yourComment,
 } from "../../i18n/threads.ts";
 import { postPath } from "../../lib/paths.ts";
+import { GonePost } from "../decisions/gone.tsx";
 import { Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { TextField } from "../primitives/field.tsx";
@@ -49,12 +49,14 @@ function Items({ comments, language }: { comments: PostView[]; language: Content
     <ul className="divide-y divide-line">
       {comments.map((comment) => (
         <li key={comment.id} id={`comment-${comment.id}`} data-anchor="" className="py-3">
-          <ByLine author={comment.author} official={comment.official} small>
-            <Time at={comment.createdAt} />
-          </ByLine>
+          {(!comment.gone || comment.author) && (
+            <ByLine author={comment.author} official={comment.official} small>
+              <Time at={comment.createdAt} />
+            </ByLine>
+          )}
           <div className="mt-1 ps-8">
-            {comment.withdrawn ? (
-              <p className="text-14 text-quiet italic">{withdrawnComment()}</p>
+            {comment.gone ? (
+              <GonePost post={comment} language={language} small />
             ) : (
               <Prose html={comment.html} lang={language} small />
             )}

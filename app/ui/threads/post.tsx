@@ -1,8 +1,7 @@
-import { Form } from "@remix-run/react";
-import { BadgeCheck, Check, CircleCheck, X } from "lucide-react";
+import { BadgeCheck, CircleCheck } from "lucide-react";
 import type { ContentLanguage, PostView, ThreadKind } from "../../domain/threads/views.ts";
+import { goneLine } from "../../i18n/decisions.ts";
 import {
-  accept,
   acceptedByAsker,
   acceptedByTeam,
   answerBy,
@@ -12,15 +11,12 @@ import {
   officialAnswer,
   opened,
   permalink,
-  unaccept,
-  withdrawnAnswer,
-  withdrawnQuestion,
 } from "../../i18n/threads.ts";
-import { postPath } from "../../lib/paths.ts";
-import { Submit } from "../primitives/button.tsx";
+import { GonePost } from "../decisions/gone.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Time } from "../primitives/time.tsx";
 import { Prose } from "../prose.tsx";
+import { Acceptance } from "./acceptance.tsx";
 import { CommentForm, Comments } from "./comments.tsx";
 import { ByLine } from "./person.tsx";
 import { PostMenu } from "./post-menu.tsx";
@@ -38,12 +34,9 @@ export type PostProps = {
 };
 
 function Text({ post, language }: Pick<PostProps, "post" | "language">) {
-  if (!post.withdrawn) return <Prose html={post.html} lang={language} />;
-  return (
-    <p className="rounded-card bg-sunken px-4 py-3 text-quiet">
-      {post.kind === "body" ? withdrawnQuestion() : withdrawnAnswer()}
-    </p>
-  );
+  // Of a body that is gone the whole page says so, to the few who come to see it.
+  if (post.gone && post.kind !== "body") return <GonePost post={post} language={language} />;
+  return <Prose html={post.html} lang={language} />;
 }
 
 type ActsProps = Pick<PostProps, "post" | "submission" | "refused"> & {
@@ -53,29 +46,9 @@ type ActsProps = Pick<PostProps, "post" | "submission" | "refused"> & {
 
 /** What one may do with a post, its vote apart: accept it, comment it, and the rest in a menu. */
 function Acts({ post, submission, refused, arranges }: ActsProps) {
-  const action = `${postPath(post.id)}/acceptance`;
   return (
     <div className="post-acts mt-4 flex flex-wrap items-start gap-x-2 gap-y-2 empty:hidden" data-screen="">
-      {post.can.accept && (
-        <Form
-          method="post"
-          action={action}
-          preventScrollReset
-          className={post.accepted ? "sm:-ms-3" : undefined}
-        >
-          {post.accepted ? (
-            <Submit tone="plain" size="small" name="intent" value="withdraw" action={action}>
-              <X size={16} aria-hidden="true" />
-              {unaccept()}
-            </Submit>
-          ) : (
-            <Submit tone="quiet" size="small" name="intent" value="accept" action={action}>
-              <Check size={16} aria-hidden="true" />
-              {accept()}
-            </Submit>
-          )}
-        </Form>
-      )}
+      {post.can.accept && <Acceptance post={post} />}
       {post.can.comment && <CommentForm post={post} submission={submission} refused={refused} />}
       <PostMenu post={post} threadId={arranges} />
     </div>
@@ -152,28 +125,34 @@ export function Answer(props: PostProps) {
     <article
       id={`answer-${post.id}`}
       data-anchor=""
-      aria-label={answerBy({ name: post.author?.displayName ?? formerMember() })}
+      aria-label={
+        post.gone
+          ? goneLine({ kind: post.kind, by: post.gone.by })
+          : answerBy({ name: post.author?.displayName ?? formerMember() })
+      }
       className={post.accepted ? accepted : "border-b border-line py-7 last:border-b-0"}
     >
       <Standing post={post} />
       <div className="post">
-        <header className="post-head mb-3">
-          <ByLine author={post.author} official={post.official && !post.accepted}>
-            <a
-              href={`#answer-${post.id}`}
-              title={permalink()}
-              className="inline-flex min-h-6 items-center hover:underline hover:underline-offset-3"
-            >
-              <Time at={post.createdAt} />
-            </a>
-            <Edited at={post.editedAt} />
-          </ByLine>
-        </header>
+        {(!post.gone || post.author) && (
+          <header className="post-head mb-3">
+            <ByLine author={post.author} official={post.official && !post.accepted}>
+              <a
+                href={`#answer-${post.id}`}
+                title={permalink()}
+                className="inline-flex min-h-6 items-center hover:underline hover:underline-offset-3"
+              >
+                <Time at={post.createdAt} />
+              </a>
+              <Edited at={post.editedAt} />
+            </ByLine>
+          </header>
+        )}
         <div className="post-text">
           <Text post={post} language={language} />
         </div>
         <div className="post-vote max-sm:mt-4" data-screen="">
-          {!post.withdrawn && <Vote {...props} />}
+          {!post.gone && <Vote {...props} />}
         </div>
         <Acts {...props} />
         <div className="post-talk">

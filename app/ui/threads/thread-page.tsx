@@ -1,11 +1,9 @@
-import { CircleSlash, Lock, MessageCircle } from "lucide-react";
+import { MessageCircle } from "lucide-react";
 import type { ThreadView } from "../../domain/threads/views.ts";
 import { firstAnswers, moreAnswers } from "../../i18n/lists.ts";
 import {
   acceptedHeading,
   answersHeading,
-  closedNotice,
-  lockedNotice,
   noAnswerWhy,
   noAnswerYet,
   noReplyWhy,
@@ -13,6 +11,7 @@ import {
   otherAnswersHeading,
   relatedTitle,
 } from "../../i18n/threads.ts";
+import { Standing } from "../decisions/standing.tsx";
 import { Columns } from "../layout/columns.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
 import type { FormState } from "../primitives/form-state.ts";
@@ -44,7 +43,8 @@ export function ThreadPage(props: ThreadPageProps) {
   const refusedComment = (postId: string) =>
     refused?.form === "comment" && refused.target === postId ? refused : undefined;
   const common = { language: thread.language, signedIn, path, submission };
-  const canAnswer = thread.can.answer && !thread.closed && !thread.locked;
+  const archived = thread.notices.some(({ action }) => action === "archive");
+  const goesOn = !thread.closed && !thread.locked && !archived && !thread.gone;
 
   return (
     <Columns aside={<ThreadFacts thread={thread} />}>
@@ -104,7 +104,7 @@ export function ThreadPage(props: ThreadPageProps) {
       </section>
 
       <div className="mt-10" data-screen="">
-        {canAnswer && (
+        {thread.can.answer && goesOn && (
           <AnswerForm
             threadId={thread.id}
             question={question}
@@ -112,9 +112,7 @@ export function ThreadPage(props: ThreadPageProps) {
             refused={refused?.form === "answer" ? refused : undefined}
           />
         )}
-        {!signedIn && !thread.closed && !thread.locked && (
-          <AnswerInvitation question={question} path={path} />
-        )}
+        {!signedIn && goesOn && <AnswerInvitation question={question} path={path} />}
       </div>
 
       {thread.related.length > 0 && (
@@ -126,17 +124,5 @@ export function ThreadPage(props: ThreadPageProps) {
         </section>
       )}
     </Columns>
-  );
-}
-
-/** Closed or locked, said before the text. */
-function Standing({ thread }: { thread: ThreadView }) {
-  if (!thread.locked && !thread.closed) return null;
-  const Icon = thread.locked ? Lock : CircleSlash;
-  return (
-    <p className="mb-6 flex items-start gap-3 rounded-card bg-sunken px-4 py-3 text-quiet">
-      <Icon size={20} className="mt-0.5 shrink-0" aria-hidden="true" />
-      {thread.locked ? lockedNotice() : closedNotice()}
-    </p>
   );
 }

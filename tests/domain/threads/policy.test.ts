@@ -89,6 +89,8 @@ const post = (facts: Partial<PostFacts> & { createdAt?: Date } = {}) => ({
   kind: "answer",
   authorId: "answerer",
   withdrawnAt: null,
+  hiddenByDecision: null,
+  removedByDecision: null,
   createdAt: past,
   ...facts,
 });

@@ -148,7 +148,7 @@ const post = (id: string, over: Partial<PostView>): PostView => ({
   html: "<p>…</p>",
   score: 3,
   official: false,
-  withdrawn: false,
+  gone: null,
   accepted: null,
   createdAt: ago(30),
   editedAt: null,
@@ -217,6 +217,8 @@ export function thread(l: L, member: boolean): ThreadView {
   return {
     ...rows(l)[0]!,
     tags: ["pression", "aria-2", "joint"],
+    gone: null,
+    notices: [],
     body: post("100", {
       kind: "body",
       author: people.claire,
@@ -246,7 +248,7 @@ export function thread(l: L, member: boolean): ThreadView {
       post("103", {
         author: null,
         html: "",
-        withdrawn: true,
+        gone: { by: "author", reason: "", at: ago(3) },
         score: 0,
         can: { ...can, vote: false, accept: false, comment: false },
       }),

@@ -1,0 +1,41 @@
+import { and, eq } from "drizzle-orm";
+import { posts, revisions, threads } from "#db/schema/index.ts";
+import { Forbidden } from "../errors.ts";
+import { holdThread, loadPostEvenGone } from "../threads/load.ts";
+import { canAnonymise } from "../threads/policy.ts";
+import { transact } from "../transact.ts";
+import type { Viewer } from "../viewer.ts";
+
+/**
+ * Takes its author's name off a question that others have answered: off its text, off each earlier wording of it, and
+ * off the acceptances given as its asker. For good: nothing is kept that says whose it was, so nobody can undo it.
+ * @param postId the thread's body
+ */
+export async function anonymiseThread(
+  viewer: Viewer,
+  postId: number,
+): Promise<{ threadId: number; slug: string }> {
+  return transact(viewer.member?.id ?? null, async ({ tx, record }) => {
+    const found = await loadPostEvenGone(tx, viewer, postId);
+    await holdThread(tx, found.thread.id);
+    const { post, thread } = await loadPostEvenGone(tx, viewer, postId);
+    if (!viewer.member || !canAnonymise(viewer, thread, post)) throw new Forbidden("notYoursToAnonymise");
+    const { id } = viewer.member;
+    await tx.update(posts).set({ authorId: null }).where(eq(posts.id, postId));
+    await tx.update(threads).set({ authorId: null }).where(eq(threads.id, thread.id));
+    await tx
+      .update(revisions)
+      .set({ authorId: null, authorName: null })
+      .where(and(eq(revisions.postId, postId), eq(revisions.authorId, id)));
+    await tx
+      .update(posts)
+      .set({ acceptedBy: null })
+      .where(and(eq(posts.threadId, thread.id), eq(posts.acceptedBy, id), eq(posts.acceptedAs, "author")));
+    await record("thread.anonymised", {
+      threadId: String(thread.id),
+      postId: String(postId),
+      spaceId: thread.spaceId,
+    });
+    return { threadId: thread.id, slug: thread.slug };
+  });
+}

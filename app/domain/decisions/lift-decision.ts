@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/client.server.ts";
+import { decisions } from "#db/schema/index.ts";
+import { Conflict, Forbidden, NotFound } from "../errors.ts";
+import { once, recall } from "../once.ts";
+import { deriveThread } from "../threads/derive.ts";
+import { holdThread } from "../threads/load.ts";
+import { moderates } from "../threads/policy.ts";
+import { transact } from "../transact.ts";
+import type { Viewer } from "../viewer.ts";
+import type { Decided } from "./decide.ts";
+import { loadTarget, setState, type Target } from "./target.ts";
+
+/**
+ * Whoever moderates the space takes a decision back, another's too, and says why. That is a decision of its own: both
+ * stay on record. A decision is lifted once; whoever comes second is told.
+ */
+export async function liftDecision(
+  viewer: Viewer,
+  decisionId: string,
+  input: { reason: string },
+  key?: string,
+): Promise<Decided> {
+  const sent = { lift: input, decisionId };
+  const done = await recall<Decided>(viewer, key, sent);
+  if (done) return done;
+  return transact(viewer.member?.id ?? null, async ({ tx, record }) => {
+    const { decision, target, action } = await loadDecision(tx, decisionId);
+    const found = await loadTarget(tx, viewer, target);
+    if (!viewer.member || !moderates(viewer, found.thread)) throw new Forbidden("notYoursToModerate");
+    const maker = viewer.member.id;
+    return once(tx, maker, key, sent, async () => {
+      await holdThread(tx, found.thread.id);
+      const now = await loadTarget(tx, viewer, target);
+      if (!moderates(viewer, now.thread)) throw new Forbidden("notYoursToModerate");
+      const [before] = await tx.select().from(decisions).where(eq(decisions.reverses, decisionId));
+      if (before) throw new Conflict("liftedAlready");
+      const { threadId, postId } = decision;
+      const [made] = await tx
+        .insert(decisions)
+        .values({ action: "lift", reverses: decisionId, threadId, postId, madeBy: maker, ...input })
+        .returning({ id: decisions.id });
+      if (!made) throw new Error("insert returned no decision");
+      await setState(tx, now, action, null);
+      await deriveThread(tx, now.thread.id);
+      const ids = { threadId: String(now.thread.id), postId: String(now.post.id), decisionId: made.id };
+      await record("decision.lifted", { ...ids, spaceId: now.thread.spaceId });
+      return { ...ids, slug: now.thread.slug };
+    });
+  });
+}
+
+/** A decision that can be lifted, and what it is about. @throws {NotFound} for one that lifts, or is none */
+async function loadDecision(tx: Tx, decisionId: string) {
+  const [decision] = await tx.select().from(decisions).where(eq(decisions.id, decisionId));
+  if (!decision || decision.action === "lift") throw new NotFound();
+  const { action, postId, threadId } = decision;
+  const target: Target = postId !== null ? { postId } : { threadId: threadId! };
+  return { decision, target, action };
+}
