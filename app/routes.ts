@@ -9,7 +9,9 @@ export default [
   route("t/:id", "routes/threads/short.tsx"),
   route("t/:id/:slug", "routes/threads/thread.tsx"),
   route("p/:id", "routes/posts/post.tsx"),
-  route("tags/:tag", "routes/threads/tag.tsx"),
+  route("p/:id/history", "routes/posts/history.tsx"),
+  route("tags", "routes/tags/list.tsx"),
+  route("tags/:tag", "routes/tags/tag.tsx"),
   route("u/:username", "routes/members/member.tsx"),
   route("search", "routes/search.tsx"),
   route("questions/:id/*", "routes/old/question.tsx"),
@@ -25,10 +27,20 @@ export default [
 
   // Members
   route("ask", "routes/threads/ask.tsx"),
+  route("files/new", "routes/files/new.tsx"),
   route("t/:id/answers", "routes/threads/answers.tsx"),
   route("p/:id/comments", "routes/posts/comments.tsx"),
   route("p/:id/vote", "routes/posts/vote.tsx"),
   route("p/:id/acceptance", "routes/posts/acceptance.tsx"),
+  route("p/:id/edit", "routes/posts/edit.tsx"),
+  route("p/:id/suggestions/:suggestionId", "routes/posts/suggestion.tsx"),
+  route("suggestions", "routes/members/suggestions.tsx"),
+  route("p/:id/withdrawal", "routes/posts/withdrawal.tsx"),
+
+  // Staff
+  route("t/:id/decision", "routes/threads/decision.tsx"),
+  route("p/:id/decision", "routes/posts/decision.tsx"),
+  route("tags/:tag/edit", "routes/tags/edit.tsx"),
 
   // Administrators
   route("admin/brand", "routes/admin/brand.tsx"),
@@ -44,7 +56,15 @@ export default [
   route("api/v1/posts/:id/comments", "routes/api/comments.ts"),
   route("api/v1/posts/:id/vote", "routes/api/vote.ts"),
   route("api/v1/posts/:id/acceptance", "routes/api/acceptance.ts"),
+  route("api/v1/posts/:id/withdrawal", "routes/api/withdrawal.ts"),
+  route("api/v1/posts/:id/decisions", "routes/api/post-decisions.ts"),
+  route("api/v1/threads/:id/decisions", "routes/api/thread-decisions.ts"),
+  route("api/v1/decisions/:id/lift", "routes/api/lift.ts"),
+  route("api/v1/files", "routes/api/files.ts"),
+  route("api/v1/files/:id", "routes/api/file.ts"),
   route("api/v1/search", "routes/api/search.ts"),
+  route("api/v1/tags", "routes/api/tags.ts"),
+  route("api/v1/tags/:id", "routes/api/tag.ts"),
   route("api/v1/spaces", "routes/api/spaces.ts"),
   route("api/v1/stats", "routes/api/stats.ts"),
   route("api/v1/lookup", "routes/api/lookup.ts"),

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
-import { Forbidden, Invalid, NotFound, TooMany } from "#app/domain/errors.ts";
+import { Conflict, Forbidden, Invalid, NotFound, TooMany } from "#app/domain/errors.ts";
 import { type Limit, spend } from "#app/domain/limit.ts";
 import { isStaff, type Viewer } from "#app/domain/viewer.ts";
 import { network } from "#app/lib/address.ts";
 import { type Audience, belongs } from "./audience.server.ts";
 import { parseFields, readForm } from "./form.server.ts";
-import { asThrown, headersOf } from "./respond.server.ts";
+import { asJson, asThrown, headersOf } from "./respond.server.ts";
 
 /**
  * The doors of the house. `read` and `write` are the only ways to export a `loader` or an `action`: they find out who
@@ -24,7 +24,8 @@ export type Knock = {
   nonce: string;
 };
 
-export function read<T>(door: { audience: Audience; load: (knock: Knock) => Promise<T> }) {
+/** @param door.json it answers a page's scripts: a refusal is JSON too, since no page shows it */
+export function read<T>(door: { audience: Audience; json?: boolean; load: (knock: Knock) => Promise<T> }) {
   const loader = async (args: LoaderFunctionArgs): Promise<T> => {
     try {
       const knock = knockOf(args);
@@ -32,18 +33,27 @@ export function read<T>(door: { audience: Audience; load: (knock: Knock) => Prom
       return await door.load(knock);
     } catch (error) {
       args.context.retryAfter ??= headersOf(error)["Retry-After"];
-      throw asThrown(error);
+      throw door.json ? asJson(error) : asThrown(error);
     }
   };
   return Object.assign(loader, { audience: door.audience });
 }
 
 /** What a form gets back when it cannot be taken: each fault by field, and what was typed. */
-export type Faults = { errors: Record<string, string[]>; values: Record<string, string> };
+export type Faults = {
+  errors: Record<string, string[]>;
+  values: Record<string, string>;
+  /** Asked for before sending: what was typed, as it will look. */
+  preview?: string;
+  /** When what was typed was kept as a draft. */
+  savedAt?: string;
+};
 
 type Intent<S extends z.ZodType> = {
   input: S;
-  run: (knock: Knock & { input: z.infer<S>; key: string | undefined }) => Promise<Response>;
+  run: (
+    knock: Knock & { input: z.infer<S>; key: string | undefined; values: Record<string, string> },
+  ) => Promise<Response | Faults>;
 };
 
 /** Keeps `run`'s input tied to its own schema in a table of intents. */
@@ -54,11 +64,14 @@ export function intent<S extends z.ZodType>(input: S, run: Intent<S>["run"]): In
 /**
  * @param door.intents by the value of the pressed button's `intent`; a form with a single purpose names it `default`
  * @param door.limit   how often one member (one address, for visitors) may knock
+ * @param door.json    as for `read`
  */
 export function write(door: {
   audience: Audience;
   intents: Record<string, Intent<z.ZodType>>;
   limit?: Limit;
+  /** The page shows what came too late, with what was typed: what is there by now is for the writer to weigh. */
+  comesBack?: true;
 }) {
   const action = async (args: ActionFunctionArgs) => {
     let values: Record<string, string> = {};
@@ -73,11 +86,14 @@ export function write(door: {
       const chosen = Object.hasOwn(door.intents, form.intent) ? door.intents[form.intent] : undefined;
       if (!chosen) throw new NotFound();
       const input = parseFields(chosen.input, form.fields);
-      return await chosen.run({ ...knock, input, key: form.key });
+      return await chosen.run({ ...knock, input, key: form.key, values });
     } catch (error) {
       args.context.retryAfter ??= headersOf(error)["Retry-After"];
+      if (door.json) throw asJson(error);
       if (error instanceof Invalid)
         return data({ errors: error.fields, values } satisfies Faults, { status: 422 });
+      if (error instanceof Conflict && door.comesBack)
+        return data({ errors: { form: [error.key] }, values } satisfies Faults, { status: 409 });
       // Whoever must wait keeps what they typed.
       if (error instanceof TooMany) {
         return data({ errors: { form: [error.key] }, values } satisfies Faults, { status: 429 });
@@ -119,6 +135,12 @@ export function idParam(value: string | undefined): number {
   const id = Number(value);
   if (!value || !/^\d{1,15}$/.test(value) || !Number.isSafeInteger(id)) throw new NotFound();
   return id;
+}
+
+/** A UUID from the path or the query. @throws {NotFound} when it is none */
+export function uuidParam(value: string | undefined): string {
+  if (!value || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) throw new NotFound();
+  return value;
 }
 
 /** Where to go after signing in: a path of this site, whatever `next` says. Only ASCII fits into a header. */

@@ -1,6 +1,7 @@
 import { and, eq, notInArray } from "drizzle-orm";
 import { slugify } from "#app/lib/slug.ts";
 import { posts, revisions, threads, threadTags } from "#db/schema/index.ts";
+import { noteFiles } from "../files/note-files.ts";
 import type { Body } from "../threads/render-body.ts";
 import type { Step } from "../transact.ts";
 import type { Member } from "../viewer.ts";
@@ -30,21 +31,20 @@ export async function keepEdit(
   const { post, thread } = found;
   const now = new Date();
   if (post.revisionCount === 0) {
-    await tx
-      .insert(revisions)
-      .values({
-        ...wordingOf(found),
-        postId: post.id,
-        number: 1,
-        authorId: post.authorId,
-        madeAt: post.createdAt,
-      });
+    await tx.insert(revisions).values({
+      ...wordingOf(found),
+      postId: post.id,
+      number: 1,
+      authorId: post.authorId,
+      madeAt: post.createdAt,
+    });
   }
   const number = Math.max(post.revisionCount, 1) + 1;
   await tx
     .insert(revisions)
     .values({ ...wanted, ...facts, postId: post.id, number, authorId: editor.id, madeAt: now });
   const { markdown, html, opening } = body;
+  await noteFiles(tx, editor, post.id, markdown);
   await tx
     .update(posts)
     .set({ markdown, html, opening, revisionCount: number, editedAt: now, updatedAt: now })

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { suggestions } from "#db/schema/index.ts";
 import { Conflict, Forbidden, Invalid } from "../errors.ts";
+import { noteFiles } from "../files/note-files.ts";
 import { once, recall } from "../once.ts";
 import { loadPost } from "../threads/load.ts";
 import { canSuggest } from "../threads/policy.ts";
@@ -54,6 +55,8 @@ export async function suggestEdit(
         })
         .returning({ id: suggestions.id });
       if (!made) throw new Error("insert returned no suggestion");
+      // Whoever decides on it must see the pictures in it.
+      await noteFiles(tx, author, postId, offered.markdown);
       await record("suggestion.made", { suggestionId: made.id, postId: String(postId) });
       return { suggestionId: made.id };
     }),

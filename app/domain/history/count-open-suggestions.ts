@@ -1,0 +1,14 @@
+import { and, inArray, isNull, sql } from "drizzle-orm";
+import { db } from "#db/client.server.ts";
+import { suggestions } from "#db/schema/index.ts";
+
+/** How many suggestions wait on each of these posts; no question to the base where there is none to ask about. */
+export async function countOpenSuggestions(postIds: number[]): Promise<Map<number, number>> {
+  if (postIds.length === 0) return new Map();
+  const rows = await db
+    .select({ postId: suggestions.postId, count: sql<number>`count(*)::int` })
+    .from(suggestions)
+    .where(and(inArray(suggestions.postId, postIds), isNull(suggestions.decidedAt)))
+    .groupBy(suggestions.postId);
+  return new Map(rows.map(({ postId, count }) => [postId, count]));
+}

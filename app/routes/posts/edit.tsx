@@ -1,0 +1,57 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { v7 } from "uuid";
+import { editPost } from "#app/domain/history/edit-post.ts";
+import { findWording } from "#app/domain/history/find-wording.ts";
+import { editInput } from "#app/domain/history/input.ts";
+import { suggestEdit } from "#app/domain/history/suggest-edit.ts";
+import { locatePost } from "#app/domain/threads/locate.ts";
+import { idParam, intent, read, write } from "#app/http/door.server.ts";
+import { postPath } from "#app/lib/paths.ts";
+import { editTitle, suggestTitle } from "../../i18n/history.ts";
+import { EditPage } from "../../ui/history/edit-page.tsx";
+import { pageTitle } from "../../ui/page-title.ts";
+
+export const loader = read({
+  audience: "members",
+  async load({ viewer, params, url }) {
+    const before = url.searchParams.get("read");
+    const known = before !== null && /^\d{1,6}$/.test(before) ? Number(before) : undefined;
+    return { ...(await findWording(viewer, idParam(params.id), known)), submission: v7() };
+  },
+});
+
+export const action = write({
+  audience: "members",
+  limit: { name: "edit", points: 120, seconds: 3_600 },
+  comesBack: true,
+  intents: {
+    edit: intent(editInput, async ({ viewer, params, input }) => {
+      const postId = idParam(params.id);
+      await editPost(viewer, postId, input);
+      return redirect((await locatePost(viewer, postId)).path);
+    }),
+    suggest: intent(editInput, async ({ viewer, params, input, key }) => {
+      const postId = idParam(params.id);
+      const { suggestionId } = await suggestEdit(viewer, postId, input, key);
+      return redirect(`${postPath(postId)}/suggestions/${suggestionId}`);
+    }),
+  },
+});
+
+/** A form that came too late is shown with what is there by now. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate;
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
+  {
+    title: pageTitle(
+      matches,
+      data && (data.mode === "suggest" ? suggestTitle() : editTitle({ kind: data.post.kind })),
+    ),
+  },
+];
+
+export default function Edit() {
+  return <EditPage {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
+}
