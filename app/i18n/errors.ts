@@ -1,4 +1,5 @@
 import { fileFaults } from "./files.ts";
+import { arrangingRefusals } from "./arranging-refusals.ts";
 import { passwordAdvice } from "./passwords.ts";
 import { phrase, type Text, text } from "./text.ts";
 
@@ -64,6 +65,7 @@ export const referenceLine = phrase<{ reference: string }>({
 export const refusals = {
   ...fileFaults,
   ...passwordAdvice,
+  ...arrangingRefusals,
   invalidField: text({ en: "This is not as expected.", fr: "Ce n’est pas dans la forme attendue." }),
   required: text({ en: "Fill in this field.", fr: "Remplissez ce champ." }),
   tooLong: text({ en: "This is too long.", fr: "C’est trop long." }),

@@ -1,7 +1,8 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { origins, posts, threads } from "#db/schema/index.ts";
 import { isVisible } from "../spaces/visible.ts";
+import { followMerged } from "../threads/follow-merged.ts";
 import { isThere } from "../threads/gone.ts";
 import type { Viewer } from "../viewer.ts";
 import { oldAddressesKey } from "./remember-site.ts";
@@ -16,7 +17,7 @@ export async function findOldAddress(
   externalId: string,
 ): Promise<{ threadId: string; slug: string; postId?: string } | null> {
   const [found] = await db
-    .select({ threadId: threads.id, slug: threads.slug, postId: posts.id })
+    .select({ threadId: threads.id, slug: threads.slug, postId: posts.id, mergedInto: threads.mergedInto })
     .from(origins)
     .innerJoin(
       sql`(select site.value, site.place from settings, jsonb_array_elements(settings.value) with ordinality as site(value, place)
@@ -30,13 +31,17 @@ export async function findOldAddress(
         eq(origins.kind, kind),
         eq(origins.externalId, externalId),
         isNull(posts.removedByDecision),
-        isThere(threads),
+        or(isThere(threads), isNotNull(threads.mergedInto)),
         isVisible(viewer, threads.spaceId),
       ),
     )
     .orderBy(sql`old.place`)
     .limit(1);
   if (!found) return null;
-  const { threadId, slug, postId } = found;
+  const { threadId, slug, postId, mergedInto } = found;
+  if (mergedInto !== null) {
+    const taken = await followMerged(viewer, threadId);
+    return taken && { threadId: String(taken.id), slug: taken.slug };
+  }
   return { threadId: String(threadId), slug, ...(kind === "answer" && { postId: String(postId) }) };
 }

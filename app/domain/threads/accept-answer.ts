@@ -4,7 +4,7 @@ import { Forbidden } from "../errors.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { deriveThread } from "./derive.ts";
-import { holdThread, loadPost } from "./load.ts";
+import { holdPost } from "./load.ts";
 import { canAccept } from "./policy.ts";
 
 /** Marks an answer as one that solved the question. Several may be; doing it again changes nothing. */
@@ -13,9 +13,7 @@ export async function acceptAnswer(
   postId: number,
 ): Promise<{ threadId: number; slug: string }> {
   return transact(viewer.member?.id ?? null, async ({ tx, record }) => {
-    const found = await loadPost(tx, viewer, postId);
-    await holdThread(tx, found.thread.id);
-    const { post, thread } = await loadPost(tx, viewer, postId);
+    const { post, thread } = await holdPost(tx, viewer, postId);
     const now = new Date();
     if (!viewer.member || !canAccept(viewer, thread, post, now)) throw new Forbidden("notYoursToAccept");
     if (!post.acceptedAt) {

@@ -13,12 +13,14 @@ export const hotOf = (score: SQL) => sql`thread_hot(t.id, t.created_at, t.author
 
 /**
  * Recounts what a thread's row shows of its posts. One statement over one thread's answers, run while the thread is
- * held, so the counts can never drift from the rows they count.
+ * held, so the counts can never drift from the rows they count. Only a question can be solved: an answer that was
+ * accepted before it became a discussion stays accepted, and solves again when it is a question again.
  */
 export async function deriveThread(tx: Tx, threadId: number): Promise<void> {
   await tx.execute(sql`
     update threads t set
-      answer_count = c.answers, accepted_count = c.accepted, solved_at = c.solved_at, score = c.score,
+      answer_count = c.answers, accepted_count = case t.kind when 'question' then c.accepted else 0 end,
+      solved_at = case t.kind when 'question' then c.solved_at end, score = c.score,
       hot = ${hotOf(sql`c.score`)}, updated_at = now()
     from (
       select count(*) filter (where ${counts}) as answers,

@@ -6,6 +6,7 @@ import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
 import { afterAnswer, answerCursor, answerOrder } from "./answer-order.ts";
 import { admitToThread, isThere, takenDown } from "./gone.ts";
+import { listDuplicates } from "./list-duplicates.ts";
 import { listNotices } from "./list-notices.ts";
 import {
   canAccept,
@@ -39,7 +40,7 @@ export const answersPerPage = 20;
 const commentsPerPost = 50;
 
 /**
- * A thread as its page shows it: five queries, whatever its length.
+ * A thread as its page shows it: a handful of queries, whatever its length.
  * @param options.after cursor of a page of answers @throws {NotFound} @throws {Gone}
  */
 export async function findThread(
@@ -72,10 +73,11 @@ export async function findThread(
   const last = shown.at(-1);
   const body = main.find((post) => post.kind === "body");
   if (!body) throw new NotFound();
-  const [comments, related, notices] = await Promise.all([
+  const [comments, related, notices, duplicates] = await Promise.all([
     listComments([body.id, ...shown.map((post) => post.id)]),
     listRelated(viewer, thread),
     listNotices(thread),
+    listDuplicates(viewer, thread),
   ]);
   const represent = representer(viewer, thread, options.now, comments);
   return {
@@ -86,6 +88,7 @@ export async function findThread(
     answers: shown.map(represent),
     nextAnswers: answers.length > answersPerPage && last ? answerCursor(last) : null,
     related,
+    ...duplicates,
     can: { answer: !gone && canAnswer(viewer, thread), moderate: moderates(viewer, thread) },
   };
 }

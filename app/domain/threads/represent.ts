@@ -46,6 +46,8 @@ export const rowColumns = {
   solvedAt: threads.solvedAt,
   closedAt: threads.closedAt,
   lockedAt: threads.lockedAt,
+  pinnedAt: threads.pinnedAt,
+  duplicateOf: threads.duplicateOf,
   score: threads.score,
   answerCount: threads.answerCount,
   spaceSlug: spaces.slug,
@@ -74,6 +76,8 @@ export type ThreadRowData = Pick<
   | "solvedAt"
   | "closedAt"
   | "lockedAt"
+  | "pinnedAt"
+  | "duplicateOf"
   | "score"
   | "answerCount"
 > & {
@@ -106,6 +110,8 @@ export function representRow(row: ThreadRowData, locale: Locale): ThreadRow {
     solved: row.solvedAt !== null,
     closed: row.closedAt !== null,
     locked: row.lockedAt !== null,
+    pinned: row.pinnedAt !== null,
+    duplicate: row.duplicateOf !== null,
     solution: row.solution ? firstLine(row.solution, 160) : null,
   };
 }

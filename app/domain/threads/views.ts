@@ -46,6 +46,10 @@ export type ThreadRow = {
   solved: boolean;
   closed: boolean;
   locked: boolean;
+  /** Kept at the top of its space. */
+  pinned: boolean;
+  /** Another thread asks the same, and is where to read on. */
+  duplicate: boolean;
   /** First line of the accepted answer as plain text, for solved rows. */
   solution: string | null;
 };
@@ -105,6 +109,10 @@ export type ThreadView = ThreadRow & {
   /** Keyset cursor of the next page of answers. */
   nextAnswers: string | null;
   related: ThreadRow[];
+  /** Where a duplicate leads; null too where its reader may not see that thread. */
+  canonical: ThreadRow | null;
+  /** Threads that lead here as duplicates, oldest first, as many as are worth listing. */
+  askedAs: { title: string; path: string; language: ContentLanguage }[];
   /** `moderate` is closing, locking, moving, merging and the like. */
   can: { answer: boolean; moderate: boolean };
 };

@@ -125,6 +125,8 @@ export const rows = (l: L): ThreadRow[] =>
       solved: i < 3 && i !== 1 ? true : i === 1,
       closed: i === 3,
       locked: false,
+      pinned: false,
+      duplicate: false,
       solution: i < 3 ? solution : null,
     } satisfies ThreadRow;
   });
@@ -219,6 +221,8 @@ export function thread(l: L, member: boolean): ThreadView {
     tags: ["pression", "aria-2", "joint"],
     gone: null,
     notices: [],
+    canonical: null,
+    askedAs: [],
     body: post("100", {
       kind: "body",
       author: people.claire,

@@ -1,0 +1,14 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/client.server.ts";
+import { type ThreadKind, threads } from "#db/schema/index.ts";
+import { deriveThread } from "../threads/derive.ts";
+import type { Thread } from "./load.ts";
+
+/**
+ * Puts a thread into a space as a kind. Its language, tags, votes and acceptances stay as they are; only a question
+ * counts as solved, so `solved` goes with the kind and comes back with it.
+ */
+export async function placeThread(tx: Tx, thread: Thread, spaceId: string, kind: ThreadKind): Promise<void> {
+  await tx.update(threads).set({ spaceId, kind }).where(eq(threads.id, thread.id));
+  await deriveThread(tx, thread.id);
+}
