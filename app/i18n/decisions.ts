@@ -47,8 +47,8 @@ export const threadGone = phrase<{ by: By }>({
 });
 export const reasonWord = text({ en: "Reason:", fr: "Motif\u202f:" });
 export const showText = text({ en: "Show the text", fr: "Afficher le texte" });
+export const wholeText = text({ en: "The whole text", fr: "Tout le texte" });
 export const goneTitle = text({ en: "This thread is no longer here", fr: "Ce sujet n’est plus là" });
-export const goneOn = text({ en: "Since", fr: "Depuis" });
 export const goneNext = text({
   en: "It may still be open elsewhere in other words: searching often finds it.",
   fr: "La même chose a pu être dite ailleurs, en d’autres mots\u202f: une recherche la retrouve souvent.",
@@ -58,6 +58,7 @@ export const onlySomeSee = text({
   fr: "Il n’apparaît dans aucune liste ni recherche. Seule la modération le lit encore, et son auteur s’il n’a pas été supprimé.",
 });
 export const toBringBack = text({ en: "Bring it back", fr: "Le remettre en ligne" });
+export const anonymiseOwn = text({ en: "Take your name off", fr: "Ôter votre nom" });
 export const toDecision = text({ en: "See the decision, or lift it", fr: "Voir la décision ou la lever" });
 
 export const archivedNotice = text({

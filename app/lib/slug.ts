@@ -11,6 +11,7 @@ const reserved = new Set([
   "history",
   "edit",
   "answers",
+  "decision",
   "comments",
   "feed.xml",
 ]);

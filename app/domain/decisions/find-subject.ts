@@ -6,9 +6,10 @@ import { Forbidden, NotFound } from "../errors.ts";
 import { goneOf, takenDown } from "../threads/gone.ts";
 import { canAnonymise, canBringBack, canWithdraw, moderates } from "../threads/policy.ts";
 import type { Viewer } from "../viewer.ts";
+import { postActions, type RestrictingAction, threadActions } from "./input.ts";
 import { listDecisions } from "./list-decisions.ts";
-import { loadTarget, type Target } from "./target.ts";
-import type { DecisionView, SubjectView } from "./views.ts";
+import { holdsNow, loadTarget, type Target } from "./target.ts";
+import type { DecisionView, SubjectView, Withdrawal } from "./views.ts";
 
 type Loaded = Awaited<ReturnType<typeof loadTarget>>;
 
@@ -30,8 +31,6 @@ async function represent({ post, thread }: Loaded): Promise<SubjectView> {
   };
 }
 
-export type Withdrawal = { subject: SubjectView; act: "withdraw" | "bringBack" | "anonymise" };
-
 /** What the author may do to take a post of theirs out of sight, or their name off it. @throws {Forbidden} to others */
 export async function findWithdrawal(viewer: Viewer, postId: number): Promise<Withdrawal> {
   const found = await loadTarget(db, viewer, { postId });
@@ -49,9 +48,10 @@ export async function findWithdrawal(viewer: Viewer, postId: number): Promise<Wi
 export async function findCase(
   viewer: Viewer,
   target: Target,
-): Promise<{ subject: SubjectView; decisions: DecisionView[] }> {
+): Promise<{ subject: SubjectView; decisions: DecisionView[]; open: RestrictingAction[] }> {
   const found = await loadTarget(db, viewer, target);
   if (!moderates(viewer, found.thread)) throw new NotFound();
   const [subject, decisions] = await Promise.all([represent(found), listDecisions(viewer, target)]);
-  return { subject, decisions };
+  const actions = "postId" in target ? postActions : threadActions;
+  return { subject, decisions, open: actions.filter((action) => !holdsNow(found, action)) };
 }

@@ -11,6 +11,9 @@ import type { Viewer } from "../viewer.ts";
 import type { Decided } from "./decide.ts";
 import { loadTarget, setState, type Target } from "./target.ts";
 
+/** `about` says whether the decision was on the thread's course or on the post. */
+export type Lifted = Decided & { about: "thread" | "post" };
+
 /**
  * Whoever moderates the space takes a decision back, another's too, and says why. That is a decision of its own: both
  * stay on record. A decision is lifted once; whoever comes second is told.
@@ -20,16 +23,16 @@ export async function liftDecision(
   decisionId: string,
   input: { reason: string },
   key?: string,
-): Promise<Decided> {
+): Promise<Lifted> {
   const sent = { lift: input, decisionId };
-  const done = await recall<Decided>(viewer, key, sent);
+  const done = await recall<Lifted>(viewer, key, sent);
   if (done) return done;
   return transact(viewer.member?.id ?? null, async ({ tx, record }) => {
     const { decision, target, action } = await loadDecision(tx, decisionId);
     const found = await loadTarget(tx, viewer, target);
     if (!viewer.member || !moderates(viewer, found.thread)) throw new Forbidden("notYoursToModerate");
     const maker = viewer.member.id;
-    return once(tx, maker, key, sent, async () => {
+    return once<Lifted>(tx, maker, key, sent, async () => {
       await holdThread(tx, found.thread.id);
       const now = await loadTarget(tx, viewer, target);
       if (!moderates(viewer, now.thread)) throw new Forbidden("notYoursToModerate");
@@ -45,7 +48,7 @@ export async function liftDecision(
       await deriveThread(tx, now.thread.id);
       const ids = { threadId: String(now.thread.id), postId: String(now.post.id), decisionId: made.id };
       await record("decision.lifted", { ...ids, spaceId: now.thread.spaceId });
-      return { ...ids, slug: now.thread.slug };
+      return { ...ids, slug: now.thread.slug, about: "postId" in target ? "post" : "thread" };
     });
   });
 }

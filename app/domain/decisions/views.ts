@@ -28,3 +28,6 @@ export type SubjectView = {
   path: string;
   gone: GoneView | null;
 };
+
+/** What its author may do with a message of theirs now. */
+export type Withdrawal = { subject: SubjectView; act: "withdraw" | "bringBack" | "anonymise" };

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
-import { EllipsisVertical, FolderCog, History, PenLine, ShieldAlert, Undo2 } from "lucide-react";
+import { EllipsisVertical, FolderCog, History, Lock, PenLine, ShieldAlert, Undo2 } from "lucide-react";
 import type { PostView } from "../../domain/threads/views.ts";
+import { anonymiseOwn, decideThread, toBringBack } from "../../i18n/decisions.ts";
 import {
   arrangeThread,
   editComment,
@@ -26,8 +27,9 @@ export function PostMenu({ post, threadId }: { post: PostView; threadId?: string
     },
     can.suggest && { to: `${at}/edit`, icon: PenLine, word: suggestEdit() },
     post.edits > 0 && { to: `${at}/history`, icon: History, word: postHistory() },
-    (can.withdraw || can.anonymise) && { to: `${at}/withdrawal`, icon: Undo2, word: withdrawPost() },
+    (can.withdraw || can.anonymise) && { to: `${at}/withdrawal`, icon: Undo2, word: withdrawalWord(post) },
     can.moderate && { to: `${at}/decision`, icon: ShieldAlert, word: takeDown() },
+    threadId !== undefined && { to: `/t/${threadId}/decision`, icon: Lock, word: decideThread() },
     threadId !== undefined && { to: `/t/${threadId}/arrange`, icon: FolderCog, word: arrangeThread() },
   ].filter((item) => item !== false);
   if (items.length === 0) return null;
@@ -45,4 +47,9 @@ export function PostMenu({ post, threadId }: { post: PostView; threadId?: string
       </ul>
     </Menu>
   );
+}
+
+function withdrawalWord({ can, gone }: PostView): string {
+  if (!can.withdraw) return anonymiseOwn();
+  return gone ? toBringBack() : withdrawPost();
 }

@@ -1,0 +1,23 @@
+import { decisionShape, newLift } from "#app/domain/api/decision-shapes.ts";
+import { findApiDecision } from "#app/domain/api/list-api-decisions.ts";
+import { liftDecision } from "#app/domain/decisions/lift-decision.ts";
+import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
+import { uuidParam } from "#app/http/door.server.ts";
+
+const path = "/api/v1/decisions/{id}/lift";
+
+export const loader = apiRead(path, null);
+
+export const action = apiWrite(path, {
+  POST: change({
+    summary: "Lift a decision; for those who moderate the space. Both stay on record",
+    scope: "threads:write",
+    body: newLift,
+    output: decisionShape,
+    async run({ viewer, id, input, key }) {
+      const { about, decisionId, postId, threadId } = await liftDecision(viewer, uuidParam(id), input, key);
+      const target = about === "post" ? { postId: Number(postId) } : { threadId: Number(threadId) };
+      return findApiDecision(viewer, target, decisionId);
+    },
+  }),
+});

@@ -1,0 +1,25 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { postDecisionInput } from "#app/domain/decisions/input.ts";
+import { caseIntents, loadCase, ofPost } from "#app/http/case-page.server.ts";
+import { read, write } from "#app/http/door.server.ts";
+import { CasePage, caseTitle } from "../../ui/decisions/case-page.tsx";
+import { pageTitle } from "../../ui/page-title.ts";
+
+export const loader = read({
+  audience: "staff",
+  load: (knock) => loadCase(knock, ofPost(knock.params)),
+});
+
+export const action = write({
+  audience: "staff",
+  intents: caseIntents({ target: ofPost, schema: postDecisionInput }),
+});
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
+  { title: pageTitle(matches, data && caseTitle(data)) },
+];
+
+export default function PostDecision() {
+  return <CasePage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
+}
