@@ -1,14 +1,16 @@
 import type { PgBoss } from "pg-boss";
 import { deleteExpired } from "#app/domain/accounts/delete-expired.ts";
 import type { DomainEvent, EventName } from "#app/domain/events.ts";
+import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { startJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
 import type { Subscriber } from "./subscriber.ts";
 import { accountMails } from "./subscribers/account-mails.ts";
 import { search } from "./subscribers/search.ts";
+import { tags } from "./subscribers/tags.ts";
 
 /** The night shift, whole: who listens, in one list. */
-export const subscribers: readonly Subscriber[] = [search, accountMails];
+export const subscribers: readonly Subscriber[] = [search, tags, accountMails];
 
 /** Ten tries over about an hour; then the job waits in `dead-letters`, where it blocks nobody. */
 const retry = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 };
@@ -47,7 +49,10 @@ export async function startWorker(): Promise<void> {
     );
   }
   await boss.schedule(housekeeping, "23 3 * * *");
-  await boss.work(housekeeping, async () => deleteExpired());
+  await boss.work(housekeeping, async () => {
+    await deleteExpired();
+    await sweepOrphans();
+  });
   log.info({ subscribers: subscribers.map(({ name }) => name) }, "worker ready");
 }
 

@@ -7,6 +7,9 @@ export const solvedOnes = text({ en: "Solved", fr: "Résolues" });
 export const orderings = text({ en: "Order", fr: "Ordre" });
 export const pages = text({ en: "Pages", fr: "Pages" });
 export const nextPage = text({ en: "Next", fr: "Suite" });
+export const prevPage = text({ en: "Previous", fr: "Précédente" });
+export const newerPage = text({ en: "Newer", fr: "Plus récentes" });
+export const olderPage = text({ en: "Older", fr: "Plus anciennes" });
 export const firstPage = text({ en: "Back to the start", fr: "Revenir au début" });
 export const moreAnswers = text({ en: "More answers", fr: "Réponses suivantes" });
 export const firstAnswers = text({ en: "Back to the first answers", fr: "Revenir aux premières réponses" });
@@ -74,16 +77,4 @@ export const emptySolved = text({ en: "Nothing solved yet", fr: "Rien de résolu
 export const emptySolvedWhy = text({
   en: "A question is solved when one of its answers is accepted. Some may be waiting for yours.",
   fr: "Une question est résolue quand une de ses réponses est acceptée. Certaines attendent peut-être la vôtre.",
-});
-export const taggedThreads = phrase<{ tag: string }>({
-  en: ({ tag }) => `Threads that carry the tag ${tag}, newest first.`,
-  fr: ({ tag }) => `Les sujets qui portent l’étiquette ${tag}, du plus récent au plus ancien.`,
-});
-export const emptyTag = text({
-  en: "No thread carries this tag",
-  fr: "Aucun sujet ne porte cette étiquette",
-});
-export const emptyTagWhy = text({
-  en: "Tags are chosen by those who ask. Searching looks at the words of every thread.",
-  fr: "Les étiquettes sont choisies par ceux qui posent la question. La recherche, elle, lit les mots de tous les sujets.",
 });

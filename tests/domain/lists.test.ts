@@ -17,13 +17,12 @@ let database: TestDatabase;
 let base: Base;
 let pool: typeof import("#db/client.server.ts").pool;
 let listThreads: typeof import("#app/domain/threads/list-threads.ts").listThreads;
-let listTagged: typeof import("#app/domain/threads/list-threads.ts").listTagged;
 
 beforeAll(async () => {
   database = await testDatabase();
   process.env.DATABASE_URL = database.url;
   ({ pool } = await import("#db/client.server.ts"));
-  ({ listThreads, listTagged } = await import("#app/domain/threads/list-threads.ts"));
+  ({ listThreads } = await import("#app/domain/threads/list-threads.ts"));
   base = openBase(pool);
 });
 
@@ -40,8 +39,11 @@ const at = (minutes: number) => new Date(noon + minutes * minute);
 const write = (spaceId: string, title: string, more: Partial<WrittenThread> = {}) =>
   writeThread(base, { spaceId, title, ...more });
 const titles = ({ items }: Page<ThreadRow>) => items.map(({ title }) => title);
-const list = (spaceId: string, ordering: Ordering, more: { after?: string; limit?: number } = {}) =>
+type More = Omit<Parameters<typeof listThreads>[1], "ordering" | "spaceId">;
+const list = (spaceId: string, ordering: Ordering, more: More = {}) =>
   listThreads(visitor, { ordering, spaceId, ...more });
+const listTagged = (viewer: Viewer, tag: string, after?: string, limit = 20) =>
+  listThreads(viewer, { ordering: "newest", tags: [tag], after, limit });
 
 /** Reads a list to its end. `between` runs after each page. */
 async function readAll(
@@ -108,7 +110,7 @@ describe("orders", () => {
 });
 
 describe("pages", () => {
-  const orderings: Ordering[] = ["newest", "active", "unanswered", "solved"];
+  const orderings: Ordering[] = ["newest", "active", "hot", "unanswered", "solved"];
 
   test.each(orderings)("of %s give every thread once, also where moments are equal", async (ordering) => {
     const space = await newSpace();

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { decodeCursor } from "#app/lib/cursor.ts";
-import { place as threadPlace } from "../page.ts";
+import { kinds, languages, orderings, states } from "../lists/input.ts";
+import { figurePlace, place as threadPlace } from "../page.ts";
+import { tagPlace } from "../tags/place.ts";
 import { answerPlace } from "../threads/answer-order.ts";
 import { answerInput, askInput, commentInput, limits, tagSchema, threadKinds } from "../threads/input.ts";
 
@@ -44,7 +46,7 @@ const cursor = <T>(place: z.ZodType<T>) =>
     .max(200, "cursorUnknown")
     .refine((value) => decodeCursor(value, place) !== null, "cursorUnknown")
     .optional()
-    .describe("The `next` of the page before");
+    .describe("The `next` of the page before, or for `before` the `prev` of the page after");
 
 const limit = z.coerce
   .number("limitRange")
@@ -57,16 +59,42 @@ const limit = z.coerce
 const number = z.int();
 export const commentPlace = z.tuple([number]);
 
+const date = z.iso.date("dateUnknown");
+
 export const threadQuery = z.object({
   space: z.string().max(80, "tooLong").optional().describe("A space's slug"),
-  kind: z.enum(["question", "idea", "discussion", "announcement"]).optional(),
-  tag: tagSchema.optional(),
-  sort: z.enum(["newest", "active", "unanswered", "solved"]).default("newest"),
+  kind: z.enum(kinds).optional(),
+  tag: z
+    .string()
+    .max(400, "tooLong")
+    .transform((typed) => typed.split(/[,;\s]+/).filter(Boolean))
+    .pipe(z.array(tagSchema).max(limits.tags, "tooManyTags"))
+    .default([])
+    .describe("One tag, or several with commas between, all of which must be carried"),
+  product: z.string().max(80, "tooLong").optional().describe("A product's slug"),
+  author: z.string().max(60, "tooLong").toLowerCase().optional().describe("A username"),
+  language: z.enum(languages).optional(),
+  state: z.enum(states).optional().describe("Of questions"),
   solved: z.enum(["true", "false"]).optional(),
-  after: cursor(threadPlace),
+  from: date
+    .optional()
+    .describe("First day, in UTC, of what the list is sorted by: opening, activity or solution"),
+  to: date.optional().describe("Last day"),
+  sort: z.enum(orderings).default("newest"),
+  after: cursor(z.union([threadPlace, figurePlace])),
+  before: cursor(z.union([threadPlace, figurePlace])),
   limit,
 });
 export type ThreadQuery = z.infer<typeof threadQuery>;
+
+export const tagQuery = z.object({
+  q: tagSchema.optional().describe("What they begin with"),
+  sort: z.enum(["used", "name"]).default("used"),
+  after: cursor(tagPlace),
+  before: cursor(tagPlace),
+  limit,
+});
+export type TagQuery = z.infer<typeof tagQuery>;
 
 export const answerQuery = z.object({ after: cursor(answerPlace), limit });
 export const commentQuery = z.object({ after: cursor(commentPlace), limit });

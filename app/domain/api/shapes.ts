@@ -7,9 +7,26 @@ import { scopes } from "../accounts/scopes.ts";
  */
 export const shapes = z.registry<{ id: string }>();
 
-function shape<S extends z.ZodType>(id: string, schema: S): S {
+export function shape<S extends z.ZodType>(id: string, schema: S): S {
   shapes.add(schema, { id });
   return schema;
+}
+
+/** A page of a list that is read both ways, with the cursors that `after` and `before` take. */
+export function listBothWaysOf<S extends z.ZodType>(id: string, item: S) {
+  return shape(
+    id,
+    z.object({
+      items: z.array(item),
+      next: z.string().nullable(),
+      prev: z.string().nullable(),
+      partial: z
+        .boolean()
+        .describe(
+          "Only so many were looked through; `next` (or `prev`) goes on, even when there are few items or none",
+        ),
+    }),
+  );
 }
 
 /** A page of a list, and the cursor that `after` takes for the next one. */
@@ -90,7 +107,8 @@ export const postShape = shape(
 );
 export type PostShape = z.infer<typeof postShape>;
 
-export const threadList = listOf("ThreadList", threadShape);
+export const threadList = listBothWaysOf("ThreadList", threadShape);
+export type ThreadListShape = z.infer<typeof threadList>;
 export const postList = listOf("PostList", postShape);
 
 export const searchList = listOf(

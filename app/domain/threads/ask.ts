@@ -3,7 +3,7 @@ import { slugify } from "#app/lib/slug.ts";
 import { db } from "#db/client.server.ts";
 import { posts, spaces, threads, threadTags } from "#db/schema/index.ts";
 import { Forbidden, Invalid } from "../errors.ts";
-import { useFiles } from "../files/use-files.ts";
+import { noteFiles } from "../files/note-files.ts";
 import { once, recall } from "../once.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { findTagsMeant } from "../tags/find-tags-meant.ts";
@@ -62,7 +62,7 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
         })
         .returning({ id: posts.id });
       if (!post) throw new Error("insert returned no post");
-      await useFiles(tx, author, post.id, input.body);
+      await noteFiles(tx, author, post.id, input.body);
       if (tags.length > 0) {
         await tx
           .insert(threadTags)

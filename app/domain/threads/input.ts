@@ -78,9 +78,3 @@ export const commentInput = z.strictObject({
 export const voteInput = z.strictObject({
   value: z.coerce.number().pipe(z.union([z.literal(1), z.literal(-1)])),
 });
-
-/** A page number never appears: lists go on from a cursor. */
-export const listInput = z.object({
-  sort: z.enum(["newest", "active", "unanswered", "solved"]).catch("newest"),
-  after: z.string().max(200).optional().catch(undefined),
-});

@@ -95,6 +95,8 @@ export type PostView = {
   myVote: 1 | -1 | 0;
   /** How many earlier wordings are kept. */
   edits: number;
+  /** Suggested edits that wait, for those who decide on them; absent where there are none. */
+  openSuggestions?: number;
   can: PostRights;
   comments: PostView[];
 };

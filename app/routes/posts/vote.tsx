@@ -5,19 +5,22 @@ import { locatePost } from "#app/domain/threads/locate.ts";
 import { vote } from "#app/domain/votes/vote.ts";
 import { idParam, intent, type Knock, read, write } from "#app/http/door.server.ts";
 
+/** Said by scripts, which put the new figure in its place themselves: no page is asked for. */
+const stay = z.literal("1").optional();
+
 export const loader = read({ audience: "public", load: (knock) => back(knock) });
 
 export const action = write({
   audience: "members",
   limit: { name: "vote", points: 600, seconds: 600 },
   intents: {
-    default: intent(voteInput, async (knock) => {
-      await vote(knock.viewer, idParam(knock.params.id), knock.input.value);
-      return back(knock);
+    default: intent(voteInput.extend({ stay }), async (knock) => {
+      const { score } = await vote(knock.viewer, idParam(knock.params.id), knock.input.value);
+      return knock.input.stay ? Response.json({ score, mine: knock.input.value }) : back(knock);
     }),
-    withdraw: intent(z.strictObject({}), async (knock) => {
-      await vote(knock.viewer, idParam(knock.params.id), 0);
-      return back(knock);
+    withdraw: intent(z.strictObject({ stay }), async (knock) => {
+      const { score } = await vote(knock.viewer, idParam(knock.params.id), 0);
+      return knock.input.stay ? Response.json({ score, mine: 0 }) : back(knock);
     }),
   },
 });
@@ -28,3 +31,4 @@ async function back({ viewer, params }: Pick<Knock, "viewer" | "params">) {
 }
 
 export { Nothing as default } from "../../ui/nothing.tsx";
+export { inPlace as clientAction } from "../../ui/threads/in-place.ts";

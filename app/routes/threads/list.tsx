@@ -1,28 +1,18 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listInput } from "#app/domain/threads/input.ts";
-import { listThreads } from "#app/domain/threads/list-threads.ts";
 import { read } from "#app/http/door.server.ts";
+import { loadThreadList } from "#app/http/thread-list.server.ts";
 import { allTitle } from "../../i18n/lists.ts";
-import { pageTitle } from "../../ui/page-title.ts";
+import { pageTitle, robots } from "../../ui/page-title.ts";
 import { ThreadListPage } from "../../ui/threads/thread-list-page.tsx";
 
-export const loader = read({
-  audience: "public",
-  async load({ viewer, url }) {
-    const { sort, after } = listInput.parse(Object.fromEntries(url.searchParams));
-    return {
-      page: await listThreads(viewer, { ordering: sort, after }),
-      order: sort,
-      later: after !== undefined,
-    };
-  },
-});
+export const loader = read({ audience: "public", load: (knock) => loadThreadList(knock, "/threads") });
 
-export const meta: MetaFunction = ({ matches }) => [{ title: pageTitle(matches, allTitle()) }];
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
+  { title: pageTitle(matches, allTitle()) },
+  ...robots(data?.narrowed),
+];
 
 export default function Threads() {
-  return (
-    <ThreadListPage {...useLoaderData<typeof loader>()} path="/threads" title={allTitle()} askPath="/ask" />
-  );
+  return <ThreadListPage {...useLoaderData<typeof loader>()} title={allTitle()} />;
 }

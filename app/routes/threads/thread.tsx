@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
 import { idParam, read } from "#app/http/door.server.ts";
 import { loadThreadPage } from "#app/http/thread-page.server.ts";
 import { pageTitle } from "../../ui/page-title.ts";
@@ -19,6 +19,10 @@ export const loader = read({
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   { title: pageTitle(matches, data?.thread.title) },
 ];
+
+/** A vote puts its own figure in place; read again, the answers could change places under the reader. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
+  /^\/p\/\d+\/vote$/.test(formAction ?? "") ? false : defaultShouldRevalidate;
 
 export default function Thread() {
   return <ThreadPage {...useLoaderData<typeof loader>()} />;

@@ -1,5 +1,5 @@
 import { Lock, PenLine } from "lucide-react";
-import type { Ordering, Page, SpaceView, ThreadRow } from "../../domain/threads/views.ts";
+import type { SpaceView } from "../../domain/threads/views.ts";
 import { askQuestion } from "../../i18n/shell.ts";
 import { groupsOnly, membersOnly, staffOnly, startDiscussion } from "../../i18n/spaces.ts";
 import type { Text } from "../../i18n/text.ts";
@@ -8,14 +8,9 @@ import { hueClass } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { Chip } from "../primitives/chip.tsx";
 import { SpaceIcon } from "../primitives/space-icon.tsx";
-import { ThreadList } from "../threads/thread-list.tsx";
+import { ThreadList, type ThreadListProps } from "../threads/thread-list.tsx";
 
-export type SpacePageProps = {
-  space: SpaceView;
-  order: Ordering;
-  page: Page<ThreadRow>;
-  later: boolean;
-};
+export type SpacePageProps = Omit<ThreadListProps, "showSpace" | "askPath"> & { space: SpaceView };
 
 const guarded: Partial<Record<SpaceView["visibility"], Text>> = {
   members: membersOnly,
@@ -23,7 +18,7 @@ const guarded: Partial<Record<SpaceView["visibility"], Text>> = {
   staff: staffOnly,
 };
 
-export function SpacePage({ space, order, page, later }: SpacePageProps) {
+export function SpacePage({ space, ...list }: SpacePageProps) {
   const guard = guarded[space.visibility];
   const askPath = `/ask?space=${encodeURIComponent(space.slug)}`;
   return (
@@ -48,14 +43,7 @@ export function SpacePage({ space, order, page, later }: SpacePageProps) {
           {space.defaultKind === "discussion" ? startDiscussion() : askQuestion()}
         </ButtonLink>
       </PageHeader>
-      <ThreadList
-        path={space.path}
-        order={order}
-        page={page}
-        later={later}
-        showSpace={false}
-        askPath={askPath}
-      />
+      <ThreadList {...list} showSpace={false} askPath={askPath} />
     </Columns>
   );
 }

@@ -7,7 +7,7 @@ export type ThreadListPageProps = Omit<ThreadListProps, "showSpace"> & {
   lead?: string;
 };
 
-/** Threads of every space, or of one tag. */
+/** Threads of every space. */
 export function ThreadListPage({ title, lead, ...list }: ThreadListPageProps) {
   return (
     <Columns>

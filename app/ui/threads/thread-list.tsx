@@ -1,5 +1,7 @@
-import { CircleCheck, MessageCircleQuestionMark, PenLine } from "lucide-react";
+import { CircleCheck, MessageCircleQuestionMark, PenLine, SearchX } from "lucide-react";
+import { atStart, isNarrowed, type ListState, listAddress } from "../../domain/lists/input.ts";
 import type { Ordering, Page, ThreadRow } from "../../domain/threads/views.ts";
+import { emptyFiltered, emptyFilteredWhy, emptySoFar, hottest, partialList } from "../../i18n/filters.ts";
 import {
   active,
   emptyNewest,
@@ -8,13 +10,19 @@ import {
   emptySolvedWhy,
   emptyUnanswered,
   emptyUnansweredWhy,
+  newerPage,
   newest,
+  olderPage,
   orderings,
+  prevPage,
   solvedOnes,
   unanswered,
 } from "../../i18n/lists.ts";
 import { askQuestion } from "../../i18n/shell.ts";
 import type { Text } from "../../i18n/text.ts";
+import { FilterChips } from "../lists/filter-chips.tsx";
+import { type Choices, FilterForm } from "../lists/filter-form.tsx";
+import { HotExplained } from "../lists/hot-explained.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
 import { Pager } from "../primitives/pager.tsx";
@@ -22,12 +30,11 @@ import { Tabs } from "../primitives/tabs.tsx";
 import { ThreadRows } from "./thread-row.tsx";
 
 export type ThreadListProps = {
-  /** Path of the list without query; tabs add `?sort=`, the pager `?after=`. */
+  /** Path of the list without query. */
   path: string;
-  order: Ordering;
+  state: ListState;
   page: Page<ThreadRow>;
-  /** Whether this is not the first page, so that a way back to it shows. */
-  later: boolean;
+  choices: Choices;
   showSpace?: boolean;
   /** Where its empty state invites to ask. */
   askPath?: string;
@@ -36,68 +43,85 @@ export type ThreadListProps = {
 const orders: { order: Ordering; word: Text }[] = [
   { order: "newest", word: newest },
   { order: "active", word: active },
+  { order: "hot", word: hottest },
   { order: "unanswered", word: unanswered },
   { order: "solved", word: solvedOnes },
 ];
 
-function address(path: string, order: Ordering, after?: string): string {
-  const query = new URLSearchParams();
-  if (order !== "newest") query.set("sort", order);
-  if (after) query.set("after", after);
-  const search = query.toString();
-  return search ? `${path}?${search}` : path;
-}
-
-/** A list of threads in one of its four orders, page by page. */
-export function ThreadList({ path, order, page, later, showSpace, askPath = "/ask" }: ThreadListProps) {
+/** A list of threads in one of its orders, narrowed by filters, page by page both ways. */
+export function ThreadList({
+  path,
+  state,
+  page,
+  choices,
+  showSpace = true,
+  askPath = "/ask",
+}: ThreadListProps) {
+  const { sort } = state;
+  const first = atStart(state);
+  const to = (change: Partial<ListState>) => listAddress(path, { ...first, ...change });
+  // A state that the order is about already is let go of when the order is chosen.
+  const sorted = (order: Ordering) =>
+    to({ sort: order, state: order === "solved" || order === "unanswered" ? undefined : state.state });
   return (
     <>
       <Tabs
         label={orderings()}
-        links={orders.map((each) => ({
-          to: address(path, each.order),
-          label: each.word(),
-          current: each.order === order,
+        links={orders.map(({ order, word }) => ({
+          to: sorted(order),
+          label: word(),
+          current: order === sort,
         }))}
       />
+      <FilterForm path={path} state={first} choices={choices} showSpace={showSpace} />
+      <FilterChips path={path} state={state} choices={choices} />
+      {sort === "hot" && <HotExplained />}
       {page.items.length === 0 ? (
-        <Nothing order={order} askPath={askPath} />
+        <Nothing state={state} partial={page.partial} askPath={askPath} />
       ) : (
-        <ThreadRows
-          rows={page.items}
-          showSpace={showSpace}
-          time={order === "active" ? "active" : "created"}
-        />
+        <ThreadRows rows={page.items} showSpace={showSpace} time={sort === "active" ? "active" : "created"} />
       )}
+      {page.partial && <p className="mt-6 text-quiet">{partialList()}</p>}
       <Pager
-        first={later ? address(path, order) : null}
-        next={page.next === null ? null : address(path, order, page.next)}
+        first={state.after || state.before ? to({}) : null}
+        prev={page.prev ? to({ before: page.prev }) : null}
+        next={page.next ? to({ after: page.next }) : null}
+        {...(sort === "hot" ? { prevWord: prevPage() } : { prevWord: newerPage(), nextWord: olderPage() })}
       />
     </>
   );
 }
 
-function Nothing({ order, askPath }: { order: Ordering; askPath: string }) {
-  const ask = (
-    <ButtonLink to={askPath}>
-      <PenLine size={18} aria-hidden="true" />
-      {askQuestion()}
-    </ButtonLink>
-  );
-  if (order === "unanswered") {
+type NothingProps = { state: ListState; partial: boolean | undefined; askPath: string };
+
+function Nothing({ state, partial, askPath }: NothingProps) {
+  if (partial || isNarrowed(state)) {
+    return (
+      <EmptyState icon={<SearchX />} title={partial ? emptySoFar() : emptyFiltered()}>
+        {emptyFilteredWhy()}
+      </EmptyState>
+    );
+  }
+  if (state.sort === "unanswered") {
     return (
       <EmptyState icon={<CircleCheck />} title={emptyUnanswered()}>
         {emptyUnansweredWhy()}
       </EmptyState>
     );
   }
-  if (order === "solved") {
+  if (state.sort === "solved") {
     return (
       <EmptyState icon={<CircleCheck />} title={emptySolved()}>
         {emptySolvedWhy()}
       </EmptyState>
     );
   }
+  const ask = (
+    <ButtonLink to={askPath}>
+      <PenLine size={18} aria-hidden="true" />
+      {askQuestion()}
+    </ButtonLink>
+  );
   return (
     <EmptyState icon={<MessageCircleQuestionMark />} title={emptyNewest()} action={ask}>
       {emptyNewestWhy()}

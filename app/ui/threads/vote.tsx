@@ -1,10 +1,13 @@
-import { Form, Link } from "@remix-run/react";
+import { Link, useFetcher } from "@remix-run/react";
 import { ArrowDown, ArrowUp } from "lucide-react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import type { PostView } from "../../domain/threads/views.ts";
+import { failureWords } from "../../i18n/in-place.ts";
 import { figure, votesCount } from "../../i18n/lists.ts";
 import { voteDown, voteUndo, voteUp } from "../../i18n/threads.ts";
 import { postPath } from "../../lib/paths.ts";
 import { signInPath } from "../layout/top-bar.tsx";
+import { failureOf } from "./in-place.ts";
 
 export type VoteProps = { post: PostView; signedIn: boolean; path: string };
 
@@ -15,6 +18,8 @@ const given = `${box} border border-accent-control bg-accent-tint text-link hove
 
 /** The post's score, and the viewer's own vote on it: one press gives it, the next takes it back. */
 export function Vote({ post, signedIn, path }: VoteProps) {
+  if (signedIn && post.can.vote) return <Ballots post={post} />;
+  const words = votesCount({ count: post.score });
   const score = <span>{figure({ value: post.score })}</span>;
   if (!signedIn) {
     return (
@@ -22,7 +27,7 @@ export function Vote({ post, signedIn, path }: VoteProps) {
         to={signInPath(path)}
         rel="nofollow"
         className={open}
-        aria-label={`${voteUp()} (${votesCount({ count: post.score })})`}
+        aria-label={`${voteUp()} (${words})`}
         title={voteUp()}
       >
         <ArrowUp size={20} aria-hidden="true" />
@@ -30,40 +35,97 @@ export function Vote({ post, signedIn, path }: VoteProps) {
       </Link>
     );
   }
-  if (!post.can.vote) {
-    return (
-      <p className={`${box} text-quiet`} title={votesCount({ count: post.score })}>
-        <ArrowUp size={20} aria-hidden="true" />
-        <span className="sr-only">{votesCount({ count: post.score })}</span>
-        <span aria-hidden="true">{score}</span>
-      </p>
-    );
-  }
   return (
-    <div className="flex gap-2 sm:flex-col">
+    <p className={`${box} text-quiet`} title={words}>
+      <ArrowUp size={20} aria-hidden="true" />
+      <span className="sr-only">{words}</span>
+      <span aria-hidden="true">{score}</span>
+    </p>
+  );
+}
+
+type Tally = { score: number; mine: 1 | -1 | 0 };
+
+/**
+ * What to show: the vote being sent as if it had been taken, then what came of it, until the page's facts are read again.
+ * A refused vote leaves the figures as they were.
+ */
+function useTally(post: PostView) {
+  const fetcher = useFetcher<unknown>({ key: `vote-${post.id}` });
+  const [votedOn, setVotedOn] = useState<PostView | null>(null);
+  const known: Tally = { score: post.score, mine: post.myVote };
+  const outcome = fetcher.data as Partial<Tally> | null | undefined;
+  const settled: Tally =
+    votedOn === post && outcome?.score !== undefined && outcome.mine !== undefined
+      ? { score: outcome.score, mine: outcome.mine }
+      : known;
+  const sent = fetcher.formData;
+  const mine = sent ? (Number(sent.get("value") ?? 0) as Tally["mine"]) : settled.mine;
+  const tally: Tally = { mine, score: settled.score + mine - settled.mine };
+  const cast = (event: FormEvent, value: 1 | -1) => {
+    event.preventDefault();
+    setVotedOn(post);
+    fetcher.submit(tally.mine === value ? { intent: "withdraw", stay: "1" } : { value, stay: "1" }, {
+      method: "post",
+      action: `${postPath(post.id)}/vote`,
+      preventScrollReset: true,
+    });
+  };
+  const failed = !sent && votedOn === post ? failureOf(fetcher.data) : null;
+  return { tally, cast, failed };
+}
+
+function Ballots({ post }: { post: PostView }) {
+  const { tally, cast, failed } = useTally(post);
+  const words = votesCount({ count: tally.score });
+  return (
+    <div className="relative flex flex-wrap gap-2 sm:flex-col">
       <Ballot
         post={post}
         value={1}
-        words={`${post.myVote === 1 ? voteUndo() : voteUp()} (${votesCount({ count: post.score })})`}
+        mine={tally.mine === 1}
+        cast={cast}
+        words={`${tally.mine === 1 ? voteUndo() : voteUp()} (${words})`}
       >
         <ArrowUp size={20} aria-hidden="true" />
-        {score}
+        <span>{figure({ value: tally.score })}</span>
       </Ballot>
-      {(post.can.voteDown || post.myVote === -1) && (
-        <Ballot post={post} value={-1} words={post.myVote === -1 ? voteUndo() : voteDown()}>
+      {(post.can.voteDown || tally.mine === -1) && (
+        <Ballot
+          post={post}
+          value={-1}
+          mine={tally.mine === -1}
+          cast={cast}
+          words={tally.mine === -1 ? voteUndo() : voteDown()}
+        >
           <ArrowDown size={20} aria-hidden="true" />
         </Ballot>
+      )}
+      {failed !== null && (
+        <p
+          role="alert"
+          className="w-full rounded-field border border-danger-line bg-danger-tint px-3 py-2 text-14 text-danger-ink sm:absolute sm:start-0 sm:top-full sm:z-10 sm:mt-2 sm:w-60"
+        >
+          {failureWords(failed)}
+        </p>
       )}
     </div>
   );
 }
 
-type BallotProps = { post: PostView; value: 1 | -1; words: string; children: React.ReactNode };
+type BallotProps = {
+  post: PostView;
+  value: 1 | -1;
+  mine: boolean;
+  cast: (event: FormEvent, value: 1 | -1) => void;
+  words: string;
+  children: ReactNode;
+};
 
-function Ballot({ post, value, words, children }: BallotProps) {
-  const mine = post.myVote === value;
+/** A plain form, which scripts send without leaving the page. */
+function Ballot({ post, value, mine, cast, words, children }: BallotProps) {
   return (
-    <Form method="post" action={`${postPath(post.id)}/vote`} preventScrollReset>
+    <form method="post" action={`${postPath(post.id)}/vote`} onSubmit={(event) => cast(event, value)}>
       {mine ? (
         <input type="hidden" name="intent" value="withdraw" />
       ) : (
@@ -78,6 +140,6 @@ function Ballot({ post, value, words, children }: BallotProps) {
       >
         {children}
       </button>
-    </Form>
+    </form>
   );
 }

@@ -83,7 +83,7 @@ test("a list of ten costs the queries of a list of one", async () => {
   const { listApiComments } = await import("#app/domain/api/list-api-comments.ts");
   const { searchApiThreads } = await import("#app/domain/api/search-api-threads.ts");
   const lists: Record<string, (limit: number) => Promise<{ items: unknown[] }>> = {
-    threads: (limit) => listApiThreads(visitor, { sort: "newest", limit }),
+    threads: (limit) => listApiThreads(visitor, { sort: "newest", tag: [], limit }),
     answers: (limit) => listApiAnswers(visitor, 1, { limit }),
     comments: (limit) => listApiComments(visitor, 2, { limit }),
     search: (limit) => searchApiThreads(visitor, { q: "text", limit }),

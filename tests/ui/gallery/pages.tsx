@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ThreadRow } from "#app/domain/threads/views.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { CheckMailPage } from "#app/ui/accounts/check-mail-page.tsx";
 import { ConfirmedPage } from "#app/ui/accounts/confirmed-page.tsx";
@@ -20,6 +21,13 @@ import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
 import * as s from "./samples.ts";
 
 export type Sample = { path: string; member: boolean; page: () => ReactNode };
+
+const listOf = (path: string, items: ThreadRow[]) => ({
+  path,
+  state: { sort: "newest" as const, tags: [] },
+  page: { items, next: items.length > 0 ? "x" : null, prev: items.length > 0 ? "x" : null },
+  choices: { spaces: [], products: [] },
+});
 
 /** Every page with invented content, as a visitor or a member meets it. */
 export const samples = (l: Locale): Record<string, Sample> => ({
@@ -44,16 +52,12 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   space: {
     path: "/s/machines",
     member: false,
-    page: () => (
-      <SpacePage space={s.spaces(l)[0]!} order="newest" page={{ items: s.rows(l), next: "x" }} later />
-    ),
+    page: () => <SpacePage space={s.spaces(l)[0]!} {...listOf("/s/machines", s.rows(l))} />,
   },
   "space-empty": {
     path: "/s/workshop",
     member: true,
-    page: () => (
-      <SpacePage space={s.spaces(l)[3]!} order="newest" page={{ items: [], next: null }} later={false} />
-    ),
+    page: () => <SpacePage space={s.spaces(l)[3]!} {...listOf("/s/workshop", [])} />,
   },
   list: {
     path: "/threads",
@@ -61,10 +65,8 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     page: () => (
       <ThreadListPage
         title="#pression"
-        path="/threads"
-        order="solved"
-        page={{ items: s.rows(l), next: "x" }}
-        later={false}
+        {...listOf("/threads", s.rows(l))}
+        state={{ sort: "hot", tags: ["pression"], state: "solved", from: "2026-01-05" }}
       />
     ),
   },

@@ -1,0 +1,19 @@
+import { tags } from "#db/schema/index.ts";
+import { Forbidden } from "../errors.ts";
+import { transact } from "../transact.ts";
+import type { Viewer } from "../viewer.ts";
+import type { TagInput } from "./input.ts";
+import { canKeepTags } from "./policy.ts";
+
+/** Says in each language what a tag is for; empty words say nothing. */
+export async function describeTag(viewer: Viewer, tag: string, { fr, en }: TagInput): Promise<void> {
+  await transact(viewer.member?.id ?? null, async ({ tx, record }) => {
+    if (!viewer.member || !canKeepTags(viewer)) throw new Forbidden();
+    const change = { description: { fr, en }, updatedAt: new Date(), updatedBy: viewer.member.id };
+    await tx
+      .insert(tags)
+      .values({ tag, ...change })
+      .onConflictDoUpdate({ target: tags.tag, set: change });
+    await record("tag.changed", { tag });
+  });
+}

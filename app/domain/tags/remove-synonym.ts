@@ -1,0 +1,18 @@
+import { and, eq } from "drizzle-orm";
+import { tagSynonyms } from "#db/schema/index.ts";
+import { Forbidden } from "../errors.ts";
+import { transact } from "../transact.ts";
+import type { Viewer } from "../viewer.ts";
+import { canKeepTags } from "./policy.ts";
+
+/** From now on the word is a tag of its own again; threads already brought over stay with the tag. */
+export async function removeSynonym(viewer: Viewer, tag: string, synonym: string): Promise<void> {
+  await transact(viewer.member?.id ?? null, async ({ tx, record }) => {
+    if (!canKeepTags(viewer)) throw new Forbidden();
+    const gone = await tx
+      .delete(tagSynonyms)
+      .where(and(eq(tagSynonyms.tag, tag), eq(tagSynonyms.synonym, synonym)))
+      .returning();
+    if (gone.length > 0) await record("tag.changed", { tag });
+  });
+}

@@ -1,0 +1,217 @@
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { db } from "#db/client.server.ts";
+import { threads, threadTags } from "#db/schema/index.ts";
+import { along, beyond, type Cursors, cutPage, type Placed, type Start, startOf } from "../page.ts";
+import { isVisible } from "../spaces/visible.ts";
+import type { Viewer } from "../viewer.ts";
+import { isThere } from "./gone.ts";
+import type { ContentLanguage, Ordering, ThreadKind } from "./views.ts";
+
+export type PickOptions = Cursors & {
+  ordering: Ordering;
+  spaceId?: string;
+  /** All of them must be carried. */
+  tags?: string[];
+  authorId?: string;
+  productId?: string;
+  kind?: ThreadKind;
+  language?: ContentLanguage;
+  state?: "solved" | "unsolved" | "unanswered";
+  /** Without an accepted answer, whatever its kind. */
+  unsolved?: boolean;
+  /** Of the moment that the list goes by: opening, last activity, or solution. `to` is not among them. */
+  from?: Date;
+  to?: Date;
+  /** Rows a page, 1 to 100. */
+  limit?: number;
+};
+
+/** `partial`: only so many threads were looked through, and going on may find more. */
+export type Picked = { ids: number[]; next: string | null; prev: string | null; partial: boolean };
+
+const waiting = and(eq(threads.kind, "question"), eq(threads.answerCount, 0), isNull(threads.closedAt));
+
+/** Each ordering is one partial index of `threads`: where it starts, the column it runs along, the moment it is about. */
+const orderings: Record<
+  Ordering,
+  { column: AnyPgColumn; of: "moment" | "figure"; moment: AnyPgColumn; only?: SQL }
+> = {
+  newest: { column: threads.createdAt, of: "moment", moment: threads.createdAt },
+  active: { column: threads.activeAt, of: "moment", moment: threads.activeAt },
+  hot: { column: threads.hot, of: "figure", moment: threads.createdAt },
+  unanswered: { column: threads.createdAt, of: "moment", moment: threads.createdAt, only: waiting },
+  solved: {
+    column: threads.solvedAt,
+    of: "moment",
+    moment: threads.solvedAt,
+    only: isNotNull(threads.solvedAt),
+  },
+};
+
+export const cursorOf = (ordering: Ordering): "moment" | "figure" => orderings[ordering].of;
+
+/**
+ * How many threads a narrowed list looks through for a page. Where a filter leaves next to nothing of an ordering, walking
+ * on to the first hit could read the whole table; so the page stops here, and says that it can be gone on from.
+ */
+const walk = 5_000;
+
+/** The ids of one page, found through one index, whatever the list is narrowed to. */
+export async function pickThreads(viewer: Viewer, options: PickOptions): Promise<Picked> {
+  if (contradicts(options)) return { ids: [], next: null, prev: null, partial: false };
+  const start = startOf(options, orderings[options.ordering].of);
+  const size = options.limit ?? 20;
+  const plan = await planFor(viewer, options, start, size);
+  const read = await db
+    .select({ id: threads.id, at: orderings[options.ordering].column })
+    .from(sql`(${plan.source}) threads`)
+    .where(plan.filter)
+    .orderBy(along(start, orderings[options.ordering].column, threads.id))
+    .limit(size + 1);
+  const rows = read as Placed[];
+  const edge = rows.length > size || !plan.bounded ? undefined : await lastWalked(plan.source, options);
+  // Whoever goes back to the start gets the first page whole, not the few rows that came before some place in it.
+  if (start.backwards && rows.length <= size && !edge)
+    return pickThreads(viewer, { ...options, before: undefined, after: undefined });
+  const page = cutPage(rows, size, start, (row) => row, edge);
+  return {
+    ids: page.rows.map(({ id }) => id),
+    next: page.next,
+    prev: page.prev,
+    partial: edge !== undefined,
+  };
+}
+
+/** No thread is in an order of the solved and unsolved: looking for one would walk for nothing. */
+function contradicts({ ordering, state, unsolved }: PickOptions): boolean {
+  if (ordering === "solved") return unsolved === true || (state !== undefined && state !== "solved");
+  return ordering === "unanswered" && state === "solved";
+}
+
+type Plan = {
+  source: SQL;
+  filter: SQL | undefined;
+  /** The source ends after `walk` rows. */
+  bounded: boolean;
+};
+
+/**
+ * Chooses what is read. A tag, author, product or kind that few threads have is read whole, filtered and sorted: exact,
+ * whatever the order. Otherwise an index is walked in the list's order, `walk` rows at most where a filter drops some.
+ */
+async function planFor(viewer: Viewer, options: PickOptions, start: Start, size: number): Promise<Plan> {
+  const { ordering } = options;
+  const { column, only } = orderings[ordering];
+  const seen = and(isThere(threads), isVisible(viewer, threads.spaceId));
+  const inSpace = options.spaceId ? eq(threads.spaceId, options.spaceId) : undefined;
+  const span = spanOf(options);
+  const narrow = setsOf(options);
+  const dense = denseFilters(options);
+  const few =
+    narrow.length > 0 && !(ordering === "newest" && narrow.length === 1) ? await fewest(narrow) : null;
+  const others = (set: Set) => narrow.filter((one) => one !== set).map(({ holds }) => holds);
+
+  if (few?.small)
+    return {
+      source: sql`select threads.* from ${few.set.from} where ${and(few.set.is, seen)} offset 0`,
+      filter: and(only, inSpace, span, dense, ...others(few.set), beyond(start, column, threads.id)),
+      bounded: false,
+    };
+
+  const set = ordering === "newest" ? (few?.set ?? narrow[0]) : undefined;
+  const filter = set ? and(inSpace, dense, ...others(set)) : and(dense, ...narrow.map(({ holds }) => holds));
+  const [at, id] = set ? [set.at, set.id] : [column, threads.id];
+  const base = set ? and(set.is, seen, spanAlong(set.at, options)) : and(seen, inSpace, only, span);
+  return {
+    source: sql`select threads.* from ${set?.from ?? threads} where ${and(base, beyond(start, at, id))}
+      order by ${along(start, at, id)} limit ${filter ? walk : size + 1}`,
+    filter,
+    bounded: filter !== undefined,
+  };
+}
+
+/** Threads that have one thing in common, found by an index that goes on along `created_at`. */
+type Set = { from: SQL; is: SQL; at: AnyPgColumn; id: AnyPgColumn; holds: SQL; count: SQL };
+
+function setsOf({ tags = [], authorId, productId, kind }: PickOptions): Set[] {
+  const own = (is: SQL): Set => ({
+    from: sql`${threads}`,
+    is,
+    at: threads.createdAt,
+    id: threads.id,
+    holds: is,
+    count: sql`select 1 from ${threads} where ${is} and ${isThere(threads)}`,
+  });
+  return [
+    ...tags.map((tag) => {
+      const is = eq(threadTags.tag, tag);
+      return {
+        from: sql`${threadTags} join ${threads} on ${threads.id} = ${threadTags.threadId}`,
+        is,
+        at: threadTags.createdAt,
+        id: threadTags.threadId,
+        holds: sql`${threads.tags} @> ${sql.param([tag])}::text[]`,
+        count: sql`select 1 from ${threadTags} where ${is}`,
+      };
+    }),
+    ...(authorId ? [own(eq(threads.authorId, authorId))] : []),
+    ...(productId ? [own(eq(threads.productId, productId))] : []),
+    ...(kind ? [own(eq(threads.kind, kind))] : []),
+  ];
+}
+
+/** The set with the fewest threads, counted no further than `walk`. */
+async function fewest(sets: Set[]): Promise<{ set: Set; small: boolean }> {
+  const counts = sets.map(({ count }) => sql`(select count(*)::int from (${count} limit ${walk + 1}) some)`);
+  const { rows } = await db.execute<{ counts: number[] }>(
+    sql`select array[${sql.join(counts, sql`, `)}] as counts`,
+  );
+  const found = rows[0]?.counts ?? [];
+  const least = found.indexOf(Math.min(...found));
+  const set = sets[least] ?? sets[0];
+  if (!set) throw new Error("There is no set to choose from");
+  return { set, small: (found[least] ?? Number.POSITIVE_INFINITY) <= walk };
+}
+
+/** What a good part of all threads fulfil, so that a walk soon meets some. */
+function denseFilters({ language, state, unsolved }: PickOptions): SQL | undefined {
+  return and(
+    language ? eq(threads.language, language) : undefined,
+    state === "solved" ? isNotNull(threads.solvedAt) : undefined,
+    state === "unsolved" ? and(eq(threads.kind, "question"), isNull(threads.solvedAt)) : undefined,
+    state === "unanswered" ? waiting : undefined,
+    unsolved ? isNull(threads.solvedAt) : undefined,
+  );
+}
+
+function spanAlong(column: AnyPgColumn, { from, to }: PickOptions): SQL | undefined {
+  return and(from && sql`${column} >= ${from}::timestamptz`, to && sql`${column} < ${to}::timestamptz`);
+}
+
+/** Days by which what people made of a thread can move it from its opening in the list "hot"; see `thread_hot`. */
+const mostHeat = 3 + 3 * 9;
+
+/**
+ * Between two moments. As it is said of the moment the list goes by, it is a stretch of the list's own index; in the list
+ * "hot", of which only the neighbourhood is known, a wider stretch is walked.
+ */
+function spanOf(options: PickOptions): SQL | undefined {
+  const { ordering, from, to } = options;
+  const days = (at: Date) => at.getTime() / 86_400_000;
+  return and(
+    spanAlong(orderings[ordering].moment, options),
+    ordering === "hot" && from ? sql`${threads.hot} >= ${days(from) - mostHeat}::float8` : undefined,
+    ordering === "hot" && to ? sql`${threads.hot} < ${days(to) + mostHeat}::float8` : undefined,
+  );
+}
+
+/** The place of the last thread looked through, when there were as many as a page looks through. */
+async function lastWalked(source: SQL, { ordering }: PickOptions): Promise<Placed | undefined> {
+  const [last] = await db
+    .select({ id: threads.id, at: orderings[ordering].column })
+    .from(sql`(${source}) threads`)
+    .offset(walk - 1)
+    .limit(1);
+  return last as Placed | undefined;
+}

@@ -1,0 +1,33 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { NotFound } from "#app/domain/errors.ts";
+import { findTag } from "#app/domain/tags/find-tag.ts";
+import { tagSchema } from "#app/domain/threads/input.ts";
+import { read } from "#app/http/door.server.ts";
+import { loadThreadList } from "#app/http/thread-list.server.ts";
+import { tagPath } from "#app/lib/paths.ts";
+import { taggedThreads } from "../../i18n/tags.ts";
+import { pageTitle, robots } from "../../ui/page-title.ts";
+import { TagPage } from "../../ui/tags/tag-page.tsx";
+
+export const loader = read({
+  audience: "public",
+  async load(knock) {
+    const name = tagSchema.safeParse(knock.params.tag);
+    if (!name.success) throw new NotFound();
+    const found = await findTag(knock.viewer, name.data);
+    if ("leadsTo" in found) throw redirect(tagPath(found.leadsTo) + knock.url.search, 301);
+    return { tag: found, ...(await loadThreadList(knock, found.path, { tag: found.tag })) };
+  },
+});
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
+  { title: pageTitle(matches, data?.tag.tag) },
+  { name: "description", content: data && taggedThreads({ count: data.tag.threads }) },
+  // Any word could be asked for; only those that lead to threads are worth finding.
+  ...robots(data && (data.narrowed || data.tag.threads === 0)),
+];
+
+export default function Tag() {
+  return <TagPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,55 @@
+import { Pencil } from "lucide-react";
+import type { TagView } from "../../domain/tags/views.ts";
+import { allTags, alsoCalled, editTag, goesWith, taggedThreads } from "../../i18n/tags.ts";
+import { Columns, PageHeader } from "../layout/columns.tsx";
+import { ButtonLink } from "../primitives/button.tsx";
+import { Tag } from "../primitives/chip.tsx";
+import { Prose } from "../prose.tsx";
+import { ThreadList, type ThreadListProps } from "../threads/thread-list.tsx";
+
+export type TagPageProps = Omit<ThreadListProps, "showSpace" | "askPath"> & { tag: TagView };
+
+/** What a tag is for, what it goes with, and the threads that carry it. */
+export function TagPage({ tag, ...list }: TagPageProps) {
+  return (
+    <Columns>
+      <PageHeader title={tag.tag} lead={taggedThreads({ count: tag.threads })}>
+        <ButtonLink to="/tags" size="small" tone="plain" className="mt-0.5">
+          {allTags()}
+        </ButtonLink>
+        {tag.can.keep && (
+          <ButtonLink to={`${tag.path}/edit`} size="small" tone="quiet" className="mt-0.5">
+            <Pencil size={16} aria-hidden="true" />
+            {editTag()}
+          </ButtonLink>
+        )}
+      </PageHeader>
+      {tag.html && (
+        <div className="mb-6 max-w-prose">
+          <Prose html={tag.html} lang={tag.language ?? undefined} />
+        </div>
+      )}
+      {(tag.synonyms.length > 0 || tag.related.length > 0) && (
+        <dl className="mb-6 grid gap-2 text-14">
+          {tag.synonyms.length > 0 && (
+            <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <dt className="text-quiet">{alsoCalled()}</dt>
+              <dd>{tag.synonyms.join(", ")}</dd>
+            </div>
+          )}
+          {tag.related.length > 0 && (
+            <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <dt className="text-quiet">{goesWith()}</dt>
+              <dd className="flex flex-wrap gap-1.5">
+                {tag.related.map((name) => (
+                  <Tag key={name} name={name} />
+                ))}
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
+      <ThreadList {...list} />
+    </Columns>
+  );
+}
