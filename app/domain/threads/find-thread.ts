@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { posts, spaces, threads, threadTags, votes } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
+import { countOpenSuggestions } from "../history/count-open-suggestions.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
 import { afterAnswer, answerCursor, answerOrder } from "./answer-order.ts";
@@ -73,13 +74,14 @@ export async function findThread(
   const last = shown.at(-1);
   const body = main.find((post) => post.kind === "body");
   if (!body) throw new NotFound();
-  const [comments, related, notices, duplicates] = await Promise.all([
+  const [comments, suggested, related, notices, duplicates] = await Promise.all([
     listComments([body.id, ...shown.map((post) => post.id)]),
+    countOpenSuggestions([body, ...shown].filter((post) => canEdit(viewer, thread, post))),
     listRelated(viewer, thread),
     listNotices(thread),
     listDuplicates(viewer, thread),
   ]);
-  const represent = representer(viewer, thread, options.now, comments);
+  const represent = representer(viewer, thread, options.now, comments, suggested);
   return {
     ...representRow(thread, viewer.locale),
     gone,
@@ -191,6 +193,7 @@ function representer(
   thread: ThreadFacts & { answerCount: number; gone: boolean },
   now: Date,
   comments: Map<number, PostRow[]>,
+  suggested: Map<number, number>,
 ) {
   // In a thread that is gone nothing goes on; it can be brought back.
   const goesOn = !thread.gone;
@@ -209,13 +212,15 @@ function representer(
     anonymise: canAnonymise(viewer, thread, post),
     moderate: moderates(viewer, thread),
   });
-  return (post: PostRow): PostView =>
-    representPost(
+  return (post: PostRow): PostView => ({
+    ...representPost(
       post,
       rights(post),
       (comments.get(post.id) ?? []).map((comment) =>
         representPost(comment, rights(comment), [], canReadGone(viewer, thread, comment)),
       ),
       canReadGone(viewer, thread, post),
-    );
+    ),
+    openSuggestions: suggested.get(post.id),
+  });
 }

@@ -1,5 +1,16 @@
 import { Form, Link } from "@remix-run/react";
-import { ChevronDown, LayoutGrid, LogOut, Mail, Palette, PenLine, Search, UserRound } from "lucide-react";
+import {
+  ChevronDown,
+  FilePen,
+  LayoutGrid,
+  LogOut,
+  Mail,
+  Palette,
+  PenLine,
+  Search,
+  UserRound,
+} from "lucide-react";
+import { suggestionsTitle } from "../../i18n/history.ts";
 import { type Locale, locales } from "../../i18n/locale.ts";
 import { mailTitle } from "../../i18n/mail-list.ts";
 import {
@@ -114,6 +125,10 @@ function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
       <Link to={memberPath(viewer.username)} className={menuItem}>
         <UserRound size={18} aria-hidden="true" className="text-quiet" />
         {yourProfile()}
+      </Link>
+      <Link to="/suggestions" className={menuItem}>
+        <FilePen size={18} aria-hidden="true" className="text-quiet" />
+        {suggestionsTitle()}
       </Link>
       {viewer.administrator && (
         <>

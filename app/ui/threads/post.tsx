@@ -13,6 +13,7 @@ import {
   permalink,
 } from "../../i18n/threads.ts";
 import { GonePost } from "../decisions/gone.tsx";
+import { SuggestionsNote } from "../history/suggestions-note.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Time } from "../primitives/time.tsx";
 import { Prose } from "../prose.tsx";
@@ -50,6 +51,7 @@ function Acts({ post, submission, refused, arranges }: ActsProps) {
     <div className="post-acts mt-4 flex flex-wrap items-start gap-x-2 gap-y-2 empty:hidden" data-screen="">
       {post.can.accept && <Acceptance post={post} />}
       {post.can.comment && <CommentForm post={post} submission={submission} refused={refused} />}
+      {post.openSuggestions !== undefined && <SuggestionsNote count={post.openSuggestions} />}
       <PostMenu post={post} threadId={arranges} />
     </div>
   );
