@@ -1,5 +1,6 @@
 import type { PgBoss } from "pg-boss";
 import { deleteExpired } from "#app/domain/accounts/delete-expired.ts";
+import { deleteOldDrafts } from "#app/domain/drafts/delete-old-drafts.ts";
 import type { DomainEvent, EventName } from "#app/domain/events.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { startJobs } from "#app/services/jobs.server.ts";
@@ -51,6 +52,7 @@ export async function startWorker(): Promise<void> {
   await boss.schedule(housekeeping, "23 3 * * *");
   await boss.work(housekeeping, async () => {
     await deleteExpired();
+    await deleteOldDrafts();
     await sweepOrphans();
   });
   log.info({ subscribers: subscribers.map(({ name }) => name) }, "worker ready");

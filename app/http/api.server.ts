@@ -26,6 +26,8 @@ export type Endpoint = {
   audience: Audience;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** What it takes as multipart/form-data, in place of a body in JSON. */
+  form?: z.ZodType;
   output: z.ZodType;
   status: 200 | 201;
 };
@@ -120,7 +122,8 @@ export function problemAt(refusal: Error) {
   return Object.assign(door, { audience: "public" as const });
 }
 
-function declare(path: string, method: Method, endpoint: Endpoint): void {
+/** Enters an endpoint into the published description. */
+export function declare(path: string, method: Method, endpoint: Endpoint): void {
   const known = endpoints.get(path) ?? new Map<Method, Endpoint>();
   endpoints.set(path, known.set(method, endpoint));
 }

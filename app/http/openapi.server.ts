@@ -48,12 +48,12 @@ function describePath(path: string, methods: Map<Method, Endpoint>): Json {
     [...methods].map(([method, endpoint]) => [method.toLowerCase(), describeCall(path, method, endpoint)]),
   );
   if (!path.includes("{id}")) return described;
-  const id = { name: "id", in: "path", required: true, schema: { type: "string", pattern: "^\\d{1,15}$" } };
+  const id = { name: "id", in: "path", required: true, schema: idSchema(path) };
   return { parameters: [id], ...described };
 }
 
 function describeCall(path: string, method: Method, endpoint: Endpoint): Json {
-  const { summary, scope, audience, query, body, output, status } = endpoint;
+  const { summary, scope, audience, query, body, form, output, status } = endpoint;
   const parameters = [
     ...(query ? queryParameters(query) : []),
     ...(method === "POST" ? [idempotencyKey] : []),
@@ -70,6 +70,9 @@ function describeCall(path: string, method: Method, endpoint: Endpoint): Json {
         content: { "application/json": { schema: { $ref: schemaPath(inputs.get(body)?.id ?? "") } } },
       },
     }),
+    ...(form && {
+      requestBody: { required: true, content: { "multipart/form-data": { schema: inline(form, "input") } } },
+    }),
     responses: {
       [status]: {
         description: status === 201 ? "Made" : "As asked",
@@ -82,6 +85,13 @@ function describeCall(path: string, method: Method, endpoint: Endpoint): Json {
       "5XX": problem,
     },
   };
+}
+
+/** Threads and posts are numbered; everything else has a UUID. */
+function idSchema(path: string): Json {
+  if (path.startsWith("/api/v1/drafts/")) return { type: "string", pattern: "^[a-z]{2,20}(-\\d{1,15})?$" };
+  const numbered = /^\/api\/v1\/(threads|posts)\//.test(path);
+  return numbered ? { type: "string", pattern: "^\\d{1,15}$" } : { type: "string", format: "uuid" };
 }
 
 const idempotencyKey = {

@@ -42,6 +42,14 @@ export function asThrown(error: unknown): unknown {
   return data(troubleOf(error), { status, headers: headersOf(error) });
 }
 
+/** A refusal as a page's scripts read it. */
+export function asJson(error: unknown): Response {
+  if (error instanceof Response) return error;
+  const status = statusOf(error);
+  if (status === 500) log.error({ err: error }, "request failed");
+  return Response.json(troubleOf(error), { status, headers: headersOf(error) });
+}
+
 function isDataResponse(error: unknown): boolean {
   return (
     typeof error === "object" &&

@@ -12,6 +12,7 @@ import { log } from "#app/services/log.server.ts";
 import { pool } from "#db/client.server.ts";
 import { brandFiles } from "./brand-files.server.ts";
 import { startListening } from "./changes.server.ts";
+import { fileDoors } from "./file-doors.server.ts";
 import { gate } from "./gate.server.ts";
 import { hasSession, securityHeaders } from "./headers.server.ts";
 import { health } from "./health.server.ts";
@@ -56,7 +57,8 @@ async function openWeb(build: Build, assets: RequestHandler): Promise<() => Prom
   // Longer than any sane proxy's, so that it is never we who close a connection a proxy is about to use.
   server.keepAliveTimeout = 75_000;
   server.headersTimeout = 30_000;
-  server.requestTimeout = 60_000;
+  // A large file over a slow line takes its time.
+  server.requestTimeout = 180_000;
   await listen(server, env().PORT, env().HOST);
   return async () => {
     const closed = promisify(server.close.bind(server))();
@@ -75,6 +77,7 @@ function webApp(build: Build, assets: RequestHandler): express.Express {
   app.use(securityHeaders, gate);
   app.use(health());
   app.use(assets);
+  app.use(fileDoors());
   app.use(compression());
   app.use(brandFiles());
   app.use(rememberLocale, rememberPage, readBody);

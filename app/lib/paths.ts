@@ -1,3 +1,5 @@
+import { fileSegment } from "./file-name.ts";
+
 /** Every address inside the site is made here, so that changing one is a change in one place. */
 export const threadPath = (thread: { id: number | string; slug: string }) => `/t/${thread.id}/${thread.slug}`;
 export const postPath = (postId: number | string) => `/p/${postId}`;
@@ -8,3 +10,14 @@ export const tagPath = (tag: string) => `/tags/${encodeURIComponent(tag)}`;
 /** A post's place on its thread's page. */
 export const postAnchor = (post: { kind: string; id: number | string }) =>
   post.kind === "body" ? "" : `#${post.kind}-${post.id}`;
+
+/** An uploaded file; its name is for people, the id alone is read. */
+export const filePath = ({ id, name }: { id: string; name: string }) => `/files/${id}/${fileSegment(name)}`;
+
+/** What shows an uploaded image in Markdown, or offers another file. */
+export function fileMarkdown(file: { id: string; kind: string; name: string; alt: string }): string {
+  const words = (text: string) => text.replace(/[\\[\]]/g, "\\$&");
+  return file.kind === "image"
+    ? `![${words(file.alt)}](${filePath(file)})`
+    : `[${words(file.name)}](${filePath(file)})`;
+}

@@ -20,18 +20,35 @@ const schema = z.object({
     .max(200)
     .regex(/[a-z.:]/i, "give the proxies' addresses, or loopback")
     .optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z.string().max(63).optional(),
+  S3_ACCESS_KEY: z.string().max(200).optional(),
+  S3_SECRET_KEY: z.string().max(200).optional(),
+  S3_REGION: z.string().max(60).default("us-east-1"),
   WORKER: z.enum(["inline", "off", "only"]).default("inline"),
   SEED: z.enum(["demo", "none"]).default("demo"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
-export type Env = Omit<z.infer<typeof schema>, "APP_URL"> & {
+export type S3Settings = {
+  endpoint: string;
+  bucket: string;
+  accessKey: string;
+  secretKey: string;
+  region: string;
+};
+
+type Settings = z.infer<typeof schema>;
+
+export type Env = Omit<Settings, "APP_URL"> & {
   /** The absolute address people use, without a trailing slash; every link is made from it. */
   APP_URL: string;
   /** True when nobody set APP_URL: loopback names are then accepted as Host. */
   loopbackOnly: boolean;
   /** True when links are https, so cookies carry Secure and the `__Host-` prefix. */
   secure: boolean;
+  /** Where uploaded files are kept, or null for the data folder. */
+  s3: S3Settings | null;
 };
 
 /** @throws {Error} one line naming each variable that has a bad value */
@@ -50,6 +67,24 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     APP_URL: appUrl,
     loopbackOnly: env.APP_URL === undefined,
     secure: appUrl.startsWith("https:"),
+    s3: s3Of(env),
+  };
+}
+
+/** All four or none: with one forgotten, files would land in a folder that the next machine does not have. */
+function s3Of(env: Settings): S3Settings | null {
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY, S3_REGION: region } = env;
+  const given = { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY };
+  const missing = Object.entries(given).flatMap(([name, value]) => (value ? [] : name));
+  if (missing.length === 4) return null;
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY)
+    throw new Error(`Bad configuration: the S3 settings go together; missing: ${missing.join(", ")}`);
+  return {
+    endpoint: S3_ENDPOINT,
+    bucket: S3_BUCKET,
+    accessKey: S3_ACCESS_KEY,
+    secretKey: S3_SECRET_KEY,
+    region,
   };
 }
 

@@ -1,5 +1,6 @@
 import sanitizeHtml from "sanitize-html";
 import { linkAwayImages } from "./away-images.ts";
+import { fileIdOf, type Pictures, pictureAttributes } from "./pictures.ts";
 
 /** Twenty levels of lists are forty elements, and emphasis goes inside them; deeper tags are left out. */
 const MAX_ELEMENT_DEPTH = 60;
@@ -13,17 +14,18 @@ const blocks =
 /**
  * HTML reduced to a closed list of elements, attributes, classes and link schemes; what is not named here does
  * not pass, and nothing that runs, embeds, styles or submits is named. Headings move two levels down, below the
- * page's own. Comments, names and ids go, so that a post cannot shadow the page's own anchors or globals. Pictures on other sites become links.
+ * page's own. Comments, names and ids go, so that a post cannot shadow the page's own anchors or globals. Pictures on
+ * other sites become links, and so do uploaded ones that are not among `pictures`.
  * @param origin scheme, host and port of this site; links to any other carry `rel="nofollow ugc noopener"`
  */
-export function sanitise(html: string, origin: string): string {
+export function sanitise(html: string, origin: string, pictures: Pictures = {}): string {
   const safe = sanitizeHtml(html, {
     allowedTags: `${inline} ${blocks}`.split(" "),
     allowedAttributes: {
       a: ["href", "title", "rel"],
       abbr: ["title"],
       details: ["open"],
-      img: ["src", "alt", "title", "width", "height", "loading", "referrerpolicy"],
+      img: [..."src srcset sizes alt title width height loading decoding referrerpolicy".split(" ")],
       ol: ["start"],
       pre: ["tabindex"],
       td: [{ name: "align", values: ["left", "center", "right"] }],
@@ -48,7 +50,7 @@ export function sanitise(html: string, origin: string): string {
       strike: "s",
       tt: "code",
       a: (tagName, attribs) => ({ tagName, attribs: link(attribs, origin) }),
-      img: (tagName, attribs) => ({ tagName, attribs: image(attribs, origin) }),
+      img: (tagName, attribs) => ({ tagName, attribs: image(attribs, origin, pictures) }),
       ol: (tagName, attribs) => ({ tagName, attribs: wholeNumbers(attribs, ["start"]) }),
       // A block that scrolls sideways must be reachable from the keyboard.
       pre: (tagName) => ({ tagName, attribs: { tabindex: "0" } }),
@@ -78,9 +80,14 @@ function link({ href, title }: Attributes, origin: string): Attributes {
   };
 }
 
-function image(attribs: Attributes, origin: string): Attributes {
+function image(attribs: Attributes, origin: string, pictures: Pictures): Attributes {
   const { src, alt = "", title } = attribs;
-  if (!resolve(src, origin, ["http:", "https:"])) return {};
+  const url = resolve(src, origin, ["http:", "https:"]);
+  if (!url) return {};
+  const id = url.origin === origin ? fileIdOf(url.pathname) : undefined;
+  const picture = id && Object.hasOwn(pictures, id) ? pictures[id] : undefined;
+  if (picture)
+    return { ...pictureAttributes(url.pathname, picture), alt: alt || picture.alt, ...(title && { title }) };
   const { width, height } = wholeNumbers(attribs, ["width", "height"]);
   return {
     src: src as string,

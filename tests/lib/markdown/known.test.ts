@@ -9,6 +9,7 @@ const known: Known = {
     "13": { path: "/t/13", title: null },
   },
   quoted: { "5": "Real <Name>" },
+  pictures: {},
 };
 const html = (source: string) => render(source, "https://square.example", known).html;
 const marie = '<a href="/u/marie">@marie</a>';

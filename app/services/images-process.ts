@@ -1,0 +1,106 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import sharp, { type Metadata, type Sharp } from "sharp";
+
+/**
+ * The process that reads images. Decoders meet what strangers send, so they run apart: what hangs is killed, what
+ * crashes takes nobody along, and the memory it took is given back. It is loaded by path, as TypeScript.
+ */
+export type ImageJob = { file: string; into: string };
+export type Rendition = { file: string; mediaType: string; width: number; height: number; bytes: number };
+export type ImageResult =
+  | { width: number; height: number; renditions: Rendition[] }
+  | { refused: "imageBroken" | "imageLarge" | "imageSlow" };
+
+const widths = [480, 960, 1_600];
+const maxHeight = 8_000;
+/** The longest side that is read; WebP can hold no more. */
+const maxSide = 16_000;
+const maxPixels = 50_000_000;
+/** Bytes that decoding may hold at once. A baseline JPEG is read line by line, so only its pixels are counted. */
+const maxHeld = 110_000_000;
+
+/** By media type: what sharp calls "heif" is AVIF, which it reads, or HEIC, which it does not. */
+const readable = new Set(["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif"]);
+
+sharp.cache(false);
+sharp.concurrency(1);
+sharp.block({ operation: ["VipsForeignLoad"] });
+sharp.unblock({
+  operation: ["Jpeg", "Png", "Webp", "Nsgif", "Heif"].map((form) => `VipsForeignLoad${form}File`),
+});
+
+async function render({ file, into }: ImageJob): Promise<ImageResult> {
+  const image = sharp(file, {
+    limitInputPixels: maxPixels,
+    failOn: "error",
+    sequentialRead: true,
+    animated: false,
+  });
+  const facts = await image.metadata();
+  if (!facts.mediaType || !readable.has(facts.mediaType)) return { refused: "imageBroken" };
+  if (isTooBig(facts)) return { refused: "imageLarge" };
+  const { width, height } = facts.autoOrient;
+  const scale = Math.min(1, 1_600 / width, maxHeight / height);
+  const full = Math.max(1, Math.round(width * scale));
+  // Decoded once, turned upright, in sRGB; as bare pixels it has no metadata left to carry along.
+  const { data, info } = await image
+    .autoOrient()
+    .resize({ width: full, height: Math.max(1, Math.round(height * scale)), fit: "fill" })
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { channels } = info;
+  const raw = { width: info.width, height: info.height, channels };
+  const renditions: Rendition[] = [];
+  for (const wanted of [...widths.filter((one) => one < full * 0.8), full]) {
+    const sized = sharp(data, { raw }).resize({ width: wanted, withoutEnlargement: true });
+    renditions.push(
+      await write(
+        sized.clone().avif({ quality: 52, effort: 1, chromaSubsampling: "4:2:0" }),
+        into,
+        wanted,
+        "avif",
+      ),
+      await write(sized.clone().webp({ quality: 78, effort: 3 }), into, wanted, "webp"),
+    );
+  }
+  return { width: info.width, height: info.height, renditions };
+}
+
+function isTooBig({ width, height, channels, depth, isProgressive, mediaType }: Metadata): boolean {
+  if (width > maxSide || height > maxSide) return true;
+  const lineByLine = mediaType === "image/jpeg" && !isProgressive;
+  if (lineByLine) return false;
+  // Progressive JPEG keeps two bytes of coefficients for each sample until its last scan.
+  const sample = depth === "uchar" && mediaType !== "image/jpeg" ? 1 : 2;
+  return width * height * Math.max(3, channels ?? 4) * sample > maxHeld;
+}
+
+async function write(image: Sharp, into: string, wanted: number, form: "avif" | "webp"): Promise<Rendition> {
+  const file = path.join(into, `${wanted}.${form}`);
+  const { width, height } = await image.toFile(file);
+  const { size } = await stat(file);
+  return { file, mediaType: `image/${form}`, width, height, bytes: size };
+}
+
+function refusalOf(error: unknown): ImageResult {
+  const said = error instanceof Error ? error.message : "";
+  return { refused: /pixel limit/i.test(said) ? "imageLarge" : "imageBroken" };
+}
+
+/** Time of the processors one image may take, in milliseconds: on a busy machine it is only slower, not refused. */
+const patience = 8_000;
+
+process.on("message", async (job: ImageJob) => {
+  const before = process.cpuUsage();
+  const watch = setInterval(() => {
+    const { user, system } = process.cpuUsage(before);
+    if ((user + system) / 1_000 > patience) process.send?.({ refused: "imageSlow" }, () => process.exit());
+  }, 100);
+  const result = await render(job).catch(refusalOf);
+  clearInterval(watch);
+  process.send?.(result);
+});
+// Whoever started it is gone.
+process.on("disconnect", () => process.exit());
