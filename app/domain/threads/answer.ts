@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";
-import { useFiles } from "../files/use-files.ts";
+import { noteFiles } from "../files/note-files.ts";
 import { once, recall } from "../once.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -49,7 +49,7 @@ export async function answer(
         })
         .returning({ id: posts.id });
       if (!post) throw new Error("insert returned no post");
-      await useFiles(tx, author, post.id, markdown);
+      await noteFiles(tx, author, post.id, markdown);
       await deriveThread(tx, threadId);
       await tx.update(threads).set({ activeAt: now }).where(eq(threads.id, threadId));
       const ids = { threadId: String(threadId), postId: String(post.id) };

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";
-import { useFiles } from "../files/use-files.ts";
+import { noteFiles } from "../files/note-files.ts";
 import { once, recall } from "../once.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -47,7 +47,7 @@ export async function comment(
         })
         .returning({ id: posts.id });
       if (!post) throw new Error("insert returned no post");
-      await useFiles(tx, author, post.id, markdown);
+      await noteFiles(tx, author, post.id, markdown);
       await tx.update(threads).set({ activeAt: now, updatedAt: now }).where(eq(threads.id, thread.id));
       const ids = { threadId: String(thread.id), postId: String(post.id) };
       await record("comment.posted", { ...ids, parentId: String(parentId), spaceId: thread.spaceId });
