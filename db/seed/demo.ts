@@ -24,6 +24,7 @@ import {
 import {
   type DemoAnswer,
   type DemoComment,
+  type DemoDecision,
   type DemoThread,
   type DemoVote,
   momentOf,
@@ -177,19 +178,35 @@ async function writeThread(
       await writePost(tx, made.id, { ...comment, kind: "comment", parentId: answerId }, people, now);
   }
   if (thread.closed) {
-    const { by, at, reason } = thread.closed;
-    const closedAt = momentOf(at, now);
-    await tx
-      .insert(decisions)
-      .values({ action: "close", threadId: made.id, reason, madeBy: people.get(by)!.id, madeAt: closedAt });
-    await tx.update(threads).set({ closedAt }).where(eq(threads.id, made.id));
+    const { at } = await decide(tx, "close", { threadId: made.id }, thread.closed, people, now);
+    await tx.update(threads).set({ closedAt: at }).where(eq(threads.id, made.id));
+  }
+  if (thread.archived) {
+    const { at } = await decide(tx, "archive", { threadId: made.id }, thread.archived, people, now);
+    await tx.update(threads).set({ archivedAt: at }).where(eq(threads.id, made.id));
   }
   await deriveThread(tx, made.id);
   return made.id;
 }
 
-type Written = Pick<DemoComment, "author" | "at" | "body"> &
-  Partial<Pick<DemoAnswer, "accepted" | "acceptedAt" | "acceptedBy">> & {
+async function decide(
+  tx: Tx,
+  action: "close" | "archive" | "hide" | "remove",
+  about: { threadId: number } | { postId: number },
+  { by, at, reason }: DemoDecision,
+  people: People,
+  now: Date,
+): Promise<{ id: string; at: Date }> {
+  const [made] = await tx
+    .insert(decisions)
+    .values({ ...about, action, reason, madeBy: people.get(by)!.id, madeAt: momentOf(at, now) })
+    .returning({ id: decisions.id, at: decisions.madeAt });
+  if (!made) throw new Error("insert returned no decision");
+  return made;
+}
+
+type Written = Pick<DemoComment, "author" | "at" | "body" | "hidden"> &
+  Partial<Pick<DemoAnswer, "accepted" | "acceptedAt" | "acceptedBy" | "removed" | "withdrawn">> & {
     kind: "body" | "answer" | "comment";
     parentId?: number;
     votes?: DemoVote[];
@@ -225,6 +242,7 @@ async function writePost(
       standing: standing(up, down),
       createdAt,
       updatedAt: createdAt,
+      withdrawnAt: post.withdrawn && momentOf(post.withdrawn, now),
       acceptedAs: post.accepted,
       acceptedAt: post.acceptedAt && momentOf(post.acceptedAt, now),
       acceptedBy: post.acceptedBy && people.get(post.acceptedBy)!.id,
@@ -235,6 +253,15 @@ async function writePost(
     await tx
       .insert(votes)
       .values(cast.map(({ by, value }) => ({ postId: made.id, memberId: people.get(by)!.id, value })));
+  }
+  const { hidden, removed } = post;
+  if (hidden) {
+    const { id } = await decide(tx, "hide", { postId: made.id }, hidden, people, now);
+    await tx.update(posts).set({ hiddenByDecision: id }).where(eq(posts.id, made.id));
+  }
+  if (removed) {
+    const { id } = await decide(tx, "remove", { postId: made.id }, removed, people, now);
+    await tx.update(posts).set({ removedByDecision: id }).where(eq(posts.id, made.id));
   }
   return made.id;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Ago, momentOf } from "#db/seed/demo/shapes.ts";
+import { type Ago, type DemoDecision, momentOf } from "#db/seed/demo/shapes.ts";
 import { demo } from "#db/seed/demo-content.ts";
 
 const now = new Date("2025-01-01T00:00:00Z");
@@ -27,7 +27,9 @@ const french = [
   ...spaces.flatMap((space) => [space.name.fr, space.description.fr]),
   ...people.filter((person) => person.locale === "fr").map((person) => person.bio),
   ...posts.filter(({ thread }) => thread.language === "fr").map((post) => post.body),
-  ...threads.filter((thread) => thread.language === "fr").map((thread) => thread.title),
+  ...threads.flatMap((thread) =>
+    thread.language === "fr" ? [thread.title, thread.archived?.reason ?? ""] : [],
+  ),
 ].map(withoutCode);
 const english = [
   brand.description.en,
@@ -35,7 +37,9 @@ const english = [
   ...people.filter((person) => person.locale === "en").map((person) => person.bio),
   ...posts.filter(({ thread }) => thread.language === "en").map((post) => post.body),
   ...threads.flatMap((thread) =>
-    thread.language === "en" ? [thread.title, thread.closed?.reason ?? ""] : [],
+    thread.language === "en"
+      ? [thread.title, thread.closed?.reason ?? "", thread.archived?.reason ?? ""]
+      : [],
   ),
 ].map(withoutCode);
 
@@ -70,6 +74,15 @@ describe("the demo's threads", () => {
     const acceptances = questions.flatMap(accepted);
     expect(acceptances.filter((answer) => answer.accepted === "staff")).toHaveLength(1);
     expect(acceptances.some((answer) => employees.includes(roleOf.get(answer.author)!))).toBe(true);
+    for (const language of ["fr", "en"]) {
+      const own = posts.filter(({ thread }) => thread.language === language);
+      for (const state of ["hidden", "removed", "withdrawn"])
+        expect(
+          own.filter((post) => state in post),
+          `${state}, ${language}`,
+        ).toHaveLength(1);
+      expect(threads.filter((one) => one.language === language && one.archived)).toHaveLength(1);
+    }
     for (const thread of threads) expect(thread.answers.length).toBeLessThanOrEqual(6);
   });
 
@@ -120,12 +133,21 @@ describe("the demo's threads", () => {
         if (answer.accepted === "author") expect(answer.acceptedBy).toBe(thread.author);
         else expect(roleOf.get(answer.acceptedBy!)).not.toBe("member");
       }
-      if (!thread.closed) continue;
-      expect(roleOf.get(thread.closed.by)).not.toBe("member");
+      for (const post of posts) {
+        const { hidden, removed } = post as { hidden?: DemoDecision; removed?: DemoDecision };
+        for (const decision of [hidden, removed]) {
+          if (!decision) continue;
+          expect(roleOf.get(decision.by)).not.toBe("member");
+          expect(time(decision.at)).toBeGreaterThan(time(post.at));
+        }
+      }
+      const ends = [thread.closed, thread.archived].filter((end) => end !== undefined);
+      if (ends.length === 0) continue;
+      for (const { by } of ends) expect(roleOf.get(by)).not.toBe("member");
       const lastPost = Math.max(
         ...posts.filter((post) => post.thread === thread).map((post) => time(post.at)),
       );
-      expect(time(thread.closed.at)).toBeGreaterThan(lastPost);
+      for (const { at } of ends) expect(time(at)).toBeGreaterThan(lastPost);
     }
   });
 });

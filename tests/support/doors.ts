@@ -70,6 +70,10 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
   for (const [pattern, values] of [
     [/^(\/api\/v1\/threads|\/t)\/:id(?=\/|$)/, known.threads.map(({ id }) => id)],
     [/^(\/api\/v1\/posts|\/p)\/:id(?=\/|$)/, known.posts],
+    [/^(\/api\/v1\/drafts)\/:id$/, ["ask"]],
+    [/^(\/drafts)\/:key$/, ["ask"]],
+    // What lifts a decision only takes writes: one that nobody made is as good as any.
+    [/^(\/api\/v1\/decisions)\/:id(?=\/|$)/, ["01998c00-0000-7000-8000-000000000000"]],
     [/^(\/questions|\/q|\/a)\/:id\/\*$/, known.former],
     [/^(\/s)\/:slug$/, known.spaces],
     [/^(\/tags)\/:tag$/, known.tags],

@@ -30,7 +30,12 @@ const columns = {
 
 /** Posts that stand in threads this viewer may read; a comment goes with the answer it is on. */
 export function standing(viewer: Viewer): SQL | undefined {
-  return and(readable(viewer), isThere(posts), isNull(parents.removedByDecision));
+  return and(
+    readable(viewer),
+    isThere(posts),
+    isNull(parents.hiddenByDecision),
+    isNull(parents.removedByDecision),
+  );
 }
 
 /** Posts whole, in one query whatever their number; to be narrowed by `standing`. */

@@ -34,6 +34,8 @@ export async function indexThreads(source: Tx | typeof db, threadIds: number[]):
         string_agg(html, ' ' order by kind = 'body' desc, standing desc) filter (where accepted_at is null) as others
       from posts
       where thread_id = t.id and not gone
+        and (parent_id is null or not exists (select 1 from posts u where u.id = posts.parent_id
+          and (u.hidden_by_decision is not null or u.removed_by_decision is not null)))
     ) p on true
     where t.id = ${ids} and not t.gone
     on conflict (thread_id) do update set space_id = excluded.space_id, language = excluded.language,

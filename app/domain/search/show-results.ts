@@ -63,7 +63,8 @@ const extract = (asked: Asked) => sql`coalesce(
   (select o.headline from (
     select ${headline(sql`p.html`, lookedAt, asked)} as headline from (
       select p.html from posts p
-      where p.thread_id = t.id and not p.gone
+      where p.thread_id = t.id and not p.gone and (p.parent_id is null or not exists (
+        select 1 from posts u where u.id = p.parent_id and (u.hidden_by_decision is not null or u.removed_by_decision is not null)))
       order by p.accepted_at is not null desc, p.kind = 'body' desc, p.kind = 'answer' desc, p.standing desc, p.id limit 10
     ) p where lower(unaccent(left(p.html, ${lookedAt}))) like any(${asked.patterns}::text[]) offset 0
   ) o where strpos(o.headline, '\uE000') > 0 limit 1),

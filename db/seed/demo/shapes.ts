@@ -43,7 +43,10 @@ export type DemoSpace = {
 
 export type DemoVote = { by: DemoUsername; value: 1 | -1 };
 
-export type DemoComment = { author: DemoUsername; at: Ago; body: string };
+/** What someone who moderates decided, and why. */
+export type DemoDecision = { by: DemoUsername; at: Ago; reason: string };
+
+export type DemoComment = { author: DemoUsername; at: Ago; body: string; hidden?: DemoDecision };
 
 export type DemoAnswer = {
   author: DemoUsername;
@@ -53,6 +56,9 @@ export type DemoAnswer = {
   accepted?: "author" | "staff";
   acceptedAt?: Ago;
   acceptedBy?: DemoUsername;
+  removed?: DemoDecision;
+  /** Taken back by its author. */
+  withdrawn?: Ago;
   votes: DemoVote[];
   comments: DemoComment[];
 };
@@ -69,7 +75,8 @@ export type DemoThread = {
   at: Ago;
   body: string;
   tags: string[];
-  closed?: { by: DemoUsername; at: Ago; reason: string };
+  closed?: DemoDecision;
+  archived?: DemoDecision;
   answers: DemoAnswer[];
   comments: DemoComment[];
   /** Votes on the thread's body. */

@@ -163,6 +163,16 @@ export const englishThreads: DemoThread[] = [
           },
         ],
       },
+      {
+        author: "odile",
+        at: ago(111, 9),
+        body: en`
+          I put grease on mine and it’s quiet since then. But I read again what Tom wrote, and I should have done so first.
+        `,
+        withdrawn: ago(111, 2),
+        votes: [],
+        comments: [],
+      },
     ],
   },
   {
@@ -241,6 +251,20 @@ export const englishThreads: DemoThread[] = [
           },
         ],
       },
+      {
+        author: "yanis",
+        at: ago(59, 11),
+        body: en`
+          You can also skip the official file: a friend put a version on a sharing site that installs in two minutes and lifts the 25 km/h limit while it’s at it. Ask me for the link.
+        `,
+        removed: {
+          by: "femi",
+          at: ago(59, 3),
+          reason: en`It offered firmware that lifts the speed limit, which isn’t road-legal and voids the warranty. The other answers stay as they are.`,
+        },
+        votes: [],
+        comments: [],
+      },
     ],
   },
   {
@@ -293,6 +317,11 @@ export const englishThreads: DemoThread[] = [
       by: "femi",
       at: ago(38, 20),
       reason: en`The delay is explained above for everyone. What remains concerns one order and a home address, which don’t belong on a public page: customer service has written to Rhona directly. Nothing has been removed.`,
+    },
+    archived: {
+      by: "femi",
+      at: ago(8, 14),
+      reason: en`Every battery of that delivery has arrived. Kept to be read, since the reason for the delay may matter to others.`,
     },
   },
   {
@@ -388,6 +417,16 @@ export const englishThreads: DemoThread[] = [
             author: "tashdown",
             at: ago(32, 12),
             body: en`2 A mini blade on the 2, 3 A on the 3. Not interchangeable, so write it on the tape.`,
+          },
+          {
+            author: "rhona",
+            at: ago(32, 9),
+            body: en`I’ve a bag of both to give away. My number is on the card in the window of the launderette on Mill Lane, or come by: number 14, blue door.`,
+            hidden: {
+              by: "femi",
+              at: ago(32, 7),
+              reason: en`Hidden to keep a home address off a public page, not for anything that was said. Rhona, write to people directly.`,
+            },
           },
         ],
       },

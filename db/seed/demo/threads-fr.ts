@@ -192,6 +192,20 @@ export const frenchThreads: DemoThread[] = [
           },
         ],
       },
+      {
+        author: "tashdown",
+        at: ago(169, 9),
+        body: fr`
+          Chez moi, j’ai ouvert l’A500 et remplacé moi-même deux éléments fatigués. Une heure de travail, un fer à souder, et l’autonomie est revenue.
+        `,
+        removed: {
+          by: "femi",
+          at: ago(169, 4),
+          reason: fr`Ouvrir une batterie au lithium peut provoquer un incendie, et ce message donnait envie d’essayer. Les autres réponses restent en place.`,
+        },
+        votes: [],
+        comments: [],
+      },
     ],
   },
   {
@@ -341,6 +355,16 @@ export const frenchThreads: DemoThread[] = [
             at: ago(15, 20),
             body: fr`Du moyen, le bleu, une goutte par vis. Surtout pas le rouge, m’a dit le mécanicien, ou il faudra chauffer pour démonter.`,
           },
+          {
+            author: "rhona",
+            at: ago(15, 12),
+            body: fr`Le mécanicien d’Odile est le seul sérieux de la ville ; l’autre, je donne son nom à qui me le demande, est un escroc.`,
+            hidden: {
+              by: "femi",
+              at: ago(15, 9),
+              reason: fr`Une accusation contre une personne reconnaissable, sans fait à l’appui. Le commentaire reviendra s’il raconte ce qui s’est passé.`,
+            },
+          },
         ],
       },
       {
@@ -454,6 +478,21 @@ export const frenchThreads: DemoThread[] = [
         votes: up("yanis", "odile"),
         comments: [],
       },
+      {
+        author: "nora",
+        at: ago(40, 9),
+        body: fr`
+          Un car relie aussi La Rochelle à Nantes le samedi, avec six places pour les vélos.
+        `,
+        withdrawn: ago(40, 2),
+        votes: [],
+        comments: [],
+      },
     ],
+    archived: {
+      by: "femi",
+      at: ago(12, 6),
+      reason: fr`Le voyage est fini et l’itinéraire a changé depuis. À garder pour ses notes ; pour un projet, ouvrez un nouveau sujet.`,
+    },
   },
 ];
