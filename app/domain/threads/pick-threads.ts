@@ -49,13 +49,19 @@ const orderings: Record<
   },
 };
 
+/** A row's place, read from what stands for `threads` in the statement. */
+function placeIn(ordering: Ordering) {
+  const { column } = orderings[ordering];
+  return { id: sql`${threads.id}`.mapWith(threads.id), at: sql`${column}`.mapWith(column) };
+}
+
 export const cursorOf = (ordering: Ordering): "moment" | "figure" => orderings[ordering].of;
 
 /**
  * How many threads a narrowed list looks through for a page. Where a filter leaves next to nothing of an ordering, walking
  * on to the first hit could read the whole table; so the page stops here, and says that it can be gone on from.
  */
-const walk = 5_000;
+const walk = 3_000;
 
 /** The ids of one page, found through one index, whatever the list is narrowed to. */
 export async function pickThreads(viewer: Viewer, options: PickOptions): Promise<Picked> {
@@ -64,7 +70,7 @@ export async function pickThreads(viewer: Viewer, options: PickOptions): Promise
   const size = options.limit ?? 20;
   const plan = await planFor(viewer, options, start, size);
   const read = await db
-    .select({ id: threads.id, at: orderings[options.ordering].column })
+    .select(placeIn(options.ordering))
     .from(sql`(${plan.source}) threads`)
     .where(plan.filter)
     .orderBy(along(start, orderings[options.ordering].column, threads.id))
@@ -83,8 +89,10 @@ export async function pickThreads(viewer: Viewer, options: PickOptions): Promise
   };
 }
 
-/** No thread is in an order of the solved and unsolved: looking for one would walk for nothing. */
-function contradicts({ ordering, state, unsolved }: PickOptions): boolean {
+/** What no thread can be both: looking for one would walk for nothing. Only questions are solved, or wait to be. */
+function contradicts({ ordering, state, unsolved, kind }: PickOptions): boolean {
+  const partial = ordering === "solved" || ordering === "unanswered";
+  if (kind && kind !== "question" && (partial || state)) return true;
   if (ordering === "solved") return unsolved === true || (state !== undefined && state !== "solved");
   return ordering === "unanswered" && state === "solved";
 }
@@ -163,7 +171,7 @@ function setsOf({ tags = [], authorId, productId, kind }: PickOptions): Set[] {
 
 /** The set with the fewest threads, counted no further than `walk`. */
 async function fewest(sets: Set[]): Promise<{ set: Set; small: boolean }> {
-  const counts = sets.map(({ count }) => sql`(select count(*)::int from (${count} limit ${walk + 1}) some)`);
+  const counts = sets.map(({ count }) => sql`(select count(*)::int from (${count} limit ${walk + 1}) found)`);
   const { rows } = await db.execute<{ counts: number[] }>(
     sql`select array[${sql.join(counts, sql`, `)}] as counts`,
   );
@@ -209,7 +217,7 @@ function spanOf(options: PickOptions): SQL | undefined {
 /** The place of the last thread looked through, when there were as many as a page looks through. */
 async function lastWalked(source: SQL, { ordering }: PickOptions): Promise<Placed | undefined> {
   const [last] = await db
-    .select({ id: threads.id, at: orderings[ordering].column })
+    .select(placeIn(ordering))
     .from(sql`(${source}) threads`)
     .offset(walk - 1)
     .limit(1);
