@@ -165,6 +165,9 @@ export const posts = pgTable(
         table.id,
       )
       .where(sql`${table.kind} = 'answer'`),
+    index("posts_answers_time_idx")
+      .on(table.threadId, table.createdAt, table.id)
+      .where(sql`${table.kind} = 'answer'`),
     index("posts_comments_idx").on(table.parentId, table.id).where(sql`${table.kind} = 'comment'`),
     index("posts_author_best_idx")
       .on(table.authorId, sql`(${table.acceptedAt} is not null)`, table.score, table.id)

@@ -1,0 +1,1 @@
+CREATE INDEX "posts_answers_time_idx" ON "posts" USING btree ("thread_id","created_at","id") WHERE "posts"."kind" = 'answer';
