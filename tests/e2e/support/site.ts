@@ -97,10 +97,29 @@ async function stateOf(username: string, origin: string, context: BrowserContext
   return context.storageState();
 }
 
-/** Where a thread of the demo is, by its key: the seed writes them oldest first into an empty base. */
-export function demoThread(key: string): string {
+/** The demo's threads as the seed writes them into an empty base: oldest first. */
+function inOrder() {
   const hours = ({ at }: { at: { daysAgo: number; hoursAgo: number } }) => at.daysAgo * 24 + at.hoursAgo;
-  const index = content.threads.toSorted((a, b) => hours(b) - hours(a)).findIndex((each) => each.key === key);
+  return content.threads.toSorted((a, b) => hours(b) - hours(a));
+}
+
+/** Where a thread of the demo is, by its key. */
+export function demoThread(key: string): string {
+  const index = inOrder().findIndex((each) => each.key === key);
   if (index < 0) throw new Error(`the demo has no thread ${key}`);
   return `/t/${index + 1}`;
+}
+
+/** Where a post of the demo is: a thread's body, or the first answer or comment in it that has this state. */
+export function demoPost(key: string, state: "body" | "hidden" | "removed" | "withdrawn"): string {
+  const written = inOrder().flatMap((thread) =>
+    [thread, ...thread.comments, ...thread.answers.flatMap((answer) => [answer, ...answer.comments])].map(
+      (post) => ({ thread, post }),
+    ),
+  );
+  const index = written.findIndex(
+    ({ thread, post }) => thread.key === key && (state === "body" ? post === thread : state in post),
+  );
+  if (index < 0) throw new Error(`the demo has no ${state} in ${key}`);
+  return `/p/${index + 1}`;
 }

@@ -1,9 +1,11 @@
 import type { Page } from "@playwright/test";
 import * as accounts from "#app/i18n/accounts.ts";
+import * as decisions from "#app/i18n/decisions.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import * as shell from "#app/i18n/shell.ts";
 import * as threads from "#app/i18n/threads.ts";
-import { demoThread } from "./site.ts";
+import { demo as content } from "#db/seed/demo-content.ts";
+import { demoPost, demoThread } from "./site.ts";
 
 /** What the walk has to fetch first: codes out of mails and off the terminal. */
 export type Keys = { confirm: string; reset: string; setup: string };
@@ -57,6 +59,40 @@ export const stops: Stop[] = [
       const answer = page.getByRole("article").first();
       await answer.getByText(threads.addComment(l), { exact: true }).click();
       await answer.getByRole("textbox", { name: threads.yourComment(l) }).fill("Un détail");
+    },
+  },
+  { name: "discussion with a hidden comment", at: demoThread("repair-kit-without-a-chain") },
+  {
+    name: "question with a removed answer, to a moderator",
+    at: demoThread("pupitre-update-stuck"),
+    as: "femi",
+  },
+  { name: "discussion, archived", at: demoThread("nantes-la-rochelle") },
+  { name: "thread that is gone", at: "/ask", as: "odile", reach: toGoneThread },
+  {
+    name: "take back",
+    at: `${demoPost("bequille-double-menuet", "body")}/withdrawal`,
+    as: authorOf("bequille-double-menuet"),
+  },
+  { name: "bring back", at: `${demoPost("menuet-stem-play", "withdrawn")}/withdrawal`, as: "odile" },
+  { name: "take one’s name off", at: `${demoPost("bilan-un-an-ballade-3", "body")}/withdrawal`, as: "odile" },
+  { name: "hide or remove", at: `${demoPost("claquement-de-courroie", "body")}/decision`, as: "femi" },
+  {
+    name: "hide or remove, decided",
+    at: `${demoPost("autonomie-par-temps-froid", "removed")}/decision`,
+    as: "femi",
+  },
+  {
+    name: "close, lock or archive, refused",
+    at: `${demoThread("order-in-preparation")}/decision`,
+    as: "femi",
+    async reach(page, l) {
+      await page
+        .getByRole("textbox", { name: decisions.reasonField(l) })
+        .first()
+        .fill("x");
+      await page.getByRole("button", { name: decisions.decideDo(l) }).click();
+      await page.getByRole("alert").waitFor();
     },
   },
   { name: "ask", at: "/ask", as: "odile" },
@@ -127,4 +163,21 @@ export const stops: Stop[] = [
 ];
 
 /** Addresses in `app/routes.ts` that only take forms, lead elsewhere, or are for machines. */
-export const pageless = /^(t\/:id|t\/:id\/answers|p\/.*|(questions|q|a)\/:id\/\*|logout|api\/.*)$/;
+export const pageless =
+  /^(t\/:id|t\/:id\/answers|p\/:id(\/(?!withdrawal|decision).*)?|(questions|q|a)\/:id\/\*|logout|api\/.*)$/;
+
+function authorOf(key: string): string {
+  return content.threads.find((thread) => thread.key === key)?.author ?? "";
+}
+
+/** Asks, takes the question back, and looks at its address as a visitor. */
+async function toGoneThread(page: Page): Promise<void> {
+  const headers = { origin: new URL(page.url()).origin };
+  const form = { space: "entraide", title: "Une question vite retirée", body: "Elle n’aura pas duré." };
+  const asked = await page.request.post("/ask", { form, headers, maxRedirects: 0 });
+  const at = asked.headers().location ?? "";
+  const [, act = ""] = /href="(\/p\/\d+\/withdrawal)"/.exec(await (await page.request.get(at)).text()) ?? [];
+  await page.request.post(act, { form: { intent: "withdraw" }, headers, maxRedirects: 0 });
+  await page.context().clearCookies();
+  await page.goto(at);
+}
