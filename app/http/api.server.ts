@@ -15,7 +15,7 @@ import { problemResponse, Refused } from "./problem.server.ts";
  * `routes/api`: they find out whom the token speaks for, ask for its scope, count, parse, and answer in JSON. A
  * cookie means nothing here. What a door declares is also what the published description is made from.
  */
-export type Method = "GET" | "POST" | "PUT" | "DELETE";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** One thing the API can do, as it is published. Everything a door declares except what it runs. */
 export type Endpoint = {

@@ -57,7 +57,11 @@ export type Known = {
   usernames: string[];
   /** Numbers of a former site. */
   former: string[];
+  /** Suggested edits, where there are any. */
+  suggestions?: string[];
 };
+
+const someUuid = "0190a0a0-0000-7000-8000-000000000000";
 
 /**
  * Every address of a door on a site where this is known.
@@ -67,7 +71,11 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
   if (!/[:*]/.test(at)) return [at];
   if (at === "/*" || at === "/api/*") return [at.replace("*", "nowhere")];
   if (at.endsWith("/t/:id/:slug")) return known.threads.map(({ id, slug }) => `/t/${id}/${slug}`);
+  // A suggestion is opened below the post it is for; who it is between is tried where there are some.
+  if (at === "/p/:id/suggestions/:suggestionId")
+    return (known.suggestions ?? [someUuid]).map((id) => `/p/${known.posts[0]}/suggestions/${id}`);
   for (const [pattern, values] of [
+    [/^(\/api\/v1\/suggestions)\/:id(?=\/|$)/, known.suggestions ?? [someUuid]],
     [/^(\/api\/v1\/threads|\/t)\/:id(?=\/|$)/, known.threads.map(({ id }) => id)],
     [/^(\/api\/v1\/posts|\/p)\/:id(?=\/|$)/, known.posts],
     [/^(\/api\/v1\/drafts)\/:id$/, ["ask"]],

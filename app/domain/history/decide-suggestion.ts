@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { suggestions } from "#db/schema/index.ts";
-import { Conflict, Forbidden, NotFound } from "../errors.ts";
+import { Conflict, Forbidden, Invalid, NotFound } from "../errors.ts";
 import { holdThread } from "../threads/load.ts";
 import { canEdit } from "../threads/policy.ts";
 import { renderBody } from "../threads/render-body.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
+import { reasonInput } from "./input.ts";
 import { keepEdit } from "./keep-edit.ts";
 import { loadSuggestion } from "./load-suggestion.ts";
 import { isSame, type Wanted, wordingAfter, wordingOf } from "./wording.ts";
@@ -30,6 +31,8 @@ export async function decideSuggestion(
   suggestionId: string,
   decision: SuggestionDecision,
 ): Promise<{ postId: number }> {
+  if (decision.outcome === "declined" && !reasonInput.safeParse(decision.reason).success)
+    throw new Invalid({ reason: ["reasonShort"] });
   const seen = await loadSuggestion(db, viewer, suggestionId);
   if (!viewer.member || !canEdit(viewer, seen.thread, seen.post)) throw new Forbidden("notYoursToDecide");
   const decider = viewer.member;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answerInput, askInput, limits } from "../threads/input.ts";
+import { askInput, limits } from "../threads/input.ts";
 
 /** What people may send about the wording of posts. Client safe; messages are keys of `app/i18n/errors.ts`. */
 export const historyLimits = { why: 500, reason: 1_000, reasonMin: 3 } as const;
@@ -33,11 +33,3 @@ export const acceptInput = z.strictObject({
   basedOn,
 });
 export const declineInput = z.strictObject({ reason: reasonInput });
-
-/** The body of an API call is held to the rules of the forms. */
-export const apiWording = {
-  title: askInput.shape.title,
-  bodyMarkdown: answerInput.shape.body,
-  anyMarkdown: wording.body.min(3, "bodyShort"),
-  basedOn: z.int().min(0),
-};

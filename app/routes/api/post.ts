@@ -1,6 +1,8 @@
 import { findApiPost } from "#app/domain/api/find-api-post.ts";
+import { postEdit, wantedOf } from "#app/domain/api/history-shapes.ts";
 import { postShape } from "#app/domain/api/shapes.ts";
-import { apiRead, apiWrite } from "#app/http/api.server.ts";
+import { editPost } from "#app/domain/history/edit-post.ts";
+import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 import { idParam } from "#app/http/door.server.ts";
 
 const path = "/api/v1/posts/{id}";
@@ -11,4 +13,16 @@ export const loader = apiRead(path, {
   output: postShape,
   load: ({ viewer, id }) => findApiPost(viewer, idParam(id)),
 });
-export const action = apiWrite(path, {});
+
+export const action = apiWrite(path, {
+  PATCH: change({
+    summary: "Change what a body, an answer or a comment says; every wording is kept",
+    scope: "threads:write",
+    body: postEdit,
+    output: postShape,
+    async run({ viewer, id, input }) {
+      await editPost(viewer, idParam(id), wantedOf(input));
+      return findApiPost(viewer, idParam(id));
+    },
+  }),
+});

@@ -1,6 +1,8 @@
 import { findApiThread } from "#app/domain/api/find-api-thread.ts";
+import { threadEdit, wantedOf } from "#app/domain/api/history-shapes.ts";
 import { threadShape } from "#app/domain/api/shapes.ts";
-import { apiRead, apiWrite } from "#app/http/api.server.ts";
+import { editPost } from "#app/domain/history/edit-post.ts";
+import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 import { idParam } from "#app/http/door.server.ts";
 
 const path = "/api/v1/threads/{id}";
@@ -11,4 +13,17 @@ export const loader = apiRead(path, {
   output: threadShape,
   load: ({ viewer, id }) => findApiThread(viewer, idParam(id)),
 });
-export const action = apiWrite(path, {});
+
+export const action = apiWrite(path, {
+  PATCH: change({
+    summary: "Change a thread's title, body or tags; what is left out stays, and every wording is kept",
+    scope: "threads:write",
+    body: threadEdit,
+    output: threadShape,
+    async run({ viewer, id, input }) {
+      const { bodyPostId } = await findApiThread(viewer, idParam(id));
+      await editPost(viewer, Number(bodyPostId), wantedOf(input));
+      return findApiThread(viewer, idParam(id));
+    },
+  }),
+});
