@@ -19,8 +19,8 @@ CREATE FUNCTION thread_hot(thread_id bigint, opened_at timestamptz, author_id uu
 RETURNS double precision LANGUAGE sql STABLE AS $$
   SELECT extract(epoch FROM $2)::double precision / 86400
     + least(3, greatest(0, coalesce(extract(epoch FROM max(p.created_at) - $2)::double precision / 86400, 0)))
-    + 3 * log((1 + greatest($4, 0) + 2 * count(DISTINCT p.author_id))::double precision)
-    - 3 * log((1 + greatest(-$4, 0))::double precision)
+    + 3 * log(1 + greatest($4::double precision, 0) + 2 * count(DISTINCT p.author_id))
+    - 3 * log(1 + greatest(-$4::double precision, 0))
   FROM posts p
   WHERE p.thread_id = $1 AND p.kind = 'answer' AND NOT p.gone AND p.author_id IS DISTINCT FROM $3
 $$;

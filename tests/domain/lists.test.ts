@@ -145,6 +145,32 @@ describe("pages", () => {
     expect(added).toBeGreaterThan(4);
   });
 
+  test.each(orderings)("of %s are read back as they were read on", async (ordering) => {
+    const space = await newSpace();
+    for (let n = 0; n < 13; n++)
+      await write(space, `${ordering} back ${n}`, {
+        createdAt: at(n % 5),
+        answers: ordering === "solved" ? [{ html: "<p>so</p>", accepted: true }] : [],
+      });
+    const first = await list(space, ordering, { limit: 4 });
+    expect(first.prev).toBeNull();
+    const second = await list(space, ordering, { limit: 4, after: first.next! });
+    const third = await list(space, ordering, { limit: 4, after: second.next! });
+    const back = await list(space, ordering, { limit: 4, before: third.prev! });
+    expect(titles(back)).toEqual(titles(second));
+    expect(titles(await list(space, ordering, { limit: 4, after: back.next! }))).toEqual(titles(third));
+    expect(titles(await list(space, ordering, { limit: 4, before: back.prev! }))).toEqual(titles(first));
+  });
+
+  test("before the first page's end are the first page, whole", async () => {
+    const space = await newSpace();
+    for (let n = 0; n < 6; n++) await write(space, `whole ${n}`, { createdAt: at(n) });
+    const { next } = await list(space, "newest", { limit: 2 });
+    const first = await list(space, "newest", { limit: 4, before: next! });
+    expect(titles(first)).toEqual(["whole 5", "whole 4", "whole 3", "whole 2"]);
+    expect(first.prev).toBeNull();
+  });
+
   test("end where the threads do", async () => {
     const space = await newSpace();
     for (let n = 0; n < 4; n++) await write(space, `end ${n}`);
@@ -172,6 +198,64 @@ describe("pages", () => {
     for (const after of hostile) {
       expect(titles(await list(space, "newest", { after })), after).toEqual(["the only one"]);
     }
+  });
+});
+
+describe("filters", () => {
+  test("combine, each narrowing what the others leave", async () => {
+    const space = await newSpace();
+    const [kim, lou] = await addPeople(base, [{ username: "kim" }, { username: "lou" }]);
+    const solved = { answers: [{ html: "<p>so</p>", accepted: true }] };
+    const mine = { authorId: kim!.id, tags: ["chain", "oil"] };
+    await write(space, "a", { ...mine, createdAt: at(0), ...solved });
+    await write(space, "b", { ...mine, createdAt: at(1), language: "fr" });
+    await write(space, "c", { ...mine, createdAt: at(2), tags: ["chain"] });
+    await write(space, "d", { authorId: lou!.id, tags: ["oil", "chain"], createdAt: at(3) });
+    await write(space, "e", { ...mine, createdAt: at(4), kind: "discussion" });
+    const shown = async (more: More, ordering: Ordering = "newest") =>
+      titles(await list(space, ordering, more)).join("");
+    const authorId = kim!.id;
+    expect(await shown({ tags: ["chain", "oil"] })).toBe("edba");
+    expect(await shown({ tags: ["chain", "oil"], authorId })).toBe("eba");
+    expect(await shown({ tags: ["oil"], authorId, kind: "question" })).toBe("ba");
+    expect(await shown({ tags: ["oil"], authorId, kind: "question", state: "unsolved" })).toBe("b");
+    expect(await shown({ authorId, state: "unanswered", language: "en" })).toBe("c");
+    expect(await shown({ authorId, state: "solved" }, "active")).toBe("a");
+    expect(await shown({ authorId, from: at(1), to: at(4) })).toBe("cb");
+    expect(await shown({ tags: ["oil"], from: at(1), to: at(4) }, "hot")).toBe("db");
+    expect(await shown({ kind: "discussion" }, "unanswered")).toBe("");
+    expect(await shown({ state: "unsolved" }, "solved")).toBe("");
+    expect(await shown({ tags: ["nobody-said-this"] })).toBe("");
+  });
+
+  test("page both ways as whole lists do", async () => {
+    const space = await newSpace();
+    const wanted: string[] = [];
+    for (let n = 0; n < 17; n++) {
+      await write(space, `odd ${n}`, { createdAt: at(n % 4), tags: n % 2 ? ["odd-ones"] : ["even-ones"] });
+      if (n % 2) wanted.push(`odd ${n}`);
+    }
+    for (const ordering of ["newest", "active", "hot"] as const) {
+      const read = (after?: string) => list(space, ordering, { tags: ["odd-ones"], after, limit: 3 });
+      expect((await readAll(read)).toSorted(), ordering).toEqual(wanted.toSorted());
+    }
+  });
+
+  test("that leave next to nothing stop after a stretch, and go on from there", async () => {
+    const space = await newSpace();
+    // More than a page looks through, written at once since they only have to be there.
+    await pool.query(
+      `insert into threads (space_id, kind, title, slug, language, created_at, updated_at, active_at)
+       select $1, 'question', 'plenty', 'plenty', 'en', at, at, at
+       from generate_series(timestamptz '2025-01-01', timestamptz '2025-01-01' + interval '3100 minutes', interval '1 minute') at`,
+      [space],
+    );
+    await write(space, "the French one", { language: "fr", createdAt: new Date("2024-12-31") });
+    const first = await list(space, "newest", { language: "fr" });
+    expect(first).toMatchObject({ items: [], partial: true });
+    const second = await list(space, "newest", { language: "fr", after: first.next! });
+    expect(titles(second)).toEqual(["the French one"]);
+    expect(second).toMatchObject({ next: null, partial: false });
   });
 });
 

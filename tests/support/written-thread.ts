@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { standing } from "#app/domain/threads/standing.ts";
 import { slugify } from "#app/lib/slug.ts";
 import * as schema from "#db/schema/index.ts";
@@ -70,5 +71,8 @@ export async function writeThread(base: Base, thread: WrittenThread): Promise<nu
     await base
       .insert(schema.posts)
       .values(comments.map((text) => ({ ...post("comment", text), parentId: body!.id })));
+  await base.execute(
+    sql`update threads t set hot = thread_hot(t.id, t.created_at, t.author_id, t.score) where t.id = ${threadId}`,
+  );
   return threadId;
 }
