@@ -147,6 +147,7 @@ export const figureThreads = phrase<{ count: number }>({
 export const figuresTitle = text({ en: "In figures", fr: "En chiffres" });
 export const memberThreads = text({ en: "Threads", fr: "Sujets" });
 export const memberAnswers = text({ en: "Answers", fr: "Réponses" });
+export const allTheirThreads = text({ en: "All their threads", fr: "Tous ses sujets" });
 export const noThreads = text({ en: "No thread yet.", fr: "Aucun sujet pour l’instant." });
 export const noAnswers = text({ en: "No answer yet.", fr: "Aucune réponse pour l’instant." });
 

@@ -17,6 +17,8 @@ import {
   roleGrants,
   sessions,
   spaces,
+  tagSynonyms,
+  tags,
   threads,
   threadTags,
   votes,
@@ -30,6 +32,7 @@ import {
   momentOf,
 } from "./demo/shapes.ts";
 import { demo } from "./demo-content.ts";
+import { writeHistory } from "./demo-history.ts";
 
 /** What the start prints. The passwords are public, so they only work as `openDemoSignIns` allows. */
 export const demoSignIns = demo.people.map(({ username, role, demoPassword }) => ({
@@ -52,11 +55,13 @@ export async function seedDemo(): Promise<void> {
     await saveBrand(tx, { ...brand, ...demo.brand }, null);
     const people = await writePeople(tx, now);
     const spaceIds = await writeSpaces(tx);
+    await writeTags(tx);
     const ids: number[] = [];
     const inOrder = demo.threads.toSorted(
       (a, b) => momentOf(a.at, now).getTime() - momentOf(b.at, now).getTime(),
     );
     for (const thread of inOrder) ids.push(await writeThread(tx, thread, people, spaceIds, now));
+    await writeHistory(tx, now);
     await indexThreads(tx, ids);
   });
 }
@@ -134,6 +139,13 @@ async function writeSpaces(tx: Tx): Promise<Map<string, string>> {
     if (made) ids.set(space.slug, made.id);
   }
   return ids;
+}
+
+async function writeTags(tx: Tx): Promise<void> {
+  await tx.insert(tags).values(demo.tags.map(({ tag, description }) => ({ tag, description })));
+  await tx
+    .insert(tagSynonyms)
+    .values(demo.tags.flatMap(({ tag, synonyms }) => synonyms.map((synonym) => ({ synonym, tag }))));
 }
 
 async function writeThread(

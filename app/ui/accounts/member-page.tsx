@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { BadgeCheck, CircleCheck } from "lucide-react";
 import type { PersonView, ThreadRow } from "../../domain/threads/views.ts";
 import {
+  allTheirThreads,
   figureAccepted,
   figureAnswers,
   figuresTitle,
@@ -112,6 +113,16 @@ export function MemberPage({ member, figures, threads, answers }: MemberPageProp
           <p className="py-5 text-quiet">{noThreads()}</p>
         ) : (
           <ThreadRows rows={threads} heading="h3" />
+        )}
+        {figures.threads > threads.length && (
+          <p className="mt-4">
+            <Link
+              to={`/threads?author=${encodeURIComponent(member.username)}`}
+              className="inline-flex min-h-11 items-center font-semibold text-link underline decoration-1 underline-offset-3 hover:decoration-2"
+            >
+              {allTheirThreads()}
+            </Link>
+          </p>
         )}
       </section>
     </Columns>

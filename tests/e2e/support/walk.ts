@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 import * as accounts from "#app/i18n/accounts.ts";
 import * as decisions from "#app/i18n/decisions.ts";
+import * as filters from "#app/i18n/filters.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import * as shell from "#app/i18n/shell.ts";
+import * as tags from "#app/i18n/tags.ts";
 import * as threads from "#app/i18n/threads.ts";
 import { demo as content } from "#db/seed/demo-content.ts";
 import { demoPost, demoThread } from "./site.ts";
@@ -30,6 +32,21 @@ export const stops: Stop[] = [
   { name: "threads, active", at: "/threads?sort=active" },
   { name: "threads, unanswered", at: "/threads?sort=unanswered" },
   { name: "threads, solved", at: "/threads?sort=solved", as: "rhona" },
+  {
+    name: "threads, hot, explained",
+    at: "/threads?sort=hot",
+    async reach(page, l) {
+      await page.getByText(filters.hotWhat(l)).click();
+    },
+  },
+  {
+    name: "threads, filtered, with the form open",
+    at: "/threads?kind=question&state=solved&tag=ballade-3&language=fr&from=2020-01-01",
+    async reach(page, l) {
+      await page.getByText(filters.filterList(l), { exact: true }).click();
+    },
+  },
+  { name: "threads, filtered to nothing", at: "/threads?state=solved&author=nora&tag=courroie", as: "rhona" },
   { name: "space", at: "/s/entraide" },
   { name: "space of discussions", at: "/s/sur-la-route" },
   { name: "space for members", at: "/s/workshop", as: "tashdown" },
@@ -115,6 +132,20 @@ export const stops: Stop[] = [
   { name: "search, none", at: "/search?q=zzyzx", as: "rhona" },
   { name: "tag", at: "/tags/ballade-3" },
   { name: "tag, none", at: "/tags/zzyzx" },
+  { name: "tag, to those who keep it", at: "/tags/batterie?sort=hot", as: "femi" },
+  { name: "tags", at: "/tags" },
+  { name: "tags, none", at: "/tags?q=zzyzx" },
+  { name: "edit a tag", at: "/tags/ballade-3/edit", as: "femi" },
+  {
+    name: "edit a tag, refused",
+    at: "/tags/ballade-3/edit",
+    as: "femi",
+    async reach(page, l) {
+      await page.getByRole("textbox", { name: tags.synonymField(l) }).fill("ballade-3");
+      await page.getByRole("button", { name: tags.addSynonymWord(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
   { name: "member", at: "/u/ines" },
   { name: "member with little to show", at: "/u/nora", as: "nora" },
   { name: "login", at: "/login" },
