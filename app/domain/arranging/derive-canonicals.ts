@@ -15,10 +15,10 @@ const next = sql`coalesce(t.merged_into, (
  */
 export async function deriveCanonicals(tx: Tx, threadId: number): Promise<void> {
   const { rows } = await tx.execute<{ lost: number }>(sql`
-    with recursive leading(id) as (
+    with recursive bound(id) as (
       select ${threadId}::bigint
       union
-      select other.id from leading l
+      select other.id from bound l
       cross join lateral (
         select m.id from threads m where m.merged_into = l.id
         union
@@ -27,7 +27,7 @@ export async function deriveCanonicals(tx: Tx, threadId: number): Promise<void> 
       ) other(id)
     ),
     way(start, at) as (
-      select id, id from leading
+      select id, id from bound
       union
       select w.start, s.at from way w
       join threads t on t.id = w.at
@@ -38,7 +38,7 @@ export async function deriveCanonicals(tx: Tx, threadId: number): Promise<void> 
       select l.id, (
         select w.at from way w join threads t on t.id = w.at where w.start = l.id and ${next} is null limit 1
       ) as at
-      from leading l
+      from bound l
     ),
     written as (
       update threads d set duplicate_of = case when exists (

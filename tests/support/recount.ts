@@ -1,0 +1,222 @@
+import type { Pool } from "pg";
+import { standing } from "#app/domain/threads/standing.ts";
+import type { Ordering } from "#app/domain/threads/views.ts";
+import type { Viewer } from "#app/domain/viewer.ts";
+import type { Playground } from "./histories.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: rows as the base gives them, every column by its name there
+type Row = Record<string, any>;
+
+async function rowsOf(pool: Pool, { spaceIds }: Pick<Playground, "spaceIds">) {
+  const all = async (sql: string): Promise<Row[]> => (await pool.query(sql, [spaceIds])).rows;
+  const inSpaces = "select id from threads where space_id = any($1)";
+  const [threads, posts, votes, acts, revisions] = await Promise.all([
+    all(`select t.*, thread_hot(t.id, t.created_at, t.author_id, t.score) as hot_now, s.visibility
+      from threads t join spaces s on s.id = t.space_id where t.space_id = any($1) order by t.id`),
+    all(`select * from posts where thread_id in (${inSpaces}) order by id`),
+    all(`select * from votes where post_id in (select id from posts where thread_id in (${inSpaces}))`),
+    all(`select * from thread_acts where thread_id in (${inSpaces}) order by made_at, id`),
+    all(`select post_id, count(*)::int as count from revisions
+      where post_id in (select id from posts where thread_id in (${inSpaces})) group by post_id`),
+  ]);
+  return { threads, posts, votes, acts, revisions };
+}
+
+/** Threads and posts as they stand, without what tells when a row was written; what a split left behind is no part of it. */
+export async function snapshot(pool: Pool, ground: Playground): Promise<unknown> {
+  const { threads, posts, votes } = await rowsOf(pool, ground);
+  // Asking takes two clocks, one for the thread and one for its activity, which undoing sets alike.
+  const replied = new Set(posts.filter(({ kind }) => kind !== "body").map(({ thread_id }) => thread_id));
+  const timeless = ({ updated_at: _, pinned_at, active_at, ...row }: Row) => ({
+    ...row,
+    pinned: pinned_at !== null,
+    activity: replied.has(row.id) ? active_at : null,
+  });
+  const kept = threads.filter(
+    ({ id, merged_into }) => !merged_into || posts.some((post) => post.thread_id === id),
+  );
+  return { threads: kept.map(timeless), posts: posts.map(timeless), votes };
+}
+
+/** Works out from the rows alone what everything derived should be. @returns one line for each thing that differs */
+export async function recount(pool: Pool, ground: Playground): Promise<string[]> {
+  const rows = await rowsOf(pool, ground);
+  const wrong: string[] = [];
+  const same = (what: string, is: unknown, should: unknown) => {
+    const [one, other] = [is, should].map((value) => JSON.stringify(value ?? null));
+    if (one !== other) wrong.push(`${what}: ${one}, should be ${other}`);
+  };
+  recountPosts(rows, ground, same);
+  recountThreads(rows, same);
+  recountDuplicates(rows, same);
+  await recountTags(pool, ground, rows, same);
+  await recountRedirects(ground, rows, same);
+  await recountLists(ground, rows, same);
+  return wrong;
+}
+
+type Rows = Awaited<ReturnType<typeof rowsOf>>;
+type Same = (what: string, is: unknown, should: unknown) => void;
+
+function recountPosts({ posts, votes, revisions }: Rows, ground: Playground, same: Same): void {
+  const byId = new Map(posts.map((post) => [post.id, post]));
+  for (const post of posts) {
+    const own = votes.filter(({ post_id }) => post_id === post.id);
+    const up = own.filter(({ value }) => value === 1).length;
+    const down = own.length - up;
+    same(`votes of post ${post.id}`, [post.up, post.down, post.score], [up, down, up - down]);
+    if (post.kind === "answer")
+      same(`standing of ${post.id}`, Math.fround(post.standing), Math.fround(standing(up, down)));
+    if (post.kind === "comment")
+      same(`thread of comment ${post.id}`, post.thread_id, byId.get(post.parent_id)?.thread_id);
+    const kept = revisions.find(({ post_id }) => post_id === post.id)?.count ?? 0;
+    same(`wordings of ${post.id}`, post.revision_count, kept);
+  }
+  const cast = votes.map(({ post_id, member_id, value }) => `${post_id} ${member_id} ${value}`).sort();
+  same("votes given", cast, [...ground.votes].map(([key, value]) => `${key} ${value}`).sort());
+}
+
+function recountThreads({ threads, posts, acts }: Rows, same: Same): void {
+  for (const thread of threads) {
+    const own = posts.filter(({ thread_id }) => thread_id === thread.id);
+    const bodies = own.filter(({ kind }) => kind === "body");
+    const answers = own.filter(({ kind, gone }) => kind === "answer" && !gone);
+    const accepted = thread.kind === "question" ? answers.filter(({ accepted_at }) => accepted_at) : [];
+    const at = `thread ${thread.id}`;
+    if (!thread.merged_into) same(`openings of ${at}`, bodies.length, 1);
+    same(`score of ${at}`, thread.score, bodies[0]?.score ?? 0);
+    same(`answers of ${at}`, thread.answer_count, answers.length);
+    same(`accepted in ${at}`, thread.accepted_count, accepted.length);
+    same(`solved ${at}`, thread.solved_at, earliest(accepted.map(({ accepted_at }) => accepted_at)));
+    same(`heat of ${at}`, thread.hot.toFixed(6), thread.hot_now.toFixed(6));
+    const replies = own.filter(({ kind }) => kind !== "body");
+    if (!thread.merged_into && replies.length > 0)
+      same(
+        `activity of ${at}`,
+        thread.active_at,
+        latest([thread.created_at, ...replies.map(({ created_at }) => created_at)]),
+      );
+    const standing = acts.filter((act) => act.thread_id === thread.id && !act.undone_at);
+    same(
+      `pin of ${at}`,
+      thread.pinned_at !== null,
+      standing.some(({ act }) => act === "pinned"),
+    );
+    same(
+      `openings taken back with ${at}`,
+      bodies.every(({ gone }) => gone === thread.gone || thread.merged_into !== null),
+      true,
+    );
+  }
+}
+
+const times = (dates: Date[]) => dates.map((date) => date.getTime());
+const earliest = (dates: Date[]) => (dates.length > 0 ? new Date(Math.min(...times(dates))) : null);
+const latest = (dates: Date[]) => (dates.length > 0 ? new Date(Math.max(...times(dates))) : null);
+
+function recountDuplicates({ threads, acts }: Rows, same: Same): void {
+  const marks = acts.filter(({ act, undone_at }) => act === "marked-duplicate" && !undone_at);
+  const markOf = (id: string) => marks.find(({ thread_id }) => thread_id === id)?.other_thread_id;
+  const nextOf = (id: string) => threads.find((one) => one.id === id)?.merged_into ?? markOf(id) ?? null;
+  for (const { id, duplicate_of } of threads) {
+    let last = id;
+    for (let step = 0, next = nextOf(id); next && step < 1000; step++, next = nextOf(next)) last = next;
+    same(`canonical of thread ${id}`, duplicate_of, markOf(id) ? last : null);
+    same(`${id} leads to an end`, nextOf(last), null);
+  }
+}
+
+async function recountTags(
+  pool: Pool,
+  { spaceIds }: Playground,
+  { threads }: Rows,
+  same: Same,
+): Promise<void> {
+  const { rows } = await pool.query(
+    "select tag, space_id, threads from tag_counts where space_id = any($1) and threads <> 0 order by space_id, tag",
+    [spaceIds],
+  );
+  const counts = new Map<string, number>();
+  for (const { tags, space_id, gone } of threads) {
+    for (const tag of gone ? [] : tags)
+      counts.set(`${space_id} ${tag}`, (counts.get(`${space_id} ${tag}`) ?? 0) + 1);
+  }
+  same(
+    "tags",
+    rows.map(({ tag, space_id, threads }) => `${space_id} ${tag} ${threads}`),
+    [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => `${key} ${count}`),
+  );
+}
+
+const visitor: Viewer = { member: null, locale: "en" };
+
+/** Every address ever handed out leads where the rows say, for those who may see each thread of the way. */
+async function recountRedirects(
+  { moderator }: Playground,
+  { threads, posts }: Rows,
+  same: Same,
+): Promise<void> {
+  const { locatePost, locateThread } = await import("#app/domain/threads/locate.ts");
+  const byId = new Map(threads.map((thread) => [thread.id, thread]));
+  const wayOf = (id: string): Row[] => {
+    const thread = byId.get(id);
+    if (!thread) return [];
+    return thread.merged_into ? [thread, ...wayOf(thread.merged_into)] : [thread];
+  };
+  const pathOf = (viewer: Viewer, id: string): string => {
+    const way = wayOf(id);
+    const end = way.at(-1)!;
+    const hidden = viewer === visitor && way.some(({ visibility }) => visibility !== "public");
+    if (hidden || (end.gone && (viewer === visitor || way.length > 1))) return "nowhere";
+    return `/t/${end.id}/${end.slug}`;
+  };
+  const or = (path: Promise<string>) => path.catch(() => "nowhere");
+  for (const viewer of [visitor, moderator]) {
+    for (const { id } of threads)
+      same(`address of ${id}`, await or(locateThread(viewer, Number(id))), pathOf(viewer, id));
+  }
+  for (const { id, thread_id } of posts) {
+    const path = await or(locatePost(moderator, Number(id)).then((found) => found.path));
+    same(`address of post ${id}`, path.replace(/#.*/, ""), pathOf(moderator, thread_id));
+  }
+}
+
+const orders: Record<Ordering, { by: string; holds: (thread: Row) => boolean }> = {
+  newest: { by: "created_at", holds: () => true },
+  active: { by: "active_at", holds: () => true },
+  hot: { by: "hot", holds: () => true },
+  solved: { by: "solved_at", holds: ({ solved_at }) => solved_at !== null },
+  unanswered: {
+    by: "created_at",
+    holds: ({ kind, answer_count, closed_at }) => kind === "question" && answer_count === 0 && !closed_at,
+  },
+};
+
+async function recountLists(
+  { spaceIds, moderator }: Playground,
+  { threads }: Rows,
+  same: Same,
+): Promise<void> {
+  const { listThreads } = await import("#app/domain/threads/list-threads.ts");
+  for (const viewer of [visitor, moderator]) {
+    for (const spaceId of spaceIds) {
+      for (const [ordering, { by, holds }] of Object.entries(orders)) {
+        const should = threads
+          .filter((thread) => thread.space_id === spaceId && !thread.gone && holds(thread))
+          .filter(({ visibility }) => viewer !== visitor || visibility === "public")
+          .sort((a, b) => Number(b[by]) - Number(a[by]) || Number(b.id) - Number(a.id));
+        const { items } = await listThreads(viewer, { ordering: ordering as Ordering, spaceId, limit: 100 });
+        same(
+          `list ${ordering} of ${viewer.member?.username ?? "a visitor"}`,
+          items.map(({ id }) => id),
+          should.map(({ id }) => id),
+        );
+        same(
+          `solved in ${ordering}`,
+          items.map(({ solved }) => solved),
+          should.map(({ solved_at }) => solved_at !== null),
+        );
+      }
+    }
+  }
+}
