@@ -84,7 +84,8 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
     [/^(\/api\/v1\/decisions)\/:id(?=\/|$)/, ["01998c00-0000-7000-8000-000000000000"]],
     [/^(\/questions|\/q|\/a)\/:id\/\*$/, known.former],
     [/^(\/s)\/:slug$/, known.spaces],
-    [/^(\/tags)\/:tag$/, known.tags],
+    [/^(\/tags)\/:tag(?=\/|$)/, known.tags],
+    [/^(\/api\/v1\/tags)\/:id$/, known.tags],
     [/^(\/u)\/:username$/, known.usernames],
   ] as const) {
     if (pattern.test(at))
