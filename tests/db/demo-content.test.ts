@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { edits, suggestions } from "#db/seed/demo/edits.ts";
 import { type Ago, type DemoDecision, momentOf } from "#db/seed/demo/shapes.ts";
 import { demo } from "#db/seed/demo-content.ts";
 
@@ -20,6 +21,22 @@ const posts = threads.flatMap((thread) => [
 const questions = threads.filter((thread) => thread.kind === "question");
 const accepted = (thread: (typeof threads)[number]) => thread.answers.filter((answer) => answer.accepted);
 
+const passages = [
+  ...edits.flatMap(({ thread, why, was, is }) => [
+    { thread, text: why },
+    { thread, text: was },
+    { thread, text: is },
+  ]),
+  ...suggestions.flatMap(({ thread, why, wanted }) => [
+    { thread, text: why },
+    { thread, text: wanted },
+  ]),
+];
+const passagesIn = (language: string) =>
+  passages
+    .filter(({ thread }) => threads.find(({ key }) => key === thread)?.language === language)
+    .map(({ text }) => text);
+
 const withoutCode = (text: string) =>
   text.replace(/~~~[\s\S]*?~~~|`[^`]*`/g, "").replace(/^\|[-:|]+\|$/gm, "");
 const french = [
@@ -30,6 +47,7 @@ const french = [
   ...threads.flatMap((thread) =>
     thread.language === "fr" ? [thread.title, thread.archived?.reason ?? ""] : [],
   ),
+  ...passagesIn("fr"),
 ].map(withoutCode);
 const english = [
   brand.description.en,
@@ -41,6 +59,7 @@ const english = [
       ? [thread.title, thread.closed?.reason ?? "", thread.archived?.reason ?? ""]
       : [],
   ),
+  ...passagesIn("en"),
 ].map(withoutCode);
 
 describe("the demo's cast", () => {
@@ -174,5 +193,18 @@ describe("the demo's typography", () => {
     expect(rain.title).toContain("200\u00a0m");
     expect(rain.body).toContain("4\u202f900\u00a0km");
     expect(rain.answers[1]!.body).toContain("SPD  lost   0   (24 h)\n~~~");
+  });
+});
+
+describe("the demo's edits and suggestions", () => {
+  it("change passages of answers there are, after they were written", () => {
+    for (const { thread: key, answer: author, at, ...change } of [...edits, ...suggestions]) {
+      const answer = threads
+        .find((thread) => thread.key === key)
+        ?.answers.find((one) => one.author === author);
+      expect(answer?.body, change.is).toContain(change.is);
+      expect(time(at)).toBeGreaterThan(time(answer!.at));
+      expect("was" in change ? change.was : change.wanted).not.toBe(change.is);
+    }
   });
 });

@@ -96,3 +96,22 @@ export function momentOf(at: Ago, now: Date): Date {
 export function up(...people: DemoUsername[]): DemoVote[] {
   return people.map((by) => ({ by, value: 1 }));
 }
+
+/** A change of an answer: the passage that now reads `is` read `was` before. */
+export type DemoEdit = {
+  /** Key of the thread. */
+  thread: string;
+  /** Whose answer in it. */
+  answer: DemoUsername;
+  by: DemoUsername;
+  suggestedBy?: DemoUsername;
+  at: Ago;
+  why: string;
+  was: string;
+  is: string;
+};
+
+/** A suggested edit that waits: the passage that reads `is` would read `wanted`. */
+export type DemoSuggestion = Pick<DemoEdit, "thread" | "answer" | "by" | "at" | "why" | "is"> & {
+  wanted: string;
+};
