@@ -7,11 +7,14 @@ export default [
   route("threads", "routes/threads/list.tsx"),
   route("s/:slug", "routes/spaces/space.tsx"),
   route("t/:id", "routes/threads/short.tsx"),
+  route("t/:id/history", "routes/threads/history.tsx"),
   route("t/:id/:slug", "routes/threads/thread.tsx"),
   route("p/:id", "routes/posts/post.tsx"),
   route("p/:id/history", "routes/posts/history.tsx"),
   route("tags", "routes/tags/list.tsx"),
   route("tags/:tag", "routes/tags/tag.tsx"),
+  route("products", "routes/products/list.tsx"),
+  route("products/:slug", "routes/products/product.tsx"),
   route("u/:username", "routes/members/member.tsx"),
   route("search", "routes/search.tsx"),
   route("questions/:id/*", "routes/old/question.tsx"),
@@ -33,6 +36,7 @@ export default [
   route("complete", "routes/drafts/complete.ts"),
   route("files/new", "routes/files/new.tsx"),
   route("t/:id/answers", "routes/threads/answers.tsx"),
+  route("t/:id/product", "routes/threads/product.tsx"),
   route("p/:id/comments", "routes/posts/comments.tsx"),
   route("p/:id/vote", "routes/posts/vote.tsx"),
   route("p/:id/acceptance", "routes/posts/acceptance.tsx"),
@@ -42,9 +46,13 @@ export default [
   route("p/:id/withdrawal", "routes/posts/withdrawal.tsx"),
 
   // Staff
+  route("t/:id/arrange", "routes/threads/arrange.tsx"),
   route("t/:id/decision", "routes/threads/decision.tsx"),
   route("p/:id/decision", "routes/posts/decision.tsx"),
   route("tags/:tag/edit", "routes/tags/edit.tsx"),
+
+  // Whoever keeps the catalogue
+  route("admin/products", "routes/admin/products.tsx"),
 
   // Administrators
   route("admin/brand", "routes/admin/brand.tsx"),
@@ -55,6 +63,8 @@ export default [
   route("api/openapi.json", "routes/api/openapi.ts"),
   route("api/v1/threads", "routes/api/threads.ts"),
   route("api/v1/threads/:id", "routes/api/thread.ts"),
+  route("api/v1/threads/:id/acts", "routes/api/acts.ts"),
+  route("api/v1/acts/:id", "routes/api/act.ts"),
   route("api/v1/threads/:id/answers", "routes/api/answers.ts"),
   route("api/v1/posts/:id", "routes/api/post.ts"),
   route("api/v1/posts/:id/comments", "routes/api/comments.ts"),

@@ -36,6 +36,10 @@ export const catalogue = {
   "tag.changed": { version: 1, ids: ["tag"] },
   "tag.merged": { version: 1, ids: ["tag"] },
   "file.kept": { version: 1, ids: ["fileId"] },
+  "product.changed": { version: 1, ids: ["productId"] },
+  "thread.product-set": { version: 1, ids: ["threadId", "spaceId"] },
+  "known-issue.marked": { version: 1, ids: ["threadId", "spaceId"] },
+  "known-issue.cleared": { version: 1, ids: ["threadId", "spaceId"] },
   "space.changed": { version: 1, ids: ["spaceId"] },
   "brand.changed": { version: 1, ids: [] },
 } as const satisfies Record<string, { version: number; ids: readonly string[] }>;

@@ -46,7 +46,7 @@ export function closeCache(): void {
 const longestAddress = 2_000;
 /** What changes every page, and what takes something out of sight or words it anew: that may stand among the related of any thread. */
 const everywhere =
-  /^(space|brand|member|decision|tag)\.|\.(edited|withdrawn|hidden|removed|restored|lifted|merged|split|moved|retyped|marked-duplicate|act-undone|brought-back|anonymised)$/;
+  /^(space|brand|member|decision|tag|product)\.|\.(edited|withdrawn|hidden|removed|restored|lifted|merged|split|moved|retyped|marked-duplicate|act-undone|brought-back|anonymised)$/;
 
 /** Drops what a change touches: a thread's own pages and every list, since any list may show it. */
 export function dropPages(name: string, ids: Record<string, string>): void {
@@ -105,7 +105,7 @@ function keyOf({ method, headers, url }: IncomingMessage, locale: Locale): strin
  * write it, never disguised, since that is the one a change drops.
  */
 function keeps(url: string): boolean {
-  return /^\/(t\/[1-9]\d*\/[a-z0-9-]+|(s|tags|u|threads)(\/[^?]*)?)?(\?|$)/.test(url);
+  return /^\/(t\/[1-9]\d*\/[a-z0-9-]+|(s|tags|u|threads|products)(\/[^?]*)?)?(\?|$)/.test(url);
 }
 
 /** Listens in on an answer on its way out, before compression, and keeps it if nothing changed meanwhile. */

@@ -161,7 +161,24 @@ export const refusals = {
     en: "This decision was lifted already. Nothing was added.",
     fr: "Cette décision a déjà été levée. Rien n’a été ajouté.",
   }),
-  slugTaken: text({ en: "Another space has this address.", fr: "Un autre espace porte déjà cette adresse." }),
+  versionUnknown: text({
+    en: "Choose a version of this product.",
+    fr: "Choisissez une version de ce produit.",
+  }),
+  versionTwice: text({ en: "Each version is named once.", fr: "Chaque version n’est nommée qu’une fois." }),
+  versionUsed: text({
+    en: "A version that threads speak of cannot be left out. Put it back; retire the product if it is over.",
+    fr: "Une version dont parlent des fils ne peut pas être ôtée. Remettez-la\u202f; retirez le produit s’il n’existe plus.",
+  }),
+  productUnknown: text({
+    en: "Choose a product from the catalogue.",
+    fr: "Choisissez un produit du catalogue.",
+  }),
+  productFirst: text({
+    en: "Say which product the thread is about first.",
+    fr: "Indiquez d’abord de quel produit parle le fil.",
+  }),
+  slugTaken: text({ en: "This address is taken already.", fr: "Cette adresse est déjà prise." }),
   slugCharacters: text({
     en: "Use lower-case letters, figures and hyphens.",
     fr: "Utilisez des lettres minuscules, des chiffres et des traits d’union.",
@@ -242,6 +259,14 @@ export const refusals = {
     fr: "Écrivez un jour sous la forme année-mois-jour, par exemple 2026-03-01.",
   }),
   languageUnknown: text({ en: "Choose fr or en.", fr: "Choisissez fr ou en." }),
+  draftNewer: text({
+    en: "Other words were saved in the meantime. Read them before you save over them.",
+    fr: "Un autre texte a été enregistré entre-temps. Lisez-le avant de le remplacer.",
+  }),
+  tooManyDrafts: text({
+    en: "You keep 50 drafts already. Publish or discard one to keep another.",
+    fr: "Vous gardez déjà 50 brouillons. Publiez-en ou supprimez-en un pour en garder un autre.",
+  }),
   tooMany: text({
     en: "That was often in a short time. Wait a few minutes, then try again: nothing is blocked for good.",
     fr: "Cela fait beaucoup en peu de temps. Attendez quelques minutes, puis réessayez\u202f: rien n’est bloqué durablement.",

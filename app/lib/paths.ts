@@ -5,6 +5,7 @@ export const threadPath = (thread: { id: number | string; slug: string }) => `/t
 export const postPath = (postId: number | string) => `/p/${postId}`;
 export const spacePath = (slug: string) => `/s/${slug}`;
 export const memberPath = (username: string) => `/u/${username}`;
+export const productPath = (slug: string) => `/products/${slug}`;
 export const tagPath = (tag: string) => `/tags/${encodeURIComponent(tag)}`;
 
 /** A post's place on its thread's page. */

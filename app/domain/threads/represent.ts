@@ -2,8 +2,9 @@ import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Locale } from "#app/i18n/locale.ts";
 import { firstLine } from "#app/lib/excerpt.ts";
-import { memberPath, spacePath, threadPath } from "#app/lib/paths.ts";
-import { members, posts, spaces, threads } from "#db/schema/index.ts";
+import { memberPath, productPath, spacePath, threadPath } from "#app/lib/paths.ts";
+import { members, posts, products, spaces, threads } from "#db/schema/index.ts";
+import type { UnreadView } from "../reads/unread.ts";
 import { wordsIn } from "../spaces/represent.ts";
 import { employeeRoles } from "../viewer.ts";
 import { goneOf } from "./gone.ts";
@@ -54,6 +55,8 @@ export const rowColumns = {
   spaceName: spaces.name,
   spaceHue: spaces.hue,
   author: authorColumns,
+  product: sql<{ slug: string; name: string } | null>`(select json_build_object('slug', p.slug, 'name', p.name)
+    from ${products} p where p.id = ${threads.productId})`,
   /** The opening of the answer that solved it, read only for solved threads. */
   solution: sql<string | null>`case when ${threads.solvedAt} is not null then (
     select a.opening from ${posts} a where a.thread_id = ${threads.id} and a.kind = 'answer' and a.accepted_at is not null
@@ -85,7 +88,9 @@ export type ThreadRowData = Pick<
   spaceName: Record<string, string>;
   spaceHue: number;
   author: AuthorRow | null;
+  product: { slug: string; name: string } | null;
   solution: string | null;
+  unread?: UnreadView | false | null;
 };
 
 export function representRow(row: ThreadRowData, locale: Locale): ThreadRow {
@@ -102,6 +107,7 @@ export function representRow(row: ThreadRowData, locale: Locale): ThreadRow {
       hue: row.spaceHue,
     },
     tags: row.tags,
+    product: row.product && { ...row.product, path: productPath(row.product.slug) },
     author: row.author && representPerson(row.author),
     createdAt: row.createdAt.toISOString(),
     activeAt: row.activeAt.toISOString(),
@@ -113,12 +119,14 @@ export function representRow(row: ThreadRowData, locale: Locale): ThreadRow {
     pinned: row.pinnedAt !== null,
     duplicate: row.duplicateOf !== null,
     solution: row.solution ? firstLine(row.solution, 160) : null,
+    unread: row.unread ?? null,
   };
 }
 
 export type PostRow = typeof posts.$inferSelect & {
   author: AuthorRow | null;
   myVote: number | null;
+  bookmarked: boolean | null;
   takenDown: { reason: string; at: string } | null;
 };
 
@@ -146,6 +154,7 @@ export function representPost(
     createdAt: post.createdAt.toISOString(),
     editedAt: post.editedAt?.toISOString() ?? null,
     edits: silent ? 0 : Math.max(0, post.revisionCount - 1),
+    bookmarked: post.bookmarked,
     myVote: post.myVote === 1 ? 1 : post.myVote === -1 ? -1 : 0,
     can,
     // What was said of a withdrawn answer can stand without it; what was said of one that was taken down goes with it.

@@ -1,3 +1,5 @@
+import type { AnswerOrder } from "#app/lib/answers-address.ts";
+
 /**
  * What leaves the house about threads and posts: plain JSON shapes that pages are built on. Ids are
  * strings, times ISO 8601 in UTC, `html` already sanitised. `can` carries the answers of `policy.ts`, so that a
@@ -38,6 +40,7 @@ export type ThreadRow = {
   language: ContentLanguage;
   space: { slug: string; name: string; path: string; hue: number };
   tags: string[];
+  product: { slug: string; name: string; path: string } | null;
   author: PersonView | null;
   createdAt: string;
   activeAt: string;
@@ -52,6 +55,8 @@ export type ThreadRow = {
   duplicate: boolean;
   /** First line of the accepted answer as plain text, for solved rows. */
   solution: string | null;
+  /** What its viewer has not read: how many answers, null for a thread never opened. False where all is read; null where nobody asks. */
+  unread: { answers: number | null } | false | null;
 };
 
 /** What the viewer may do with a post. `moderate` is taking it down and putting it back. */
@@ -93,6 +98,8 @@ export type PostView = {
   editedAt: string | null;
   /** The viewer's own vote. */
   myVote: 1 | -1 | 0;
+  /** Whether the viewer keeps it among their bookmarks; null for visitors, who keep none. */
+  bookmarked: boolean | null;
   /** How many earlier wordings are kept. */
   edits: number;
   /** Suggested edits that wait, for those who decide on them; absent where there are none. */
@@ -106,17 +113,22 @@ export type ThreadView = ThreadRow & {
   gone: GoneView | null;
   notices: ThreadNotice[];
   body: PostView;
-  /** Accepted first, then by the lower bound of their score. */
+  /** One page of them, in this order: best is accepted first, then by the lower bound of their score. */
   answers: PostView[];
-  /** Keyset cursor of the next page of answers. */
+  order: AnswerOrder;
+  usualOrder: AnswerOrder;
+  /** Keyset cursors of the pages of answers after and before this one. */
   nextAnswers: string | null;
+  prevAnswers: string | null;
+  /** Where to go on reading: the first answer its viewer has not seen, and whether it is on this page. */
+  firstUnread: { postId: string; here: boolean } | null;
   related: ThreadRow[];
   /** Where a duplicate leads; null too where its reader may not see that thread. */
   canonical: ThreadRow | null;
   /** Threads that lead here as duplicates, oldest first, as many as are worth listing. */
   askedAs: { title: string; path: string; language: ContentLanguage }[];
   /** `moderate` is closing, locking, moving, merging and the like. */
-  can: { answer: boolean; moderate: boolean };
+  can: { answer: boolean; moderate: boolean; setProduct: boolean };
 };
 
 /**

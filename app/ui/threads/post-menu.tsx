@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { EllipsisVertical, FolderCog, History, Lock, PenLine, ShieldAlert, Undo2 } from "lucide-react";
+import { EllipsisVertical, FolderCog, History, Lock, Package, PenLine, ShieldAlert, Undo2 } from "lucide-react";
 import type { PostView } from "../../domain/threads/views.ts";
 import { anonymiseOwn, decideThread, toBringBack } from "../../i18n/decisions.ts";
 import {
@@ -12,11 +12,18 @@ import {
   takeDown,
   withdrawPost,
 } from "../../i18n/post-acts.ts";
+import { setProductAct } from "../../i18n/products.ts";
 import { postPath } from "../../lib/paths.ts";
 import { Menu, menuItem } from "../primitives/menu.tsx";
 
-/** The rarer things one may do with a post, each on a page of its own. @param threadId given on the body of a thread its viewer moderates */
-export function PostMenu({ post, threadId }: { post: PostView; threadId?: string }) {
+export type PostMenuProps = {
+  post: PostView;
+  /** On the body of a thread: what may be done with the thread as a whole. */
+  thread?: { id: string; can: { moderate: boolean; setProduct: boolean } };
+};
+
+/** The rarer things one may do with a post, each on a page of its own. */
+export function PostMenu({ post, thread }: PostMenuProps) {
   const { can } = post;
   const at = postPath(post.id);
   const items = [
@@ -29,9 +36,10 @@ export function PostMenu({ post, threadId }: { post: PostView; threadId?: string
     post.edits > 0 && { to: `${at}/history`, icon: History, word: postHistory() },
     (can.withdraw || can.anonymise) && { to: `${at}/withdrawal`, icon: Undo2, word: withdrawalWord(post) },
     can.moderate && { to: `${at}/decision`, icon: ShieldAlert, word: takeDown() },
-    threadId !== undefined && { to: `/t/${threadId}/decision`, icon: Lock, word: decideThread() },
-    threadId !== undefined && { to: `/t/${threadId}/arrange`, icon: FolderCog, word: arrangeThread() },
-  ].filter((item) => item !== false);
+    thread?.can.setProduct && { to: `/t/${thread.id}/product`, icon: Package, word: setProductAct() },
+    thread?.can.moderate && { to: `/t/${thread.id}/decision`, icon: Lock, word: decideThread() },
+    thread?.can.moderate && { to: `/t/${thread.id}/arrange`, icon: FolderCog, word: arrangeThread() },
+  ].filter((item) => item !== false && item !== undefined);
   if (items.length === 0) return null;
   return (
     <Menu label={moreActs()} trigger={<EllipsisVertical size={18} aria-hidden="true" />}>

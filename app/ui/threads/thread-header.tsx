@@ -22,6 +22,14 @@ export function ThreadHeader({ thread }: { thread: ThreadView }) {
           <Dot hue={thread.space.hue} />
           {thread.space.name}
         </Link>
+        {thread.product && (
+          <Link
+            to={thread.product.path}
+            className="inline-flex min-h-6 items-center text-quiet hover:text-ink hover:underline hover:underline-offset-3 touch:min-h-11"
+          >
+            {thread.product.name}
+          </Link>
+        )}
         <Chip tone={thread.solved ? "success" : "neutral"} icon={<Icon size={14} aria-hidden="true" />}>
           {word()}
         </Chip>

@@ -2,11 +2,17 @@ import { Link } from "@remix-run/react";
 import { ArrowUp, MessageSquare } from "lucide-react";
 import type { ThreadRow } from "../../domain/threads/views.ts";
 import { answersCount, figure, votesCount } from "../../i18n/lists.ts";
+import { unreadWords } from "../../i18n/reading.ts";
 import { formerMember } from "../../i18n/threads.ts";
 import { Dot } from "../primitives/avatar.tsx";
 import { Fact, Facts } from "../primitives/facts.tsx";
 import { Time } from "../primitives/time.tsx";
+import { VisuallyHidden } from "../primitives/visually-hidden.tsx";
 import { StateIcon } from "./thread-state.tsx";
+
+/** Unread is weight; a list that nobody is known to read has one weight for all. */
+const weights = { unread: "font-bold", read: "font-normal", even: "font-semibold" };
+const weightOf = ({ unread }: ThreadRow) => (unread ? "unread" : unread === false ? "read" : "even");
 
 type ThreadRowItemProps = {
   row: ThreadRow;
@@ -30,7 +36,7 @@ function ThreadRowItem({
         <StateIcon thread={row} />
       </span>
       <div className="min-w-0 flex-1">
-        <Heading className="text-17 font-semibold">
+        <Heading className={`text-17 ${weights[weightOf(row)]}`}>
           <Link
             to={row.path}
             lang={row.language}
@@ -38,6 +44,7 @@ function ThreadRowItem({
           >
             {row.title}
           </Link>
+          {row.unread && <VisuallyHidden> {unreadWords({ answers: row.unread.answers ?? 0 })}</VisuallyHidden>}
         </Heading>
         {row.solution && (
           <p lang={row.language} className="mt-0.5 line-clamp-1 text-quiet max-md:hidden">
@@ -52,6 +59,7 @@ function ThreadRowItem({
                 {row.space.name}
               </Fact>
             )}
+            {row.product && <Fact>{row.product.name}</Fact>}
             <Fact>{row.author?.displayName ?? formerMember()}</Fact>
             <Fact>
               <Time at={time === "active" ? row.activeAt : row.createdAt} as="short" />

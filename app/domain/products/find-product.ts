@@ -1,0 +1,72 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { spacePath } from "#app/lib/paths.ts";
+import { db } from "#db/client.server.ts";
+import { knownIssues, products, productVersions, spaceProducts, spaces, threads } from "#db/schema/index.ts";
+import { NotFound } from "../errors.ts";
+import { wordsIn } from "../spaces/represent.ts";
+import { isVisible } from "../spaces/visible.ts";
+import { isThere } from "../threads/gone.ts";
+import { listThreads } from "../threads/list-threads.ts";
+import { authors, representRow, rowColumns } from "../threads/represent.ts";
+import type { Viewer } from "../viewer.ts";
+import { representProduct } from "./represent.ts";
+import type { KnownIssueView, ProductPageView } from "./views.ts";
+
+/** Threads shown of each sort; the lists of threads, narrowed to the product, have the rest. */
+const shown = 8;
+const issuesShown = 50;
+
+/** A product with what it is known for: faults and how to live with them, what waits, what was solved. @throws {NotFound} */
+export async function findProduct(viewer: Viewer, slug: string): Promise<ProductPageView> {
+  const [product] = await db.select().from(products).where(eq(products.slug, slug));
+  if (!product) throw new NotFound();
+  const of = { productId: product.id, limit: shown };
+  const [versions, where, issues, waiting, solved] = await Promise.all([
+    db
+      .select({ name: productVersions.name, releasedOn: productVersions.releasedOn })
+      .from(productVersions)
+      .where(eq(productVersions.productId, product.id))
+      .orderBy(asc(productVersions.position)),
+    db
+      .select({ slug: spaces.slug, name: spaces.name, hue: spaces.hue })
+      .from(spaceProducts)
+      .innerJoin(spaces, eq(spaces.id, spaceProducts.spaceId))
+      .where(and(eq(spaceProducts.productId, product.id), isVisible(viewer, spaces.id)))
+      .orderBy(asc(spaces.position)),
+    listKnownIssues(viewer, product.id),
+    listThreads(viewer, { ...of, ordering: "newest", kind: "question", state: "unsolved" }),
+    listThreads(viewer, { ...of, ordering: "solved" }),
+  ]);
+  return {
+    ...representProduct(product, viewer.locale),
+    versions,
+    spaces: where.map(({ slug: at, name, hue }) => ({
+      slug: at,
+      name: wordsIn(viewer.locale, name),
+      path: spacePath(at),
+      hue,
+    })),
+    knownIssues: issues,
+    waiting: waiting.items,
+    solved: solved.items,
+  };
+}
+
+async function listKnownIssues(viewer: Viewer, productId: string): Promise<KnownIssueView[]> {
+  const rows = await db
+    .select({ ...rowColumns, workaround: knownIssues.workaround, fixedIn: productVersions.name })
+    .from(knownIssues)
+    .innerJoin(threads, eq(threads.id, knownIssues.threadId))
+    .innerJoin(spaces, eq(spaces.id, threads.spaceId))
+    .leftJoin(authors, eq(authors.id, threads.authorId))
+    .leftJoin(productVersions, eq(productVersions.id, knownIssues.fixedIn))
+    .where(and(eq(knownIssues.productId, productId), isThere(threads), isVisible(viewer, threads.spaceId)))
+    // What is not mended yet comes first.
+    .orderBy(sql`${knownIssues.fixedIn} is not null`, desc(knownIssues.markedAt))
+    .limit(issuesShown);
+  return rows.map(({ workaround, fixedIn, ...row }) => ({
+    thread: representRow(row, viewer.locale),
+    workaround: wordsIn(viewer.locale, workaround),
+    fixedIn,
+  }));
+}

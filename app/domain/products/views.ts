@@ -1,0 +1,49 @@
+import type { SpaceView, ThreadRow } from "../threads/views.ts";
+
+/** What leaves the house about products. `releasedOn` is a date without time, or null while unknown. */
+export type VersionView = { name: string; releasedOn: string | null };
+
+export type ProductView = {
+  slug: string;
+  name: string;
+  path: string;
+  description: string;
+  retired: boolean;
+};
+
+/** A fault the brand knows of, with the thread that describes it. */
+export type KnownIssueView = {
+  thread: ThreadRow;
+  /** In the reader's language, else in the other one; empty when none is known. */
+  workaround: string;
+  fixedIn: string | null;
+};
+
+export type ProductPageView = ProductView & {
+  versions: VersionView[];
+  /** Spaces where its threads belong, of those this viewer may see. */
+  spaces: Pick<SpaceView, "slug" | "name" | "path" | "hue">[];
+  knownIssues: KnownIssueView[];
+  waiting: ThreadRow[];
+  solved: ThreadRow[];
+};
+
+/** A product with everything that can be changed of it. */
+export type ProductRecord = {
+  slug: string;
+  name: string;
+  descriptions: { fr: string; en: string };
+  versions: VersionView[];
+  spaces: string[];
+  retired: boolean;
+};
+
+/** What the page on a thread's product offers and shows. */
+export type PlacementView = {
+  thread: { id: string; title: string; path: string; language: "fr" | "en" };
+  product: string | null;
+  version: string | null;
+  products: { slug: string; name: string; versions: string[] }[];
+  knownIssue: { workaround: { fr: string; en: string }; fixedIn: string | null } | null;
+  can: { markKnownIssue: boolean };
+};

@@ -1,0 +1,98 @@
+import { phrase, text } from "./text.ts";
+
+export const productsTitle = text({ en: "Products", fr: "Produits" });
+export const productsLead = text({
+  en: "What each one is known for: faults and how to live with them, what waits for an answer, what was solved.",
+  fr: "Ce que l’on sait de chacun\u202f: défauts connus et parades, questions en attente, questions résolues.",
+});
+export const noProducts = text({ en: "No product here yet", fr: "Aucun produit pour l’instant" });
+export const noProductsWhy = text({
+  en: "The brand’s team adds its products; threads can then say which one they are about.",
+  fr: "L’équipe de la marque y ajoute ses produits\u202f; les fils peuvent alors dire duquel ils parlent.",
+});
+export const retiredChip = text({ en: "No longer sold", fr: "N’est plus vendu" });
+export const knownIssuesHeading = text({ en: "Known issues", fr: "Problèmes connus" });
+export const noKnownIssues = text({
+  en: "The team knows of no fault at the moment.",
+  fr: "L’équipe n’a connaissance d’aucun défaut pour l’instant.",
+});
+export const workaroundWord = text({ en: "Until then", fr: "En attendant" });
+export const fixedIn = phrase<{ version: string }>({
+  en: ({ version }) => `Fixed in ${version}`,
+  fr: ({ version }) => `Corrigé dans la version ${version}`,
+});
+export const notFixedYet = text({ en: "Not fixed yet", fr: "Pas encore corrigé" });
+export const waitingHeading = text({ en: "Waiting for an answer", fr: "En attente de réponse" });
+export const solvedHeading = text({ en: "Solved lately", fr: "Résolus récemment" });
+export const nothingWaiting = text({ en: "No question waits.", fr: "Aucune question n’attend." });
+export const nothingSolved = text({
+  en: "Nothing solved yet.",
+  fr: "Rien de résolu pour l’instant.",
+});
+export const allWaiting = text({ en: "All that wait", fr: "Toutes celles qui attendent" });
+export const allSolved = text({ en: "All that are solved", fr: "Toutes celles qui sont résolues" });
+export const versionsHeading = text({ en: "Versions", fr: "Versions" });
+export const talkedAboutIn = text({ en: "Talked about in", fr: "On en parle dans" });
+export const askAboutIt = text({ en: "Ask about it", fr: "Poser une question à son sujet" });
+
+export const keepTitle = text({ en: "Product catalogue", fr: "Catalogue des produits" });
+export const keepLead = text({
+  en: "Products and their versions. Threads say which one they are about; each product has a page that gathers them.",
+  fr: "Les produits et leurs versions. Les fils disent duquel ils parlent\u202f; chaque produit a une page qui les rassemble.",
+});
+export const keepLink = text({ en: "Change the catalogue", fr: "Modifier le catalogue" });
+export const newProduct = text({ en: "A new product", fr: "Un nouveau produit" });
+export const changeProduct = text({ en: "Change", fr: "Modifier" });
+export const productSaved = text({ en: "The product is saved.", fr: "Le produit est enregistré." });
+export const nameField = text({ en: "Name", fr: "Nom" });
+export const slugField = text({ en: "Address", fr: "Adresse" });
+export const slugFieldHint = text({
+  en: "Small letters, figures and hyphens: it ends the address of the product’s page.",
+  fr: "Minuscules, chiffres et traits d’union\u202f: la fin de l’adresse de sa page.",
+});
+export const descriptionFrField = text({ en: "Description in French", fr: "Description en français" });
+export const descriptionEnField = text({ en: "Description in English", fr: "Description en anglais" });
+export const versionsField = text({ en: "Versions", fr: "Versions" });
+export const versionsFieldHint = text({
+  en: "One a line, the oldest first. A date of release may follow: 2.1 2025-03-04",
+  fr: "Une par ligne, la plus ancienne d’abord. Une date de sortie peut suivre\u202f: 2.1 2025-03-04",
+});
+export const spacesField = text({ en: "Spaces where it belongs", fr: "Espaces où l’on en parle" });
+export const retiredField = text({ en: "Availability", fr: "Disponibilité" });
+export const retiredOption = text({
+  en: "No longer sold: its page stays, new threads cannot choose it",
+  fr: "N’est plus vendu\u202f: sa page reste, les nouveaux fils ne peuvent plus le choisir",
+});
+export const saveProduct = text({ en: "Save the product", fr: "Enregistrer le produit" });
+export const createProduct = text({ en: "Add the product", fr: "Ajouter le produit" });
+
+export const placeTitle = text({
+  en: "Which product is it about?",
+  fr: "De quel produit parle ce fil\u202f?",
+});
+export const productField = text({ en: "Product", fr: "Produit" });
+export const noProductOption = text({ en: "None in particular", fr: "Aucun en particulier" });
+export const versionField = text({ en: "Version", fr: "Version" });
+export const versionFieldHint = text({
+  en: "If it matters, and you know it.",
+  fr: "Si elle compte, et si vous la connaissez.",
+});
+export const savePlace = text({ en: "Save", fr: "Enregistrer" });
+export const knownIssueTitle = text({ en: "A known issue", fr: "Un problème connu" });
+export const knownIssueLead = text({
+  en: "Shown first on the product’s page: the brand knows of this fault, and says how to live with it.",
+  fr: "En tête de la page du produit\u202f: la marque connaît ce défaut et dit comment faire en attendant.",
+});
+export const workaroundFrField = text({
+  en: "What to do until then, in French",
+  fr: "La parade, en français",
+});
+export const workaroundEnField = text({
+  en: "What to do until then, in English",
+  fr: "La parade, en anglais",
+});
+export const fixedInField = text({ en: "Fixed in version", fr: "Corrigé dans la version" });
+export const markKnown = text({ en: "Show as a known issue", fr: "Signaler comme problème connu" });
+export const changeKnown = text({ en: "Save the known issue", fr: "Enregistrer le problème connu" });
+export const clearKnown = text({ en: "No longer a known issue", fr: "Ce n’est plus un problème connu" });
+export const setProductAct = text({ en: "Product and version", fr: "Produit et version" });

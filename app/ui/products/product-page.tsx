@@ -1,0 +1,182 @@
+import { Link } from "@remix-run/react";
+import { PenLine, TriangleAlert, Wrench } from "lucide-react";
+import type { ReactNode } from "react";
+import type { KnownIssueView, ProductPageView } from "../../domain/products/views.ts";
+import type { ThreadRow } from "../../domain/threads/views.ts";
+import {
+  allSolved,
+  allWaiting,
+  askAboutIt,
+  fixedIn,
+  knownIssuesHeading,
+  noKnownIssues,
+  notFixedYet,
+  nothingSolved,
+  nothingWaiting,
+  retiredChip,
+  solvedHeading,
+  talkedAboutIn,
+  versionsHeading,
+  waitingHeading,
+  workaroundWord,
+} from "../../i18n/products.ts";
+import { Columns, PageHeader } from "../layout/columns.tsx";
+import { Dot } from "../primitives/avatar.tsx";
+import { ButtonLink } from "../primitives/button.tsx";
+import { Chip } from "../primitives/chip.tsx";
+import { Time } from "../primitives/time.tsx";
+import { ThreadRows } from "../threads/thread-row.tsx";
+
+/** All that is known of one product: what is wrong with it first, then what waits and what was solved. */
+export function ProductPage({ product }: { product: ProductPageView }) {
+  const listed = `/threads?product=${encodeURIComponent(product.slug)}`;
+  return (
+    <Columns aside={<ProductFacts product={product} />}>
+      <PageHeader title={product.name} lead={product.description}>
+        {product.retired ? (
+          <Chip>{retiredChip()}</Chip>
+        ) : (
+          <ButtonLink to={`/ask?product=${encodeURIComponent(product.slug)}`} size="small">
+            <PenLine size={16} aria-hidden="true" />
+            {askAboutIt()}
+          </ButtonLink>
+        )}
+      </PageHeader>
+      <section aria-labelledby="known" className="mt-6">
+        <Heading id="known">{knownIssuesHeading()}</Heading>
+        {product.knownIssues.length === 0 ? (
+          <p className="py-4 text-quiet">{noKnownIssues()}</p>
+        ) : (
+          <ul className="divide-y divide-line">
+            {product.knownIssues.map((issue) => (
+              <KnownIssue key={issue.thread.id} issue={issue} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <Threads
+        id="waiting"
+        heading={waitingHeading()}
+        rows={product.waiting}
+        none={nothingWaiting()}
+        all={{ to: `${listed}&kind=question&state=unsolved`, word: allWaiting() }}
+      />
+      <Threads
+        id="solved"
+        heading={solvedHeading()}
+        rows={product.solved}
+        none={nothingSolved()}
+        all={{ to: `${listed}&order=solved`, word: allSolved() }}
+      />
+    </Columns>
+  );
+}
+
+function Heading({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <h2 id={id} className="border-b border-line pb-2 text-19 font-bold">
+      {children}
+    </h2>
+  );
+}
+
+/** The fault as its thread names it, whether a version mends it, and how to live with it. */
+function KnownIssue({ issue: { thread, workaround, fixedIn: version } }: { issue: KnownIssueView }) {
+  return (
+    <li className="py-4">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Link
+          to={thread.path}
+          lang={thread.language}
+          className="text-17 font-semibold hover:text-link hover:underline hover:decoration-1 hover:underline-offset-3"
+        >
+          {thread.title}
+        </Link>
+        {version ? (
+          <Chip tone="success" icon={<Wrench size={14} aria-hidden="true" />}>
+            {fixedIn({ version })}
+          </Chip>
+        ) : (
+          <Chip icon={<TriangleAlert size={14} aria-hidden="true" />}>{notFixedYet()}</Chip>
+        )}
+      </p>
+      {workaround && (
+        <p className="mt-1.5 whitespace-pre-line">
+          <span className="font-semibold">{workaroundWord()} · </span>
+          {workaround}
+        </p>
+      )}
+    </li>
+  );
+}
+
+type ThreadsProps = {
+  id: string;
+  heading: string;
+  rows: ThreadRow[];
+  none: string;
+  all: { to: string; word: string };
+};
+
+function Threads({ id, heading, rows, none, all }: ThreadsProps) {
+  return (
+    <section aria-labelledby={id} className="mt-10">
+      <Heading id={id}>{heading}</Heading>
+      {rows.length === 0 ? (
+        <p className="py-4 text-quiet">{none}</p>
+      ) : (
+        <>
+          <ThreadRows rows={rows} heading="h3" />
+          <p className="mt-2">
+            <Link
+              to={all.to}
+              className="inline-flex min-h-11 items-center font-semibold text-link underline decoration-1 underline-offset-3 hover:decoration-2"
+            >
+              {all.word}
+            </Link>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Versions, newest first, and where people talk about it. */
+function ProductFacts({ product: { versions, spaces } }: { product: ProductPageView }) {
+  if (versions.length === 0 && spaces.length === 0) return null;
+  return (
+    <div className="sticky top-22 grid gap-6 pt-1 text-14">
+      {versions.length > 0 && (
+        <section aria-label={versionsHeading()}>
+          <h2 className="mb-1 text-13 text-quiet">{versionsHeading()}</h2>
+          <ul className="grid gap-1">
+            {versions.toReversed().map(({ name, releasedOn }) => (
+              <li key={name} className="flex justify-between gap-3">
+                <span className="font-semibold">{name}</span>
+                {releasedOn && <Time at={`${releasedOn}T12:00:00.000Z`} />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {spaces.length > 0 && (
+        <section aria-label={talkedAboutIn()}>
+          <h2 className="mb-1 text-13 text-quiet">{talkedAboutIn()}</h2>
+          <ul>
+            {spaces.map((space) => (
+              <li key={space.slug}>
+                <Link
+                  to={space.path}
+                  className="inline-flex min-h-9 items-center gap-2 hover:underline hover:underline-offset-3"
+                >
+                  <Dot hue={space.hue} />
+                  {space.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
