@@ -26,7 +26,7 @@ export function folderStore(root: string): Store {
         await written.sync().finally(() => written.close());
         await rename(part, place);
       } catch (error) {
-        await rm(part, { force: true });
+        await rm(part, { force: true }).catch(() => {});
         throw new StoreAway(error);
       }
     },
