@@ -105,37 +105,44 @@ type Plan = {
 };
 
 /**
- * Chooses what is read. A tag, author, product or kind that few threads have is read whole, filtered and sorted: exact,
- * whatever the order. Otherwise an index is walked in the list's order, `walk` rows at most where a filter drops some.
+ * Chooses what is read. A tag, author, product or kind alone is walked along its own index, newest first. One that few
+ * threads have is else read whole, filtered and sorted: exact, whatever the order. Otherwise the order's index is walked,
+ * `walk` rows at most where a filter drops some.
  */
 async function planFor(viewer: Viewer, options: PickOptions, start: Start, size: number): Promise<Plan> {
-  const { ordering } = options;
-  const { column, only } = orderings[ordering];
+  const { column, only } = orderings[options.ordering];
   // `is true` keeps the spaces a filter on the walk. As a condition for the index by space, PostgreSQL may read all that
   // these spaces hold and sort it, and takes that for cheap while there is little.
   const seen = and(isThere(threads), sql`(${isVisible(viewer, threads.spaceId)}) is true`);
   const inSpace = options.spaceId ? eq(threads.spaceId, options.spaceId) : undefined;
-  const span = spanOf(options);
-  const narrow = setsOf(options);
   const dense = denseFilters(options);
-  const few =
-    narrow.length > 0 && !(ordering === "newest" && narrow.length === 1) ? await fewest(narrow) : null;
-  const others = (set: Set) => narrow.filter((one) => one !== set).map(({ holds }) => holds);
+  const sets = setsOf(options);
+  const walked = (from: SQL, is: SQL | undefined, [at, id]: [AnyPgColumn, AnyPgColumn], most: number) =>
+    sql`select threads.* from ${from} where ${and(is, seen, beyond(start, at, id))}
+      order by ${along(start, at, id)} limit ${most}`;
 
-  if (few?.small)
+  const [first] = sets;
+  if (first && sets.length === 1 && options.ordering === "newest" && !inSpace && !dense) {
+    const is = and(first.is, spanAlong(first.at, options));
     return {
-      source: sql`select threads.* from ${few.set.from} where ${and(few.set.is, seen)} offset 0`,
-      filter: and(only, inSpace, span, dense, ...others(few.set), beyond(start, column, threads.id)),
+      source: walked(first.from, is, [first.at, first.id], size + 1),
+      filter: undefined,
       bounded: false,
     };
-
-  const set = ordering === "newest" ? (few?.set ?? narrow[0]) : undefined;
-  const filter = set ? and(inSpace, dense, ...others(set)) : and(dense, ...narrow.map(({ holds }) => holds));
-  const [at, id] = set ? [set.at, set.id] : [column, threads.id];
-  const base = set ? and(set.is, seen, spanAlong(set.at, options)) : and(seen, inSpace, only, span);
+  }
+  const few = await findFew(sets);
+  if (few) {
+    const others = sets.filter((set) => set !== few).map(({ holds }) => holds);
+    return {
+      source: sql`select threads.* from ${few.from} where ${and(few.is, seen)} offset 0`,
+      filter: and(only, inSpace, spanOf(options), dense, ...others, beyond(start, column, threads.id)),
+      bounded: false,
+    };
+  }
+  const filter = and(dense, ...sets.map(({ holds }) => holds));
+  const is = and(inSpace, only, spanOf(options));
   return {
-    source: sql`select threads.* from ${set?.from ?? threads} where ${and(base, beyond(start, at, id))}
-      order by ${along(start, at, id)} limit ${filter ? walk : size + 1}`,
+    source: walked(sql`${threads}`, is, [column, threads.id], filter ? walk : size + 1),
     filter,
     bounded: filter !== undefined,
   };
@@ -173,17 +180,16 @@ function setsOf({ tags = [], authorId, productId, kind }: PickOptions): Set[] {
   ];
 }
 
-/** The set with the fewest threads, counted no further than `walk`. */
-async function fewest(sets: Set[]): Promise<{ set: Set; small: boolean }> {
+/** The set with the fewest threads, if those can all be read. */
+async function findFew(sets: Set[]): Promise<Set | undefined> {
+  if (sets.length === 0) return undefined;
   const counts = sets.map(({ count }) => sql`(select count(*)::int from (${count} limit ${walk + 1}) found)`);
   const { rows } = await db.execute<{ counts: number[] }>(
     sql`select array[${sql.join(counts, sql`, `)}] as counts`,
   );
   const found = rows[0]?.counts ?? [];
-  const least = found.indexOf(Math.min(...found));
-  const set = sets[least] ?? sets[0];
-  if (!set) throw new Error("There is no set to choose from");
-  return { set, small: (found[least] ?? Number.POSITIVE_INFINITY) <= walk };
+  const least = Math.min(...found);
+  return least <= walk ? sets[found.indexOf(least)] : undefined;
 }
 
 /** What a good part of all threads fulfil, so that a walk soon meets some. */
