@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import type { WordingDiff } from "../../domain/history/views.ts";
 import {
@@ -90,7 +91,8 @@ function Lines({ stretch: { folded, lines } }: { stretch: Stretch }) {
   if (!folded) return all;
   return (
     <details className="group border-line not-first:border-t not-last:border-b">
-      <summary className="flex min-h-9 touch:min-h-11 cursor-pointer items-center bg-sunken px-4 text-14 text-quiet transition-colors hover:text-ink">
+      <summary className="flex min-h-9 touch:min-h-11 cursor-pointer items-center gap-1.5 bg-sunken px-4 text-14 text-quiet transition-colors hover:text-ink">
+        <ChevronRight size={16} aria-hidden="true" className="transition-transform group-open:rotate-90" />
         {unchangedLines({ count: lines.length })}
       </summary>
       {all}
@@ -117,7 +119,7 @@ function Line({ line, framed = false }: { line: DiffLine; framed?: boolean }) {
   );
 }
 
-const cell = "min-w-0 px-4 py-1.5 whitespace-pre-wrap [overflow-wrap:anywhere]";
+const cell = "min-w-0 px-4 py-2 whitespace-pre-wrap [overflow-wrap:anywhere]";
 
 function Together({ line }: { line: DiffLine }) {
   return <Pieces pieces={line.as === "changed" ? line.pieces : [{ as: line.as, text: line.text }]} />;

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import type { Locale } from "#app/i18n/locale.ts";
+import type { DemoAnswer, DemoComment, DemoThread } from "#db/seed/demo/shapes.ts";
 import { demo as content } from "#db/seed/demo-content.ts";
 import { expect, test as withSite } from "#tests/support/e2e.ts";
 import { type Server, startServer } from "#tests/support/server.ts";
@@ -110,16 +111,27 @@ export function demoThread(key: string): string {
   return `/t/${index + 1}`;
 }
 
+/** Where somebody's answer in a thread of the demo is. */
+export function demoAnswer(key: string, author: string): string {
+  return postWhere(({ thread, post }) => thread.key === key && post !== thread && post.author === author);
+}
+
 /** Where a post of the demo is: a thread's body, or the first answer or comment in it that has this state. */
 export function demoPost(key: string, state: "body" | "hidden" | "removed" | "withdrawn"): string {
-  const written = inOrder().flatMap((thread) =>
+  return postWhere(
+    ({ thread, post }) => thread.key === key && (state === "body" ? post === thread : state in post),
+  );
+}
+
+type Written = { thread: DemoThread; post: DemoThread | DemoAnswer | DemoComment };
+
+function postWhere(matches: (one: Written) => boolean): string {
+  const written: Written[] = inOrder().flatMap((thread) =>
     [thread, ...thread.comments, ...thread.answers.flatMap((answer) => [answer, ...answer.comments])].map(
       (post) => ({ thread, post }),
     ),
   );
-  const index = written.findIndex(
-    ({ thread, post }) => thread.key === key && (state === "body" ? post === thread : state in post),
-  );
-  if (index < 0) throw new Error(`the demo has no ${state} in ${key}`);
+  const index = written.findIndex(matches);
+  if (index < 0) throw new Error("the demo has no such post");
   return `/p/${index + 1}`;
 }

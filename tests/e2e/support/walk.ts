@@ -7,7 +7,7 @@ import * as shell from "#app/i18n/shell.ts";
 import * as tags from "#app/i18n/tags.ts";
 import * as threads from "#app/i18n/threads.ts";
 import { demo as content } from "#db/seed/demo-content.ts";
-import { demoPost, demoThread } from "./site.ts";
+import { demoAnswer, demoPost, demoThread } from "./site.ts";
 
 /** What the walk has to fetch first: codes out of mails and off the terminal. */
 export type Keys = { confirm: string; reset: string; setup: string };
@@ -188,6 +188,27 @@ export const stops: Stop[] = [
   { name: "the spaces", at: "/admin/spaces", as: "nora" },
   { name: "a space of them", at: "/admin/spaces?edit=help", as: "nora" },
   { name: "the mails", at: "/admin/mail", as: "nora" },
+  { name: "history", at: `${demoAnswer("e14-sous-la-pluie", "ines")}/history` },
+  { name: "history, two compared", at: `${demoAnswer("a630-on-ballade-2", "tashdown")}/history?from=1&to=3` },
+  {
+    name: "history, to be brought back",
+    at: `${demoAnswer("a630-on-ballade-2", "tashdown")}/history?restore=1`,
+    as: "tashdown",
+  },
+  { name: "history of what was never edited", at: `${demoPost("e14-sous-la-pluie", "body")}/history` },
+  { name: "edit", at: `${demoPost("e14-sous-la-pluie", "body")}/edit`, as: "odile" },
+  { name: "suggest an edit", at: `${demoAnswer("e14-sous-la-pluie", "ines")}/edit`, as: "yanis" },
+  { name: "suggested edits", at: "/suggestions", as: "femi" },
+  { name: "suggested edits, none", at: "/suggestions?mine", as: "nora" },
+  {
+    name: "suggested edit",
+    at: "/suggestions",
+    as: "odile",
+    async reach(page) {
+      await page.getByRole("main").getByRole("heading", { level: 2 }).getByRole("link").first().click();
+      await page.waitForURL(/\/suggestions\/[0-9a-f-]+$/);
+    },
+  },
   { name: "refused, 403", at: "/admin/brand", as: "odile", status: 403 },
   { name: "refused, 404", at: "/t/999999/nowhere", status: 404 },
   { name: "refused, 404, to a member", at: "/nowhere", as: "rhona", status: 404 },
@@ -195,7 +216,7 @@ export const stops: Stop[] = [
 
 /** Addresses in `app/routes.ts` that only take forms, lead elsewhere, or are for machines. */
 export const pageless =
-  /^(t\/:id|t\/:id\/answers|p\/:id(\/(?!withdrawal|decision).*)?|(questions|q|a)\/:id\/\*|logout|api\/.*)$/;
+  /^(t\/:id|t\/:id\/answers|p\/:id(\/(?!withdrawal|decision|edit|history).*)?|(questions|q|a)\/:id\/\*|logout|api\/.*)$/;
 
 function authorOf(key: string): string {
   return content.threads.find((thread) => thread.key === key)?.author ?? "";
