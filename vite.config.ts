@@ -34,12 +34,16 @@ const packedMap = {
 
 const framework = /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run)\//;
 const shared =
-  /\/app\/(ui\/((layout|primitives|threads|errors)\/|[^/]+$)|lib\/|i18n\/(?!accounts|api|imports|mail|outage|spaces))|\/lucide-react\//;
+  /\/app\/(ui\/((layout|primitives|threads|errors)\/|composer\/(acts|composer|keeper|quote-|use-writing)|[^/]+$)|lib\/|i18n\/(?!accounts|composer|api|imports|mail|outage|spaces))|\/lucide-react\//;
+
+/** Fetched when somebody begins to write, with the tools that show them. */
+const toolIcons =
+  /\/lucide-react\/.*\/icons\/(bold|code|eye|italic|link-2|list|list-ordered|paperclip)\.m?js$/;
 
 /** What nearly every page of a member takes travels in two files: thirty small ones cost as much again in headers. */
 function together(module: string): string | undefined {
   if (framework.test(module)) return "framework";
-  return shared.test(module) ? "square" : undefined;
+  return shared.test(module) && !toolIcons.test(module) ? "square" : undefined;
 }
 
 /**

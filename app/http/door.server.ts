@@ -72,6 +72,7 @@ export function write(door: {
   limit?: Limit;
   /** The page shows what came too late, with what was typed: what is there by now is for the writer to weigh. */
   comesBack?: true;
+  json?: boolean;
 }) {
   const action = async (args: ActionFunctionArgs) => {
     let values: Record<string, string> = {};

@@ -11,6 +11,11 @@ const schemaPath = (id: string) => `#/components/schemas/${id}`;
 const json = (schema: z.ZodType, id: string | undefined) => ({
   "application/json": { schema: id ? { $ref: schemaPath(id) } : inline(schema, "output") },
 });
+const moved = {
+  description: "Merged into another one",
+  headers: { Location: { description: "Its address", schema: { type: "string" } } },
+  content: { "application/problem+json": { schema: { $ref: schemaPath("Problem") } } },
+};
 const problem = { $ref: "#/components/responses/Problem" };
 
 /** The API's description (OpenAPI 3.1), made from what the doors declare and the schemas they parse and answer with. */
@@ -53,7 +58,7 @@ function describePath(path: string, methods: Map<Method, Endpoint>): Json {
 }
 
 function describeCall(path: string, method: Method, endpoint: Endpoint): Json {
-  const { summary, scope, audience, query, body, form, output, status } = endpoint;
+  const { summary, scope, audience, query, body, form, output, status, moves } = endpoint;
   const parameters = [
     ...(query ? queryParameters(query) : []),
     ...(method === "POST" ? [idempotencyKey] : []),
@@ -81,6 +86,7 @@ function describeCall(path: string, method: Method, endpoint: Endpoint): Json {
           headers: { Location: { description: "Its address", schema: { type: "string" } } },
         }),
       },
+      ...(moves && { 301: moved }),
       "4XX": problem,
       "5XX": problem,
     },

@@ -1,24 +1,46 @@
 import { redirect } from "@remix-run/node";
 import { v7 } from "uuid";
+import { findDrafts } from "#app/domain/drafts/find-draft.ts";
 import { NotFound } from "#app/domain/errors.ts";
+import { noteRead, readUpTo } from "#app/domain/reads/note-read.ts";
 import { findThread } from "#app/domain/threads/find-thread.ts";
 import { followMerged } from "#app/domain/threads/follow-merged.ts";
+import { quotePost } from "#app/domain/threads/quote-post.ts";
+import { readAnswersAsked } from "#app/lib/answers-address.ts";
 import { threadPath } from "#app/lib/paths.ts";
+import { afterwards } from "./afterwards.server.ts";
 import type { Knock } from "./door.server.ts";
 
 /** What a thread's page needs, at its own address and again where a refused answer or comment is shown. */
-export async function loadThreadPage({ viewer, url, now }: Knock, threadId: number) {
-  const after = url.searchParams.get("after")?.slice(0, 200) || undefined;
-  const thread = await findThread(viewer, threadId, { after, now }).catch(async (error) => {
+export async function loadThreadPage({ viewer, url, now, request }: Knock, threadId: number) {
+  const asked = readAnswersAsked(url.searchParams);
+  const thread = await findThread(viewer, threadId, { ...asked, now }).catch(async (error) => {
     // A merged thread's address leads to the one that took it over, for those who may see both.
     const taken = error instanceof NotFound && (await followMerged(viewer, threadId));
     throw taken ? redirect(threadPath(taken), 301) : error;
   });
+  const { member } = viewer;
+  const posts = [thread.body, ...thread.answers].filter(({ can }) => can.comment);
+  const keys = [`answer-${threadId}`, ...posts.map(({ id }) => `comment-${id}`)];
+  const quote = url.searchParams.get("quote");
+  const [drafts, quoted] = await Promise.all([
+    findDrafts(viewer, keys),
+    member && quote && /^\d{1,15}$/.test(quote) ? quotePost(viewer, threadId, Number(quote)) : null,
+  ]);
+  if (member && !isPrefetch(request))
+    afterwards("a reading was not noted", () => noteRead(member.id, threadId, readUpTo(thread)));
   return {
     thread,
     signedIn: viewer.member !== null,
     path: thread.path,
-    later: after !== undefined,
+    paged: Object.values(asked).some(Boolean),
     submission: v7(),
+    drafts,
+    quoted,
   };
+}
+
+/** A browser may fetch what its reader never looks at. */
+function isPrefetch({ headers }: Request): boolean {
+  return ["Sec-Purpose", "Purpose", "X-Moz"].some((name) => headers.get(name)?.includes("prefetch"));
 }

@@ -25,6 +25,9 @@ export const members = pgTable(
   },
   (table) => [
     uniqueIndex("members_username_key").on(table.username),
+    // For completing a name that is being typed.
+    index("members_username_prefix_idx").on(table.username.op("text_pattern_ops")),
+    index("members_name_prefix_idx").on(sql`lower(${table.displayName}) text_pattern_ops`),
     // Only a confirmed address belongs to someone: an unconfirmed claim can't keep its true owner out.
     uniqueIndex("members_email_key").on(table.email).where(sql`${table.emailConfirmedAt} is not null`),
     index("members_email_idx").on(table.email),

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
+import { settleDraft } from "../drafts/keep.ts";
 import { Forbidden } from "../errors.ts";
 import { noteFiles } from "../files/note-files.ts";
 import { once, recall } from "../once.ts";
@@ -54,6 +55,7 @@ export async function answer(
       await tx.update(threads).set({ activeAt: now }).where(eq(threads.id, threadId));
       const ids = { threadId: String(threadId), postId: String(post.id) };
       await record("answer.posted", { ...ids, spaceId: thread.spaceId });
+      await settleDraft(tx, author.id, `answer-${threadId}`);
       return { ...ids, slug: thread.slug };
     }),
   );

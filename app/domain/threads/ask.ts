@@ -2,9 +2,11 @@ import { and, arrayContains, asc, eq, sql } from "drizzle-orm";
 import { slugify } from "#app/lib/slug.ts";
 import { db } from "#db/client.server.ts";
 import { posts, spaces, threads, threadTags } from "#db/schema/index.ts";
+import { settleDraft } from "../drafts/keep.ts";
 import { Forbidden, Invalid } from "../errors.ts";
 import { noteFiles } from "../files/note-files.ts";
 import { once, recall } from "../once.ts";
+import { findVersion } from "../products/find-version.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { findTagsMeant } from "../tags/find-tags-meant.ts";
 import { transact } from "../transact.ts";
@@ -30,6 +32,7 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
   if (!space.kinds.includes(kind)) throw new Invalid({ kind: ["kindNotHere"] });
   if (!viewer.member || !canStartThread(viewer, space, kind)) throw new Forbidden("confirmFirst");
   const author = viewer.member;
+  const about = await findVersion(db, input);
   const { text, ...body } = await renderBody(viewer, input.body);
   const language =
     space.language === "all" ? guessLanguage(`${input.title} ${text}`, viewer.locale) : space.language;
@@ -48,6 +51,7 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
           language,
           authorId: author.id,
           tags,
+          ...about,
         })
         .returning({ id: threads.id, createdAt: threads.createdAt });
       if (!thread) throw new Error("insert returned no thread");
@@ -71,6 +75,7 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
       await deriveThread(tx, thread.id);
       const ids = { threadId: String(thread.id), postId: String(post.id) };
       await record("thread.asked", { ...ids, spaceId: space.id });
+      await settleDraft(tx, author.id, "ask");
       return { ...ids, slug };
     }),
   );

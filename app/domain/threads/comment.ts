@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
+import { settleDraft } from "../drafts/keep.ts";
 import { Forbidden } from "../errors.ts";
 import { noteFiles } from "../files/note-files.ts";
 import { once, recall } from "../once.ts";
@@ -51,6 +52,7 @@ export async function comment(
       await tx.update(threads).set({ activeAt: now, updatedAt: now }).where(eq(threads.id, thread.id));
       const ids = { threadId: String(thread.id), postId: String(post.id) };
       await record("comment.posted", { ...ids, parentId: String(parentId), spaceId: thread.spaceId });
+      await settleDraft(tx, author.id, `comment-${parentId}`);
       return { ...ids, slug: thread.slug };
     }),
   );

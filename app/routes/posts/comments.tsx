@@ -5,7 +5,7 @@ import { commentInput } from "#app/domain/threads/input.ts";
 import { locatePost } from "#app/domain/threads/locate.ts";
 import { idParam, intent, read, write } from "#app/http/door.server.ts";
 import { loadThreadPage } from "#app/http/thread-page.server.ts";
-import { postAnchor, threadPath } from "#app/lib/paths.ts";
+import { writing } from "#app/http/writing.server.ts";
 import { pageTitle } from "../../ui/page-title.ts";
 import { ThreadPage } from "../../ui/threads/thread-page.tsx";
 
@@ -22,11 +22,13 @@ export const action = write({
   audience: "members",
   limit: { name: "comment", points: 240, seconds: 600 },
   intents: {
+    ...writing(
+      ({ params }) => `comment-${idParam(params.id)}`,
+      async ({ viewer, params }) => (await locatePost(viewer, idParam(params.id))).path,
+    ),
     default: intent(commentInput, async ({ viewer, params, input, key }) => {
       const made = await comment(viewer, idParam(params.id), input, key);
-      return redirect(
-        threadPath({ id: made.threadId, slug: made.slug }) + postAnchor({ kind: "comment", id: made.postId }),
-      );
+      return redirect((await locatePost(viewer, Number(made.postId))).path);
     }),
   },
 });

@@ -2,9 +2,10 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answer } from "#app/domain/threads/answer.ts";
 import { answerInput } from "#app/domain/threads/input.ts";
+import { locatePost, locateThread } from "#app/domain/threads/locate.ts";
 import { idParam, intent, read, write } from "#app/http/door.server.ts";
 import { loadThreadPage } from "#app/http/thread-page.server.ts";
-import { postAnchor, threadPath } from "#app/lib/paths.ts";
+import { writing } from "#app/http/writing.server.ts";
 import { pageTitle } from "../../ui/page-title.ts";
 import { ThreadPage } from "../../ui/threads/thread-page.tsx";
 
@@ -18,11 +19,13 @@ export const action = write({
   audience: "members",
   limit: { name: "answer", points: 120, seconds: 600 },
   intents: {
+    ...writing(
+      ({ params }) => `answer-${idParam(params.id)}`,
+      async ({ viewer, params }) => `${await locateThread(viewer, idParam(params.id))}#answer-body`,
+    ),
     default: intent(answerInput, async ({ viewer, params, input, key }) => {
       const made = await answer(viewer, idParam(params.id), input, key);
-      return redirect(
-        threadPath({ id: made.threadId, slug: made.slug }) + postAnchor({ kind: "answer", id: made.postId }),
-      );
+      return redirect((await locatePost(viewer, Number(made.postId))).path);
     }),
   },
 });

@@ -1,10 +1,13 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { v7 } from "uuid";
-import { listSpaces } from "#app/domain/spaces/list-spaces.ts";
+import { findDrafts } from "#app/domain/drafts/find-draft.ts";
+import { listOffered } from "#app/domain/products/find-version.ts";
+import { listOpenSpaces } from "#app/domain/spaces/list-open-spaces.ts";
 import { ask } from "#app/domain/threads/ask.ts";
-import { askInput, threadKinds } from "#app/domain/threads/input.ts";
+import { askInput } from "#app/domain/threads/input.ts";
 import { intent, read, write } from "#app/http/door.server.ts";
+import { writing } from "#app/http/writing.server.ts";
 import { threadPath } from "#app/lib/paths.ts";
 import { askTitle } from "../../i18n/threads.ts";
 import { pageTitle } from "../../ui/page-title.ts";
@@ -13,15 +16,18 @@ import { AskPage } from "../../ui/threads/ask-page.tsx";
 export const loader = read({
   audience: "members",
   async load({ viewer, url }) {
-    const spaces = await listSpaces(viewer);
-    const open = spaces.filter((space) =>
-      space.kinds.some((kind) => (threadKinds as readonly string[]).includes(kind)),
-    );
     const query = (name: string, most: number) => url.searchParams.get(name)?.slice(0, most) ?? "";
+    const [spaces, products, drafts] = await Promise.all([
+      listOpenSpaces(viewer),
+      listOffered(),
+      findDrafts(viewer, ["ask"]),
+    ]);
     return {
-      spaces: open,
+      spaces,
+      products,
       submission: v7(),
-      asked: { space: query("space", 80), title: query("title", 200) },
+      draft: drafts.ask,
+      asked: { space: query("space", 80), title: query("title", 200), product: query("product", 60) },
     };
   },
 });
@@ -30,6 +36,10 @@ export const action = write({
   audience: "members",
   limit: { name: "ask", points: 60, seconds: 3_600 },
   intents: {
+    ...writing(
+      () => "ask",
+      async () => "/ask",
+    ),
     default: intent(askInput, async ({ viewer, input, key }) => {
       const made = await ask(viewer, input, key);
       return redirect(threadPath({ id: made.threadId, slug: made.slug }));
@@ -42,5 +52,5 @@ export const meta: MetaFunction = ({ matches }) => [{ title: pageTitle(matches, 
 export default function Ask() {
   const { asked, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return <AskPage {...page} values={asked} {...refused} />;
+  return <AskPage {...page} asked={asked} refused={refused} />;
 }

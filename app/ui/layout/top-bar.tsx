@@ -1,18 +1,24 @@
 import { Form, Link } from "@remix-run/react";
 import {
+  Bookmark,
   ChevronDown,
   FilePen,
   LayoutGrid,
   LogOut,
   Mail,
+  NotebookPen,
   Palette,
   PenLine,
   Search,
+  Sparkles,
   UserRound,
 } from "lucide-react";
+import { draftsTitle } from "../../i18n/drafts.ts";
 import { suggestionsTitle } from "../../i18n/history.ts";
 import { type Locale, locales } from "../../i18n/locale.ts";
+import { bookmarksTitle } from "../../i18n/bookmarks.ts";
 import { mailTitle } from "../../i18n/mail-list.ts";
+import { newShort } from "../../i18n/reading.ts";
 import {
   ask,
   brandSettings,
@@ -126,9 +132,21 @@ function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
         <UserRound size={18} aria-hidden="true" className="text-quiet" />
         {yourProfile()}
       </Link>
+      <Link to="/new" className={menuItem}>
+        <Sparkles size={18} aria-hidden="true" className="text-quiet" />
+        {newShort()}
+      </Link>
+      <Link to="/bookmarks" className={menuItem}>
+        <Bookmark size={18} aria-hidden="true" className="text-quiet" />
+        {bookmarksTitle()}
+      </Link>
       <Link to="/suggestions" className={menuItem}>
         <FilePen size={18} aria-hidden="true" className="text-quiet" />
         {suggestionsTitle()}
+      </Link>
+      <Link to="/drafts" className={menuItem}>
+        <NotebookPen size={18} aria-hidden="true" className="text-quiet" />
+        {draftsTitle()}
       </Link>
       {viewer.administrator && (
         <>

@@ -41,6 +41,8 @@ export type SubmitProps = Look & {
   children: ReactNode;
   name?: string;
   value?: string;
+  /** Takes what is there, however little. */
+  formNoValidate?: boolean;
   /** The form's address where a page has several forms, so that only the one being sent shows as busy. */
   action?: string;
 };
@@ -49,7 +51,7 @@ export type SubmitProps = Look & {
  * Sends its form. While the answer is awaited it takes no second press, keeps its size, and after 300 ms shows that
  * it is at work.
  */
-export function Submit({ children, name, value, action, ...rest }: SubmitProps) {
+export function Submit({ children, name, value, action, formNoValidate, ...rest }: SubmitProps) {
   const navigation = useNavigation();
   const busy = navigation.formMethod === "POST" && (action === undefined || navigation.formAction === action);
   return (
@@ -57,6 +59,7 @@ export function Submit({ children, name, value, action, ...rest }: SubmitProps) 
       type="submit"
       name={name}
       value={value}
+      formNoValidate={formNoValidate}
       className={look(rest)}
       aria-disabled={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : undefined}

@@ -4,19 +4,19 @@ import {
   joinConversation,
   knowAnswer,
   knowAnswerWhy,
-  markdownHint,
   sendAnswer,
   sendReply,
   signInToAnswer,
   yourAnswer,
   yourReply,
 } from "../../i18n/threads.ts";
+import { PlainPreview, WritingActs } from "../composer/acts.tsx";
+import { Composer } from "../composer/composer.tsx";
+import type { ServerDraft } from "../composer/keeper.ts";
+import { useWriting, type Written } from "../composer/use-writing.ts";
 import { signInPath } from "../layout/top-bar.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
-import { TextField } from "../primitives/field.tsx";
-import type { FormState } from "../primitives/form-state.ts";
-import { useKeptForm } from "../primitives/use-kept-form.ts";
 
 const id = "answer-body";
 
@@ -24,32 +24,38 @@ export type AnswerFormProps = {
   threadId: string;
   question: boolean;
   submission: string;
-  refused?: FormState;
+  refused?: Written;
+  draft?: ServerDraft;
+  /** A quote to begin with. */
+  quoted?: string | null;
 };
 
-export function AnswerForm({ threadId, question, submission, refused }: AnswerFormProps) {
+export function AnswerForm({ threadId, question, submission, refused, draft, quoted }: AnswerFormProps) {
   const action = `/t/${threadId}/answers`;
-  const { ref, form } = useKeptForm(action, refused);
+  const begun =
+    quoted && !refused ? { fields: { body: begin(draft, quoted) }, savedAt: draft?.savedAt ?? "" } : draft;
+  const writing = useWriting(`answer-${threadId}`, action, refused, begun);
   return (
-    <Form ref={ref} method="post" action={action} className="grid gap-4">
+    <Form ref={writing.ref} method="post" action={action} className="grid gap-4">
       <input type="hidden" name="_submission" value={submission} />
       {refused && <ErrorSummary form={refused} idOf={() => id} keeps />}
-      <TextField
+      <PlainPreview writing={writing} />
+      <Composer
+        writing={writing}
         id={id}
-        name="body"
         label={question ? yourAnswer() : yourReply()}
         heading
-        hint={markdownHint()}
-        form={form}
-        rows={7}
         maxLength={32_000}
       />
-      <div>
+      <WritingActs writing={writing} action={action}>
         <Submit action={action}>{question ? sendAnswer() : sendReply()}</Submit>
-      </div>
+      </WritingActs>
     </Form>
   );
 }
+
+const begin = (draft: ServerDraft | undefined, quoted: string) =>
+  draft?.fields.body ? `${draft.fields.body}\n\n${quoted}` : quoted;
 
 /** In the form's place for those without an account: why to have one, and back here afterwards. */
 export function AnswerInvitation({ question, path }: { question: boolean; path: string }) {

@@ -8,12 +8,13 @@ import {
   bodyField,
   bodyHint,
   chooseSpace,
+  kindAnnouncement,
+  kindAnnouncementHint,
   kindDiscussion,
   kindDiscussionHint,
   kindField,
   kindQuestion,
   kindQuestionHint,
-  markdownHint,
   noSpaceToAsk,
   noSpaceToAskWhy,
   publish,
@@ -23,29 +24,41 @@ import {
   titleField,
   titleHint,
 } from "../../i18n/threads.ts";
+import { PlainPreview, WritingActs } from "../composer/acts.tsx";
+import { Composer } from "../composer/composer.tsx";
+import type { ServerDraft } from "../composer/keeper.ts";
+import { useWriting, type Written } from "../composer/use-writing.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { Submit } from "../primitives/button.tsx";
 import { Choices } from "../primitives/choices.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
-import { InputField, SelectField, TextField } from "../primitives/field.tsx";
+import { fieldId, InputField, SelectField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
-import { useKeptForm } from "../primitives/use-kept-form.ts";
+import { ProductFields, type ProductFieldsProps } from "../products/product-fields.tsx";
 
-export type AskPageProps = FormState & {
-  /** Spaces where the viewer may start a thread; `values.space` is the one chosen beforehand. */
+export type AskPageProps = {
+  /** Spaces where the viewer may start a thread. */
   spaces: SpaceView[];
+  products: ProductFieldsProps["products"];
   submission: string;
+  /** What the address asks for; `space` is the one chosen beforehand. */
+  asked?: Record<string, string>;
+  draft?: ServerDraft;
+  refused?: Written;
 };
+
+const bodyId = fieldId("body");
 
 const kinds = [
   { value: "question" as const, label: kindQuestion, hint: kindQuestionHint },
   { value: "discussion" as const, label: kindDiscussion, hint: kindDiscussionHint },
+  { value: "announcement" as const, label: kindAnnouncement, hint: kindAnnouncementHint },
 ];
 
-export function AskPage({ spaces, submission, ...given }: AskPageProps) {
-  const { ref, form: kept } = useKeptForm("/ask", given.errors && given);
-  const form = given.errors ? given : { values: { ...kept?.values, ...filled(given.values) } };
+export function AskPage({ spaces, products, submission, asked, draft, refused }: AskPageProps) {
+  const writing = useWriting("ask", "/ask", refused, draft);
+  const form = refused ?? { values: { ...writing.form?.values, ...filled(asked) } };
   const [slug, setSlug] = useState(form.values?.space || (spaces.length === 1 ? spaces[0]!.slug : ""));
   const space = spaces.find((each) => each.slug === slug);
   return (
@@ -56,9 +69,10 @@ export function AskPage({ spaces, submission, ...given }: AskPageProps) {
           {noSpaceToAskWhy()}
         </EmptyState>
       ) : (
-        <Form ref={ref} method="post" action="/ask" className="grid max-w-168 gap-6">
+        <Form ref={writing.ref} method="post" action="/ask" className="grid max-w-reading gap-6">
           <input type="hidden" name="_submission" value={submission} />
-          <ErrorSummary form={form} keeps />
+          <ErrorSummary form={form} idOf={(name) => (name === "body" ? bodyId : fieldId(name))} keeps />
+          <PlainPreview writing={writing} />
           <InputField
             name="title"
             label={titleField()}
@@ -67,17 +81,11 @@ export function AskPage({ spaces, submission, ...given }: AskPageProps) {
             minLength={10}
             maxLength={200}
           />
-          <TextField
-            name="body"
+          <Composer
+            writing={writing}
+            id={bodyId}
             label={bodyField()}
-            hint={
-              <>
-                {bodyHint()}
-                <br />
-                {markdownHint()}
-              </>
-            }
-            form={form}
+            hint={bodyHint()}
             rows={9}
             minLength={10}
             maxLength={32_000}
@@ -92,6 +100,9 @@ export function AskPage({ spaces, submission, ...given }: AskPageProps) {
             options={spaces.map((each) => ({ value: each.slug, label: each.name }))}
           />
           <Kinds key={slug} space={space} spaces={spaces} form={form} />
+          {products.length > 0 && (
+            <ProductFields products={products} product={null} version={null} form={form} />
+          )}
           <InputField
             name="tags"
             label={tagsField()}
@@ -100,9 +111,9 @@ export function AskPage({ spaces, submission, ...given }: AskPageProps) {
             optional
             maxLength={400}
           />
-          <div>
+          <WritingActs writing={writing} action="/ask">
             <Submit action="/ask">{publish()}</Submit>
-          </div>
+          </WritingActs>
         </Form>
       )}
     </Columns>

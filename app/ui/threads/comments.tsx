@@ -10,13 +10,14 @@ import {
   yourComment,
 } from "../../i18n/threads.ts";
 import { postPath } from "../../lib/paths.ts";
+import { PlainPreview, WritingActs } from "../composer/acts.tsx";
+import { Composer } from "../composer/composer.tsx";
+import type { ServerDraft } from "../composer/keeper.ts";
+import { useWriting, type Written } from "../composer/use-writing.ts";
 import { GonePost } from "../decisions/gone.tsx";
 import { Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
-import { TextField } from "../primitives/field.tsx";
-import type { FormState } from "../primitives/form-state.ts";
 import { Time } from "../primitives/time.tsx";
-import { useKeptForm } from "../primitives/use-kept-form.ts";
 import { Prose } from "../prose.tsx";
 import { ByLine } from "./person.tsx";
 import { PostMenu } from "./post-menu.tsx";
@@ -68,36 +69,45 @@ function Items({ comments, language }: { comments: PostView[]; language: Content
   );
 }
 
-export type CommentFormProps = { post: PostView; submission: string; refused?: FormState };
+export type CommentFormProps = { post: PostView; submission: string; refused?: Written; draft?: ServerDraft };
 
 /** Folded until wanted; open again when what was sent could not be taken, or was left half written. */
-export function CommentForm({ post, submission, refused }: CommentFormProps) {
+export function CommentForm({ post, submission, refused, draft }: CommentFormProps) {
   const id = `comment-on-${post.id}`;
   const action = `${postPath(post.id)}/comments`;
-  const { ref, form } = useKeptForm(action, refused);
+  const writing = useWriting(`comment-${post.id}`, action, refused, draft);
   return (
-    <details className="group min-w-0 open:basis-full sm:first:-ms-3 sm:open:ms-0" open={form !== undefined}>
+    <details
+      className="group min-w-0 open:basis-full sm:first:-ms-3 sm:open:ms-0"
+      open={writing.form !== undefined}
+    >
       <summary className="inline-flex min-h-11 items-center gap-2 rounded-field px-3 text-14 font-semibold text-quiet transition-colors hover:bg-hover hover:text-ink sm:min-h-9">
         <MessageSquarePlus size={16} aria-hidden="true" />
         {addComment()}
       </summary>
-      <Form ref={ref} method="post" action={action} preventScrollReset className="mt-2 grid gap-3 pb-2">
+      <Form
+        ref={writing.ref}
+        method="post"
+        action={action}
+        preventScrollReset
+        className="mt-2 grid gap-3 pb-2"
+      >
         <input type="hidden" name="_submission" value={`${submission}-${post.id}`} />
         {refused && <ErrorSummary form={refused} idOf={() => id} />}
-        <TextField
+        <PlainPreview writing={writing} />
+        <Composer
+          writing={writing}
           id={id}
-          name="body"
           label={yourComment()}
           hint={commentHint()}
-          form={form}
           rows={3}
           maxLength={2000}
         />
-        <div>
+        <WritingActs writing={writing} action={action} small>
           <Submit size="small" action={action}>
             {sendComment()}
           </Submit>
-        </div>
+        </WritingActs>
       </Form>
     </details>
   );

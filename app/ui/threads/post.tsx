@@ -1,5 +1,6 @@
-import { BadgeCheck, CircleCheck } from "lucide-react";
+import { BadgeCheck, BookmarkCheck, CircleCheck } from "lucide-react";
 import type { ContentLanguage, PostView, ThreadKind } from "../../domain/threads/views.ts";
+import { bookmarkKept } from "../../i18n/bookmarks.ts";
 import { goneLine } from "../../i18n/decisions.ts";
 import {
   acceptedByAsker,
@@ -12,7 +13,11 @@ import {
   opened,
   permalink,
 } from "../../i18n/threads.ts";
+import type { ServerDraft } from "../composer/keeper.ts";
+import { QuoteAct } from "../composer/quote-act.tsx";
+import { postPath } from "../../lib/paths.ts";
 import { GonePost } from "../decisions/gone.tsx";
+import { ButtonLink } from "../primitives/button.tsx";
 import { SuggestionsNote } from "../history/suggestions-note.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Time } from "../primitives/time.tsx";
@@ -20,7 +25,7 @@ import { Prose } from "../prose.tsx";
 import { Acceptance } from "./acceptance.tsx";
 import { CommentForm, Comments } from "./comments.tsx";
 import { ByLine } from "./person.tsx";
-import { PostMenu } from "./post-menu.tsx";
+import { PostMenu, type PostMenuProps } from "./post-menu.tsx";
 import { Tags } from "./thread-header.tsx";
 import { Vote } from "./vote.tsx";
 
@@ -32,6 +37,10 @@ export type PostProps = {
   submission: string;
   /** A refused comment on this post. */
   refused?: FormState;
+  /** What the reader began to write on this page, by form. */
+  drafts?: Record<string, ServerDraft>;
+  /** Where a quote of it goes: the thread, while the reader may answer it. */
+  quotedAt?: string;
 };
 
 function Text({ post, language }: Pick<PostProps, "post" | "language">) {
@@ -40,24 +49,40 @@ function Text({ post, language }: Pick<PostProps, "post" | "language">) {
   return <Prose html={post.html} lang={language} />;
 }
 
-type ActsProps = Pick<PostProps, "post" | "submission" | "refused"> & {
-  /** The thread, on its body, when its viewer may arrange it. */
-  arranges?: string;
+type ActsProps = Pick<PostProps, "post" | "submission" | "refused" | "drafts" | "quotedAt"> & {
+  /** The thread, on its body. */
+  thread?: PostMenuProps["thread"];
 };
 
 /** What one may do with a post, its vote apart: accept it, comment it, and the rest in a menu. */
-function Acts({ post, submission, refused, arranges }: ActsProps) {
+function Acts({ post, submission, refused, thread, drafts, quotedAt }: ActsProps) {
   return (
     <div className="post-acts mt-4 flex flex-wrap items-start gap-x-2 gap-y-2 empty:hidden" data-screen="">
       {post.can.accept && <Acceptance post={post} />}
-      {post.can.comment && <CommentForm post={post} submission={submission} refused={refused} />}
+      {post.can.comment && (
+        <CommentForm
+          post={post}
+          submission={submission}
+          refused={refused}
+          draft={drafts?.[`comment-${post.id}`]}
+        />
+      )}
+      {quotedAt && post.author && !post.gone && (
+        <QuoteAct postId={post.id} name={post.author.displayName} path={quotedAt} />
+      )}
       {post.openSuggestions !== undefined && <SuggestionsNote count={post.openSuggestions} />}
-      <PostMenu post={post} threadId={arranges} />
+      {post.bookmarked && !post.gone && (
+        <ButtonLink to={`${postPath(post.id)}/bookmark`} tone="plain" size="small">
+          <BookmarkCheck size={16} aria-hidden="true" />
+          {bookmarkKept()}
+        </ButtonLink>
+      )}
+      <PostMenu post={post} thread={thread} />
     </div>
   );
 }
 
-export type BodyProps = PostProps & { kind: ThreadKind; tags: string[]; arranges?: string };
+export type BodyProps = PostProps & { kind: ThreadKind; tags: string[]; thread: PostMenuProps["thread"] };
 
 /** What opened the thread, with who asked and what it is about. */
 export function Body(props: BodyProps) {

@@ -1,6 +1,7 @@
 import { MessageCircle } from "lucide-react";
-import type { ThreadView } from "../../domain/threads/views.ts";
+import type { PostView, ThreadView } from "../../domain/threads/views.ts";
 import { firstAnswers, moreAnswers } from "../../i18n/lists.ts";
+import { earlierPage } from "../../i18n/reading.ts";
 import {
   acceptedHeading,
   answersHeading,
@@ -11,12 +12,15 @@ import {
   otherAnswersHeading,
   relatedTitle,
 } from "../../i18n/threads.ts";
+import { type AnswersAsked, answersAddress } from "../../lib/answers-address.ts";
+import type { ServerDraft } from "../composer/keeper.ts";
 import { Standing } from "../decisions/standing.tsx";
 import { Columns } from "../layout/columns.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Pager } from "../primitives/pager.tsx";
 import { AnswerForm, AnswerInvitation } from "./answer-form.tsx";
+import { AnswersTools } from "./answers-tools.tsx";
 import { Answer, Body } from "./post.tsx";
 import { ThreadFacts, ThreadHeader } from "./thread-header.tsx";
 import { ThreadRows } from "./thread-row.tsx";
@@ -27,24 +31,30 @@ export type ThreadPageProps = {
   signedIn: boolean;
   /** Path of this page, for coming back after signing in. */
   path: string;
-  /** Whether these are not the first answers. */
-  later: boolean;
   submission: string;
+  /** What the reader began to write here, by form; and a post quoted at their wish, to answer it. */
+  drafts?: Record<string, ServerDraft>;
+  quoted?: string | null;
   /** A refused answer or comment: `target` is the thread’s id for an answer, the post’s id for a comment. */
   refused?: FormState & { form: "answer" | "comment"; target: string };
 };
 
 /** A question or a discussion, with everything said on it. */
 export function ThreadPage(props: ThreadPageProps) {
-  const { thread, signedIn, path, later, submission, refused } = props;
+  const { thread, signedIn, path, submission, refused, drafts, quoted } = props;
   const question = thread.kind === "question";
-  const accepted = thread.answers.filter((answer) => answer.accepted);
-  const others = thread.answers.filter((answer) => !answer.accepted);
+  // By time, an accepted answer stands where it was given.
+  const leads = (answer: PostView) => thread.order === "best" && answer.accepted !== null;
+  const accepted = thread.answers.filter(leads);
+  const others = thread.answers.filter((answer) => !leads(answer));
+  const page = (asked: AnswersAsked) =>
+    `${answersAddress(thread.path, thread.usualOrder, { order: thread.order, ...asked })}#answers`;
   const refusedComment = (postId: string) =>
     refused?.form === "comment" && refused.target === postId ? refused : undefined;
-  const common = { language: thread.language, signedIn, path, submission };
   const archived = thread.notices.some(({ action }) => action === "archive");
   const goesOn = !thread.closed && !thread.locked && !archived && !thread.gone;
+  const quotedAt = thread.can.answer && goesOn ? thread.path : undefined;
+  const common = { language: thread.language, signedIn, path, submission, drafts, quotedAt };
 
   return (
     <Columns aside={<ThreadFacts thread={thread} />}>
@@ -55,7 +65,7 @@ export function ThreadPage(props: ThreadPageProps) {
         post={thread.body}
         kind={thread.kind}
         tags={thread.tags}
-        arranges={thread.can.moderate ? thread.id : undefined}
+        thread={thread}
         refused={refusedComment(thread.body.id)}
       />
 
@@ -81,6 +91,7 @@ export function ThreadPage(props: ThreadPageProps) {
               : answersHeading({ count: thread.answerCount })}
           </h2>
         )}
+        <AnswersTools thread={thread} />
         {thread.answers.length === 0 && (
           <div className="border-t border-line">
             <EmptyState icon={<MessageCircle />} title={question ? noAnswerYet() : noReplyYet()}>
@@ -92,13 +103,11 @@ export function ThreadPage(props: ThreadPageProps) {
           <Answer key={answer.id} {...common} post={answer} refused={refusedComment(answer.id)} />
         ))}
         <Pager
-          first={later ? thread.path : null}
+          first={thread.prevAnswers === null ? null : page({})}
           firstWord={firstAnswers()}
-          next={
-            thread.nextAnswers === null
-              ? null
-              : `${thread.path}?after=${encodeURIComponent(thread.nextAnswers)}`
-          }
+          prev={thread.prevAnswers === null ? null : page({ before: thread.prevAnswers })}
+          prevWord={earlierPage()}
+          next={thread.nextAnswers === null ? null : page({ after: thread.nextAnswers })}
           nextWord={moreAnswers()}
         />
       </section>
@@ -110,6 +119,8 @@ export function ThreadPage(props: ThreadPageProps) {
             question={question}
             submission={submission}
             refused={refused?.form === "answer" ? refused : undefined}
+            draft={drafts?.[`answer-${thread.id}`]}
+            quoted={quoted}
           />
         )}
         {!signedIn && goesOn && <AnswerInvitation question={question} path={path} />}

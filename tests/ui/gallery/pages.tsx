@@ -74,7 +74,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     path: "/t/1/x",
     member: false,
     page: () => (
-      <ThreadPage thread={s.thread(l, false)} signedIn={false} path="/t/1/x" later={false} submission="k" />
+      <ThreadPage thread={s.thread(l, false)} signedIn={false} path="/t/1/x" submission="k" />
     ),
   },
   "thread-member": {
@@ -85,7 +85,6 @@ export const samples = (l: Locale): Record<string, Sample> => ({
         thread={s.thread(l, true)}
         signedIn
         path="/t/1/x"
-        later
         submission="k"
         refused={{ form: "answer", target: "1", errors: { body: ["bodyShort"] }, values: { body: "oui" } }}
       />
@@ -95,7 +94,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     path: "/t/3/x",
     member: false,
     page: () => (
-      <ThreadPage thread={s.unanswered(l)} signedIn={false} path="/t/3/x" later={false} submission="k" />
+      <ThreadPage thread={s.unanswered(l)} signedIn={false} path="/t/3/x" submission="k" />
     ),
   },
   "thread-closed": {
@@ -106,7 +105,6 @@ export const samples = (l: Locale): Record<string, Sample> => ({
         thread={{ ...s.unanswered(l), closed: true }}
         signedIn={false}
         path="/t/3/x"
-        later={false}
         submission="k"
       />
     ),
@@ -119,8 +117,10 @@ export const samples = (l: Locale): Record<string, Sample> => ({
       <AskPage
         spaces={s.spaces(l)}
         submission="k"
-        errors={{ title: ["titleShort"], space: ["spaceUnknown"] }}
-        values={{ title: "Ah", space: "workshop", body: "Text" }}
+        refused={{
+          errors: { title: ["titleShort"], space: ["spaceUnknown"] },
+          values: { title: "Ah", space: "workshop", body: "Text" },
+        }}
       />
     ),
   },

@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import { db } from "#db/client.server.ts";
+import { isVisible } from "../spaces/visible.ts";
+import type { Viewer } from "../viewer.ts";
+
+export type ThreadHint = { id: string; title: string };
+
+/** Matches looked through for ones the viewer may read. */
+const most = 200;
+
+/** Threads with this number, or whose title holds words that begin so: the best first. Eight at most. */
+export async function completeThreads(viewer: Viewer, typed: string): Promise<ThreadHint[]> {
+  if (/^\d{1,15}$/.test(typed)) {
+    const { rows } = await db.execute<{ id: string; title: string }>(sql`
+      select t.id::text, t.title from threads t
+      where t.id = ${typed}::bigint and not t.gone and ${isVisible(viewer, sql`t.space_id`)}`);
+    return rows;
+  }
+  // In titles alone (weight A), and each word may be just begun.
+  const words = typed.match(/[\p{L}\p{N}]{2,40}/gu)?.slice(0, 6) ?? [];
+  if (words.join("").length < 3) return [];
+  const query = words.map((word) => `${word}:*A`).join(" & ");
+  return db.transaction(
+    async (tx) => {
+      // As for any search: the planner thinks too little of what `@@` costs.
+      await tx.execute(sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
+      const { rows } = await tx.execute<{ id: string; title: string }>(sql`
+        with near as materialized (
+          select d.thread_id, d.quality from search_documents d
+          where d.words @@ (to_tsquery('parvis_fr', ${query}) || to_tsquery('parvis_en', ${query}))
+            and ${isVisible(viewer, sql`d.space_id`)}
+          limit ${most}
+        )
+        select t.id::text, t.title from near n join threads t on t.id = n.thread_id
+        where not t.gone and ${isVisible(viewer, sql`t.space_id`)}
+        order by n.quality desc, n.thread_id desc limit 8`);
+      return rows;
+    },
+    { accessMode: "read only" },
+  );
+}

@@ -1,0 +1,2 @@
+CREATE INDEX "members_username_prefix_idx" ON "members" USING btree ("username" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "members_name_prefix_idx" ON "members" USING btree (lower("display_name") text_pattern_ops);
