@@ -30,6 +30,8 @@ export type Endpoint = {
   form?: z.ZodType;
   output: z.ZodType;
   status: 200 | 201;
+  /** What was there may have gone up in something else: then the answer is 301 and names it. */
+  moves?: boolean;
 };
 
 /** Every endpoint by path and method; routes enter theirs as they load. */
@@ -44,6 +46,7 @@ type ReadDoor<Q extends z.ZodObject, O extends z.ZodType> = {
   audience?: "public" | "members";
   query?: Q;
   output: O;
+  moves?: boolean;
   limit?: Limit;
   load: (call: Call & { query: z.output<Q> }) => Promise<z.input<O>>;
 };

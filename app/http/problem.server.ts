@@ -19,7 +19,7 @@ type Problem = z.infer<typeof problemShape>;
 
 /** What only HTTP can refuse: the form of the request, or who sends it. */
 export class Refused extends Error {
-  readonly status: 400 | 401 | 405 | 413 | 415;
+  readonly status: 301 | 400 | 401 | 405 | 413 | 415;
   readonly key: string;
   readonly headers: Record<string, string>;
   constructor(status: Refused["status"], key: string, headers: Record<string, string> = {}) {

@@ -3,6 +3,7 @@ import { phrase, type Text, text } from "./text.ts";
 
 /** What a program's author reads when the API says no: a title by status, and what to do about it. */
 const titles: Record<number, Text> = {
+  301: text({ en: "Moved for good", fr: "Déplacé pour de bon" }),
   400: text({ en: "The request cannot be read", fr: "La requête est illisible" }),
   401: text({ en: "A token is needed", fr: "Un jeton est nécessaire" }),
   403: text({ en: "Not allowed", fr: "Action non autorisée" }),
@@ -23,6 +24,10 @@ const missingScope = phrase<{ scope: string }>({
 });
 
 const details: Record<string, Text> = {
+  mergedInto: text({
+    en: "This thread was merged into another, which the Location header names.",
+    fr: "Ce sujet a été fusionné avec un autre, que nomme l’en-tête Location.",
+  }),
   badJson: text({ en: "The body is not valid JSON.", fr: "Le corps n’est pas du JSON valide." }),
   notJson: text({
     en: "Send the body as application/json.",

@@ -11,8 +11,14 @@ const reserved = new Set([
   "history",
   "edit",
   "answers",
+  "arrange",
   "decision",
   "comments",
+  "arrange",
+  "banner",
+  "product",
+  "put-away",
+  "read",
   "feed.xml",
 ]);
 

@@ -27,12 +27,8 @@ export async function listActs(viewer: Viewer, threadId: number, most: number): 
       act: threadActs,
       by: authorColumns,
       undoer: { username: undoers.username, displayName: undoers.displayName, staff: sql<boolean>`false` },
-      other: {
-        row: others,
-        gone: sql<boolean>`${others.withdrawnAt} is not null or ${others.hiddenByDecision} is not null
-          or ${others.removedByDecision} is not null`,
-        body: posts.html,
-      },
+      other: others,
+      body: posts.html,
     })
     .from(threadActs)
     .leftJoin(authors, eq(authors.id, threadActs.madeBy))
@@ -57,8 +53,9 @@ export async function listActs(viewer: Viewer, threadId: number, most: number): 
     return space ? wordsIn(viewer.locale, space.name) : null;
   };
   const here = await spaceIdOf(threadId);
-  return rows.map(({ act, by, undoer, other: found }) => {
-    const other = found?.gone ? null : (found?.row ?? null);
+  return rows.map(({ act, by, undoer, other: found, body }) => {
+    const down = found?.withdrawnAt ?? found?.hiddenByDecision ?? found?.removedByDecision;
+    const other = down ? null : found;
     const { facts } = act;
     const side = act.threadId === threadId ? "own" : "other";
     const placed = act.act === "moved" || act.act === "retyped";
@@ -85,7 +82,7 @@ export async function listActs(viewer: Viewer, threadId: number, most: number): 
       fromKind: kindOf(facts.fromKind),
       toKind: kindOf(facts.toKind),
       answers: countOf(act),
-      body: stayed && other ? (found?.body ?? null) : null,
+      body: stayed && other ? body : null,
       undone: act.undoneAt && { at: act.undoneAt.toISOString(), by: undoer && representPerson(undoer) },
       canUndo: act.undoneAt === null && mayUndo,
     };

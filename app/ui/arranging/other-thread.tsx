@@ -1,0 +1,77 @@
+import { Form, Link } from "@remix-run/react";
+import type { NamedThread } from "../../domain/arranging/views.ts";
+import {
+  duplicateConfirm,
+  duplicateDo,
+  leaveIt,
+  lookAtIt,
+  mergeConfirm,
+  mergeDo,
+  otherField,
+  otherHint,
+} from "../../i18n/arranging.ts";
+import { ButtonLink, Submit } from "../primitives/button.tsx";
+import { InputField } from "../primitives/field.tsx";
+import type { FormState } from "../primitives/form-state.ts";
+import { WhyField } from "./why-field.tsx";
+
+type Doing = "merge" | "duplicate";
+
+/** Asks for the other thread, and changes nothing: what was meant is shown before anything is done. */
+export function OtherForm({ at, doing, form }: { at: string; doing: Doing; form?: FormState }) {
+  return (
+    <Form method="get" action={at} className="grid max-w-144 gap-4">
+      <input type="hidden" name="do" value={doing} />
+      <InputField
+        name="other"
+        id={`field-other-${doing}`}
+        label={otherField()}
+        hint={otherHint()}
+        form={form}
+        maxLength={500}
+      />
+      <p>
+        <Submit tone="quiet">{lookAtIt()}</Submit>
+      </p>
+    </Form>
+  );
+}
+
+type OtherConfirmedProps = {
+  at: string;
+  doing: Doing;
+  other: NamedThread;
+  submission: string;
+  form?: FormState;
+};
+
+/** The other thread by its title, and the act itself. */
+export function OtherConfirmed({ at, doing, other, submission, form }: OtherConfirmedProps) {
+  return (
+    <section className="border-t border-line pt-6">
+      <h2 className="text-19 font-bold">{doing === "merge" ? mergeConfirm() : duplicateConfirm()}</h2>
+      <p className="mt-3 mb-5 rounded-card bg-sunken px-4 py-3 font-semibold">
+        <Link
+          to={other.path}
+          lang={other.language}
+          className="text-link underline decoration-1 underline-offset-3 hover:decoration-2"
+        >
+          {other.title}
+        </Link>
+      </p>
+      <Form method="post" action={`${at}?do=${doing}&other=${other.id}`} className="grid max-w-144 gap-4">
+        <input type="hidden" name="_submission" value={submission} />
+        <input type="hidden" name="other" value={other.id} />
+        <WhyField of={doing} form={form} />
+        <p className="flex flex-wrap gap-3">
+          <Submit name="intent" value={doing}>
+            {doing === "merge" ? mergeDo() : duplicateDo()}
+          </Submit>
+          <ButtonLink to={at} tone="quiet">
+            {leaveIt()}
+          </ButtonLink>
+        </p>
+      </Form>
+    </section>
+  );
+}
