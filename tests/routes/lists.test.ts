@@ -43,7 +43,7 @@ describe("a list's address", () => {
     );
     const narrowed = await shown("/s/wheels?tag=spoke&language=fr");
     expect(titles(narrowed).filter((n) => n % 2 === 0 || n % 3 > 0)).toEqual([]);
-    expect(new Set(titles(narrowed)).size).toBe(8);
+    expect(new Set(titles(narrowed)).size).toBe(7);
     expect(narrowed).toContain('name="robots" content="noindex, follow"');
   });
 
@@ -97,12 +97,14 @@ describe("a vote", () => {
     const { rows } = await site.pool.query("select id from posts where thread_id = $1", [id]);
     const door = `/p/${rows[0].id}/vote`;
     const as = site.people.member;
+    // As the page's scripts ask, whose answers are the names and values of what came of it, in one line.
     const figures = async (fields: Record<string, string>) => {
-      const answer = await site.post(door, { ...fields, stay: "1" }, { as });
-      return [answer.status, answer.body];
+      const { status, body } = await site.post(`${door}.data`, { ...fields, stay: "1" }, { as });
+      expect(status).toBe(200);
+      return body;
     };
-    expect(await figures({ value: "1" })).toEqual([200, JSON.stringify({ score: 4, mine: 1 })]);
-    expect(await figures({ intent: "withdraw" })).toEqual([200, JSON.stringify({ score: 3, mine: 0 })]);
+    expect(await figures({ value: "1" })).toContain('"score",4,"mine",1');
+    expect(await figures({ intent: "withdraw" })).toContain('"score",3,"mine",0');
     expect((await site.post(door, { value: "1" }, { as })).status).toBe(302);
   });
 });
