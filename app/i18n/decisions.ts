@@ -119,8 +119,8 @@ export const anonymisePoints = [
   }),
 ];
 export const anonymiseForever = text({
-  en: "This cannot be undone: nothing is kept that says it was yours.",
-  fr: "C’est irréversible\u202f: rien n’est conservé qui dise que ce sujet était le vôtre.",
+  en: "This cannot be undone, neither by you nor by the team.",
+  fr: "C’est irréversible\u202f: ni vous ni l’équipe ne pourrez y revenir.",
 });
 export const anonymiseDo = text({ en: "Take my name off for good", fr: "Ôter mon nom définitivement" });
 export const leaveIt = text({ en: "Leave it as it is", fr: "Ne rien changer" });

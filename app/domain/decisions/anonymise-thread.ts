@@ -8,7 +8,8 @@ import type { Viewer } from "../viewer.ts";
 
 /**
  * Takes its author's name off a question that others have answered: off its text, off each earlier wording of it, and
- * off the acceptances given as its asker. For good: nothing is kept that says whose it was, so nobody can undo it.
+ * off the acceptances given as its asker. For good: nothing shows whose it was, and no command puts the name back; only
+ * the diary, which no page reads, still has who acted.
  * @param postId the thread's body
  */
 export async function anonymiseThread(

@@ -78,7 +78,7 @@ export const stops: Stop[] = [
       await answer.getByRole("textbox", { name: threads.yourComment(l) }).fill("Un détail");
     },
   },
-  { name: "discussion with a hidden comment", at: demoThread("repair-kit-without-a-chain") },
+  { name: "discussion with a hidden comment", at: demoThread("repair-kit-without-a-chain"), as: "odile" },
   {
     name: "question with a removed answer, to a moderator",
     at: demoThread("pupitre-update-stuck"),
