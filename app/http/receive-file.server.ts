@@ -61,7 +61,9 @@ async function read(request: Request, folder: string): Promise<Received> {
   } catch (error) {
     stream?.destroy();
     await arriving.catch(() => {});
-    if (error instanceof Invalid || request.destroyed) throw error;
+    // A request that was read to its end counts as destroyed too.
+    const brokenOff = request.destroyed && !request.complete;
+    if (error instanceof Invalid || brokenOff) throw error;
     if (error instanceof Overflow) throw cutOff(request);
     request.resume();
     throw new Invalid({ file: ["uploadBroken"] });

@@ -32,6 +32,11 @@ export async function run(): Promise<void> {
     accessSync(DATA_DIR, constants.W_OK | constants.X_OK);
     return DATA_DIR;
   });
+  await check("file store", async () => {
+    // Loaded here, since it reads the settings, which may be what is wrong.
+    const { store } = await import("#app/services/storage.server.ts");
+    return (await store()).check();
+  });
   await check("database", async () => {
     const database = await openDatabase(parseEnv(process.env), (line) => console.log(line));
     try {

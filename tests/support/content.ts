@@ -81,7 +81,7 @@ export async function addThread(base: Base, facts: ThreadFacts): Promise<AddedTh
 
 /** What is on a site now, to make addresses of. */
 export async function everythingOf(base: Base): Promise<Known> {
-  const { threads, posts, spaces, threadTags, members, origins } = schema;
+  const { threads, posts, spaces, threadTags, members, origins, files } = schema;
   const threadRows = await base
     .select({ id: threads.id, slug: threads.slug })
     .from(threads)
@@ -91,12 +91,14 @@ export async function everythingOf(base: Base): Promise<Known> {
   const tagRows = await base.selectDistinct({ tag: threadTags.tag }).from(threadTags);
   const memberRows = await base.select({ username: members.username }).from(members);
   const originRows = await base.selectDistinct({ externalId: origins.externalId }).from(origins);
+  const fileRows = await base.select({ id: files.id }).from(files).orderBy(files.id);
   return {
     threads: threadRows,
     posts: postRows.map(({ id }) => id),
     spaces: spaceRows.map(({ slug }) => slug),
     tags: tagRows.map(({ tag }) => tag),
     usernames: memberRows.map(({ username }) => username),
+    files: fileRows.map(({ id }) => id),
     former: originRows.map(({ externalId }) => externalId),
   };
 }

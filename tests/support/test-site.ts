@@ -16,6 +16,8 @@ export type Visit = Sending & { as?: Person | null };
 export type TestSite = {
   server: Server;
   databaseUrl: string;
+  /** Its DATA_DIR. */
+  dataDir: string;
   pool: Pool;
   base: Base;
   people: Cast;
@@ -40,6 +42,7 @@ export async function openTestSite(env: Record<string, string> = {}): Promise<Te
   return {
     server,
     databaseUrl: database.url,
+    dataDir,
     pool,
     base,
     people: await addCast(base),
