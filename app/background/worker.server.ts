@@ -1,5 +1,6 @@
 import type { PgBoss } from "pg-boss";
 import { deleteExpired } from "#app/domain/accounts/delete-expired.ts";
+import { remindDue } from "#app/domain/bookmarks/remind-due.ts";
 import { deleteOldDrafts } from "#app/domain/drafts/delete-old-drafts.ts";
 import type { DomainEvent, EventName } from "#app/domain/events.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
@@ -7,16 +8,18 @@ import { startJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
 import type { Subscriber } from "./subscriber.ts";
 import { accountMails } from "./subscribers/account-mails.ts";
+import { reminders } from "./subscribers/reminders.ts";
 import { search } from "./subscribers/search.ts";
 import { tags } from "./subscribers/tags.ts";
 
 /** The night shift, whole: who listens, in one list. */
-export const subscribers: readonly Subscriber[] = [search, tags, accountMails];
+export const subscribers: readonly Subscriber[] = [search, tags, accountMails, reminders];
 
 /** Ten tries over about an hour; then the job waits in `dead-letters`, where it blocks nobody. */
 const retry = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 };
 const deadLetters = "dead-letters";
 const housekeeping = "housekeeping";
+const dueReminders = "due-reminders";
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
 export async function declareQueues(boss: PgBoss): Promise<void> {
@@ -27,6 +30,7 @@ export async function declareQueues(boss: PgBoss): Promise<void> {
     for (const event of Object.keys(on)) await boss.subscribe(event, name);
   }
   await boss.createQueue(housekeeping);
+  await boss.createQueue(dueReminders);
 }
 
 /** Starts working in this process. */
@@ -54,6 +58,10 @@ export async function startWorker(): Promise<void> {
     await deleteExpired();
     await deleteOldDrafts();
     await sweepOrphans();
+  });
+  await boss.schedule(dueReminders, "* * * * *");
+  await boss.work(dueReminders, async () => {
+    while (await remindDue());
   });
   log.info({ subscribers: subscribers.map(({ name }) => name) }, "worker ready");
 }

@@ -35,7 +35,11 @@ export const catalogue = {
   "thread.act-undone": { version: 1, ids: ["threadId", "spaceId", "otherThreadId", "otherSpaceId"] },
   "tag.changed": { version: 1, ids: ["tag"] },
   "tag.merged": { version: 1, ids: ["tag"] },
+  // The moment has come that a member asked to be reminded at.
+  "bookmark.due": { version: 1, ids: ["memberId", "postId"] },
   "file.kept": { version: 1, ids: ["fileId"] },
+  "banner.shown": { version: 1, ids: ["threadId", "spaceId"] },
+  "banner.stopped": { version: 1, ids: ["threadId", "spaceId"] },
   "product.changed": { version: 1, ids: ["productId"] },
   "thread.product-set": { version: 1, ids: ["threadId", "spaceId"] },
   "known-issue.marked": { version: 1, ids: ["threadId", "spaceId"] },

@@ -1,5 +1,6 @@
-import { fileFaults } from "./files.ts";
 import { arrangingRefusals } from "./arranging-refusals.ts";
+import { bookmarkRefusals } from "./bookmark-refusals.ts";
+import { fileFaults } from "./files.ts";
 import { passwordAdvice } from "./passwords.ts";
 import { phrase, type Text, text } from "./text.ts";
 
@@ -66,6 +67,7 @@ export const refusals = {
   ...fileFaults,
   ...passwordAdvice,
   ...arrangingRefusals,
+  ...bookmarkRefusals,
   invalidField: text({ en: "This is not as expected.", fr: "Ce n’est pas dans la forme attendue." }),
   required: text({ en: "Fill in this field.", fr: "Remplissez ce champ." }),
   tooLong: text({ en: "This is too long.", fr: "C’est trop long." }),

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { findBrand } from "#app/domain/brand/brand.ts";
+import { summariseNews } from "#app/domain/reads/list-news.ts";
 import { listThreads } from "#app/domain/threads/list-threads.ts";
 import { read } from "#app/http/door.server.ts";
 import type { loader as rootLoader } from "../root.tsx";
@@ -10,13 +11,14 @@ import { pageTitle } from "../ui/page-title.ts";
 export const loader = read({
   audience: "public",
   async load({ viewer }) {
-    const [brand, solved, waiting] = await Promise.all([
+    const [brand, news, solved, waiting] = await Promise.all([
       findBrand(),
+      viewer.member ? summariseNews(viewer, 3) : null,
       listThreads(viewer, { ordering: "solved", limit: 5 }),
       listThreads(viewer, { ordering: "unanswered", limit: 5 }),
     ]);
     const example = brand.example[viewer.locale] || undefined;
-    return { example, solved: solved.items, waiting: waiting.items };
+    return { example, news, solved: solved.items, waiting: waiting.items };
   },
 });
 

@@ -6,6 +6,7 @@ export const scopes = [
   "search:read",
   "stats:read",
   "me:read",
+  "me:write",
 ] as const;
 export type Scope = (typeof scopes)[number];
 

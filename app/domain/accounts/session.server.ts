@@ -3,6 +3,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { isLocale } from "#app/i18n/locale.ts";
 import { db } from "#db/client.server.ts";
 import { apiTokens, members, roleGrants } from "#db/schema/index.ts";
+import { noteVisit } from "../reads/note-visit.ts";
 import type { Member } from "../viewer.ts";
 import { lucia } from "./lucia.server.ts";
 import { hashToken } from "./token.server.ts";
@@ -25,8 +26,13 @@ export async function findSession(cookies: string): Promise<SignedIn | null> {
   const { session, user } = await lucia.validateSession(sessionId);
   if (!session || !user) return null;
   const found = await findMember(user.id);
+  if (found) noteVisit({ id: user.id, seenAt: found.seenAt });
   return (
-    found && { ...found, cookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null }
+    found && {
+      member: found.member,
+      locale: found.locale,
+      cookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null,
+    }
   );
 }
 
@@ -62,10 +68,13 @@ export async function findTokenHolder(
       ),
     );
   const holder = found && (await findMember(found.memberId));
-  return holder ? { ...holder, scopes: found.scopes } : null;
+  return holder ? { member: holder.member, locale: holder.locale, scopes: found.scopes } : null;
 }
 
-async function findMember(memberId: string): Promise<{ member: Member; locale: Locale | null } | null> {
+type Found = { member: Member; locale: Locale | null; seenAt: Date | null };
+
+/** A member as they are known when they act, or when something is done on their behalf. */
+export async function findMember(memberId: string): Promise<Found | null> {
   const rows = await db
     .select({ member: members, role: roleGrants.role, scopeId: roleGrants.scopeId })
     .from(members)
@@ -74,6 +83,7 @@ async function findMember(memberId: string): Promise<{ member: Member; locale: L
   const member = rows[0]?.member;
   if (!member) return null;
   return {
+    seenAt: member.seenAt,
     locale: isLocale(member.locale) ? member.locale : null,
     member: {
       id: member.id,

@@ -7,7 +7,7 @@ import type { ThreadShape } from "./shapes.ts";
 
 /** @throws {NotFound} when there is none, or this viewer may not read it */
 export async function findApiThread(viewer: Viewer, threadId: number): Promise<ThreadShape> {
-  const [row] = await selectThreads().where(and(eq(threads.id, threadId), readable(viewer)));
+  const [row] = await selectThreads(viewer).where(and(eq(threads.id, threadId), readable(viewer)));
   if (!row) throw new NotFound();
   return representThread(row);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answerOrders } from "#app/lib/answers-address.ts";
 import { decodeCursor } from "#app/lib/cursor.ts";
 import { kinds, languages, orderings, states } from "../lists/input.ts";
 import { figurePlace, place as threadPlace } from "../page.ts";
@@ -9,7 +10,7 @@ import { answerInput, askInput, commentInput, limits, tagSchema, threadKinds } f
 /** What the API takes, by the rules that the forms have. Messages are keys of `app/i18n/errors.ts` or `api.ts`. */
 export const inputs = z.registry<{ id: string }>();
 
-function input<S extends z.ZodType>(id: string, schema: S): S {
+export function input<S extends z.ZodType>(id: string, schema: S): S {
   inputs.add(schema, { id });
   return schema;
 }
@@ -30,6 +31,8 @@ export const newThread = input(
       .max(limits.tags, "tooManyTags")
       .transform((tags) => [...new Set(tags)])
       .default([]),
+    product: askInput.shape.product.describe("A product's slug"),
+    version: askInput.shape.version.describe("The name of one of its versions"),
   }),
 );
 export const newAnswer = input("NewAnswer", z.strictObject({ bodyMarkdown: answerInput.shape.body }));
@@ -40,7 +43,7 @@ export const newVote = input(
 );
 
 /** A cursor of this very list; another's, or a made-up one, is refused rather than taken for the start. */
-const cursor = <T>(place: z.ZodType<T>) =>
+export const cursor = <T>(place: z.ZodType<T>) =>
   z
     .string()
     .max(200, "cursorUnknown")
@@ -48,7 +51,7 @@ const cursor = <T>(place: z.ZodType<T>) =>
     .optional()
     .describe("The `next` of the page before, or for `before` the `prev` of the page after");
 
-const limit = z.coerce
+export const limit = z.coerce
   .number("limitRange")
   .int("limitRange")
   .min(1, "limitRange")
@@ -96,7 +99,16 @@ export const tagQuery = z.object({
 });
 export type TagQuery = z.infer<typeof tagQuery>;
 
-export const answerQuery = z.object({ after: cursor(answerPlace), limit });
+export const answerQuery = z.object({
+  order: z
+    .enum(answerOrders)
+    .optional()
+    .describe("Without it, best for questions and ideas, oldest for the others"),
+  after: cursor(answerPlace),
+  before: cursor(answerPlace),
+  limit,
+});
+export type AnswerQuery = z.infer<typeof answerQuery>;
 export const commentQuery = z.object({ after: cursor(commentPlace), limit });
 export const searchQuery = z.object({
   q: z.string().trim().min(1, "required").max(200, "tooLong").describe('Words, "phrases", or, -without'),

@@ -1,25 +1,34 @@
 import { and, eq } from "drizzle-orm";
+import { type AnswerOrder, usualOrder } from "#app/lib/answers-address.ts";
 import { db } from "#db/client.server.ts";
 import { posts } from "#db/schema/index.ts";
-import { afterAnswer, answerCursor, answerOrder } from "../threads/answer-order.ts";
+import { Invalid } from "../errors.ts";
+import { startOfAnswers } from "../threads/answer-order.ts";
 import { loadThread } from "../threads/load.ts";
-import type { Page } from "../threads/views.ts";
+import { pageAnswers } from "../threads/page-answers.ts";
 import type { Viewer } from "../viewer.ts";
+import type { AnswerQuery } from "./input.ts";
 import { representPost, selectPosts, standing } from "./select-posts.ts";
 import type { PostShape } from "./shapes.ts";
 
-/** A thread's answers in the order its page has them. @throws {NotFound} */
+/** A thread's answers in the order its page has them, or another. @throws {NotFound} @throws {Invalid} */
 export async function listApiAnswers(
   viewer: Viewer,
   threadId: number,
-  { after, limit }: { after?: string; limit: number },
-): Promise<Page<PostShape>> {
-  await loadThread(db, viewer, threadId);
-  const rows = await selectPosts()
-    .where(and(eq(posts.threadId, threadId), eq(posts.kind, "answer"), standing(viewer), afterAnswer(after)))
-    .orderBy(...answerOrder)
-    .limit(limit + 1);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { items: shown.map(representPost), next: rows.length > limit && last ? answerCursor(last) : null };
+  { limit, ...asked }: AnswerQuery,
+): Promise<{ items: PostShape[]; next: string | null; prev: string | null }> {
+  const thread = await loadThread(db, viewer, threadId);
+  const order: AnswerOrder = asked.order ?? usualOrder(thread.kind);
+  for (const name of ["after", "before"] as const) {
+    // A place in one order is none in another.
+    if (asked[name] && !startOfAnswers({ order, [name]: asked[name] }).placed)
+      throw new Invalid({ [name]: ["cursorUnknown"] });
+  }
+  const page = await pageAnswers({ ...asked, order }, limit, ({ where, by }, size) =>
+    selectPosts()
+      .where(and(eq(posts.threadId, threadId), eq(posts.kind, "answer"), standing(viewer), where))
+      .orderBy(...by)
+      .limit(size),
+  );
+  return { items: page.rows.map(representPost), next: page.next, prev: page.prev };
 }

@@ -25,7 +25,7 @@ export async function listApiThreads(viewer: Viewer, query: ThreadQuery): Promis
     unsolved: solved === "false",
     limit,
   });
-  const rows = await selectThreads().where(
+  const rows = await selectThreads(viewer).where(
     sql`${threads.id} = any(${sql.param(ids)}::bigint[]) and ${readable(viewer)}`,
   );
   const byId = new Map(rows.map((row) => [row.id, representThread(row)]));

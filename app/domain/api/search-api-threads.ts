@@ -13,7 +13,7 @@ export async function searchApiThreads(
   const found = await searchThreads(viewer, q, { after, limit });
   if (found.items.length === 0) return { items: [], next: found.next };
   const ids = found.items.map((item) => Number(item.id));
-  const rows = await selectThreads().where(and(inArray(threads.id, ids), readable(viewer)));
+  const rows = await selectThreads(viewer).where(and(inArray(threads.id, ids), readable(viewer)));
   const whole = new Map(rows.map((row) => [String(row.id), representThread(row)]));
   return {
     items: found.items.flatMap((item) => {

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { posts, spaces, threads } from "#db/schema/index.ts";
+import { unreadColumn } from "../reads/unread.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { isThere } from "../threads/gone.ts";
 import { authors } from "../threads/represent.ts";
@@ -19,6 +20,7 @@ const columns = {
   slug: threads.slug,
   space: spaces.slug,
   tags: threads.tags,
+  product: sql<string | null>`(select p.slug from products p where p.id = ${threads.productId})`,
   language: threads.language,
   author: authorColumns,
   body: { id: bodies.id, markdown: bodies.markdown, html: bodies.html },
@@ -46,13 +48,19 @@ export function readable(viewer: Viewer): SQL | undefined {
 }
 
 /** Threads whole, with their body, in one query whatever their number; to be narrowed by `readable`. */
-export function selectThreads() {
+export function selectThreads(viewer: Viewer) {
   return db
-    .select(columns)
+    .select({ ...columns, unread: unreadOf(viewer) })
     .from(threads)
     .innerJoin(spaces, eq(spaces.id, threads.spaceId))
     .innerJoin(bodies, and(eq(bodies.threadId, threads.id), eq(bodies.kind, "body")))
     .leftJoin(authors, eq(authors.id, threads.authorId));
+}
+
+/** Null for visitors, of whom nobody knows what they have read. */
+function unreadOf(viewer: Viewer): SQL<boolean | null> {
+  if (!viewer.member) return sql<boolean | null>`null::boolean`;
+  return sql<boolean>`(${unreadColumn(viewer)} is not null)`;
 }
 
 export function representThread(row: Awaited<ReturnType<typeof selectThreads>>[number]): ThreadShape {
@@ -64,6 +72,7 @@ export function representThread(row: Awaited<ReturnType<typeof selectThreads>>[n
     url: absolute(threadPath(row)),
     space: row.space,
     tags: row.tags,
+    product: row.product,
     language: row.language,
     author: representAuthor(row.author),
     bodyPostId: String(row.body.id),
@@ -79,5 +88,6 @@ export function representThread(row: Awaited<ReturnType<typeof selectThreads>>[n
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     origin: row.origin,
+    ...(row.unread !== null && { unread: row.unread }),
   };
 }

@@ -68,6 +68,7 @@ export const threadShape = shape(
     url: z.url(),
     space: z.string().describe("The space's slug"),
     tags: z.array(z.string()),
+    product: z.string().nullable().describe("The slug of the product it is about"),
     language,
     author: author.nullable(),
     bodyPostId: id,
@@ -83,6 +84,10 @@ export const threadShape = shape(
     createdAt: moment,
     updatedAt: moment,
     origin: origin.nullable(),
+    unread: z
+      .boolean()
+      .optional()
+      .describe("Whether something in it is new to the member who asks; absent where nobody is known"),
   }),
 );
 export type ThreadShape = z.infer<typeof threadShape>;
@@ -110,6 +115,10 @@ export type PostShape = z.infer<typeof postShape>;
 export const threadList = listBothWaysOf("ThreadList", threadShape);
 export type ThreadListShape = z.infer<typeof threadList>;
 export const postList = listOf("PostList", postShape);
+export const answerList = shape(
+  "AnswerList",
+  z.object({ items: z.array(postShape), next: z.string().nullable(), prev: z.string().nullable() }),
+);
 
 export const searchList = listOf(
   "SearchList",

@@ -1,14 +1,17 @@
-import { and, asc, desc, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { type AnswersAsked, usualOrder } from "#app/lib/answers-address.ts";
 import { db } from "#db/client.server.ts";
-import { posts, spaces, threads, threadTags, votes } from "#db/schema/index.ts";
+import { spaces, threads, threadTags } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import { countOpenSuggestions } from "../history/count-open-suggestions.ts";
+import { canSetProduct } from "../products/policy.ts";
+import { readAtColumn } from "../reads/unread.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
-import { afterAnswer, answerCursor, answerOrder } from "./answer-order.ts";
 import { admitToThread, isThere, takenDown } from "./gone.ts";
 import { listDuplicates } from "./list-duplicates.ts";
 import { listNotices } from "./list-notices.ts";
+import { findAnswerSince, findBody, listAnswers, listComments } from "./list-posts.ts";
 import {
   canAccept,
   canAnonymise,
@@ -25,29 +28,17 @@ import {
   moderates,
   type ThreadFacts,
 } from "./policy.ts";
-import {
-  authorColumns,
-  authors,
-  type PostRow,
-  representPost,
-  representRow,
-  rowColumns,
-} from "./represent.ts";
+import { authors, type PostRow, representPost, representRow, rowColumns } from "./represent.ts";
 import type { PostRights, PostView, ThreadRow, ThreadView } from "./views.ts";
-
-/** Answers a page; threads longer than this are read page by page. */
-export const answersPerPage = 20;
-/** Comments shown under one post; imports can bring more, and the newest ones are left to later pages. */
-const commentsPerPost = 50;
 
 /**
  * A thread as its page shows it: a handful of queries, whatever its length.
- * @param options.after cursor of a page of answers @throws {NotFound} @throws {Gone}
+ * @param options which page of answers, in which order @throws {NotFound} @throws {Gone}
  */
 export async function findThread(
   viewer: Viewer,
   threadId: number,
-  options: { after?: string; now: Date },
+  { now, ...asked }: AnswersAsked & { now: Date },
 ): Promise<ThreadView> {
   const [thread] = await db
     .select({
@@ -60,6 +51,7 @@ export async function findThread(
       hiddenByDecision: threads.hiddenByDecision,
       removedByDecision: threads.removedByDecision,
       takenDown: takenDown(threads),
+      readAt: readAtColumn(viewer),
     })
     .from(threads)
     .innerJoin(spaces, eq(spaces.id, threads.spaceId))
@@ -68,87 +60,43 @@ export async function findThread(
   if (!thread) throw new NotFound();
   const gone = admitToThread(viewer, thread);
 
-  const main = await listPosts(viewer, threadId, options.after);
-  const answers = main.filter((post) => post.kind === "answer");
-  const shown = answers.slice(0, answersPerPage);
-  const last = shown.at(-1);
-  const body = main.find((post) => post.kind === "body");
+  const usual = usualOrder(thread.kind);
+  const order = asked.order ?? usual;
+  const { readAt } = thread;
+  const [body, answers, unread] = await Promise.all([
+    findBody(viewer, threadId),
+    listAnswers(viewer, threadId, { ...asked, order }),
+    readAt && readAt < thread.activeAt ? findAnswerSince(threadId, readAt) : undefined,
+  ]);
   if (!body) throw new NotFound();
+  const shown = answers.rows;
   const [comments, suggested, related, notices, duplicates] = await Promise.all([
-    listComments([body.id, ...shown.map((post) => post.id)]),
+    listComments(viewer, [body.id, ...shown.map((post) => post.id)]),
     countOpenSuggestions([body, ...shown].filter((post) => canEdit(viewer, thread, post))),
     listRelated(viewer, thread),
     listNotices(thread),
     listDuplicates(viewer, thread),
   ]);
-  const represent = representer(viewer, thread, options.now, comments, suggested);
+  const represent = representer(viewer, thread, now, comments, suggested);
   return {
     ...representRow(thread, viewer.locale),
     gone,
     notices,
     body: represent(body),
     answers: shown.map(represent),
-    nextAnswers: answers.length > answersPerPage && last ? answerCursor(last) : null,
+    order,
+    usualOrder: usual,
+    nextAnswers: answers.next,
+    prevAnswers: answers.prev,
+    firstUnread: unread ? { postId: String(unread), here: shown.some(({ id }) => id === unread) } : null,
     related,
     ...duplicates,
-    can: { answer: !gone && canAnswer(viewer, thread), moderate: moderates(viewer, thread) },
+    can: {
+      answer: !gone && canAnswer(viewer, thread),
+      moderate: moderates(viewer, thread),
+      setProduct: !gone && canSetProduct(viewer, thread, body),
+    },
   };
-}
-
-/** The body and one page of answers, in the order people should read them. */
-async function listPosts(viewer: Viewer, threadId: number, after: string | undefined): Promise<PostRow[]> {
-  const select = () =>
-    db
-      .select({ post: posts, author: authorColumns, myVote: myVoteOf(viewer), takenDown: takenDown(posts) })
-      .from(posts)
-      .leftJoin(authors, eq(authors.id, posts.authorId));
-  const there = eq(posts.threadId, threadId);
-  const [bodies, answers] = await Promise.all([
-    select().where(and(there, eq(posts.kind, "body"))),
-    select()
-      .where(and(there, eq(posts.kind, "answer"), afterAnswer(after)))
-      .orderBy(...answerOrder)
-      .limit(answersPerPage + 1),
-  ]);
-  return [...bodies, ...answers].map(({ post, ...rest }) => ({ ...post, ...rest }));
-}
-
-function myVoteOf(viewer: Viewer): SQL<number | null> {
-  if (!viewer.member) return sql<number | null>`null::smallint`;
-  return sql<
-    number | null
-  >`(select ${votes.value} from ${votes} where ${votes.postId} = ${posts.id} and ${votes.memberId} = ${viewer.member.id})`;
-}
-
-/** The first comments of each of these posts, in one query. */
-async function listComments(parentIds: number[]): Promise<Map<number, PostRow[]>> {
-  const numbered = db
-    .select({
-      id: posts.id,
-      place: sql<number>`row_number() over (partition by ${posts.parentId} order by ${posts.id})`.as("place"),
-    })
-    .from(posts)
-    .where(
-      and(
-        // As one array the statement is the same for any number of posts, and PostgreSQL plans it once.
-        sql`${posts.parentId} = any(${sql.param(parentIds)}::bigint[])`,
-        eq(posts.kind, "comment"),
-      ),
-    )
-    .as("numbered");
-  const rows = await db
-    .select({ post: posts, author: authorColumns, takenDown: takenDown(posts) })
-    .from(numbered)
-    .innerJoin(posts, eq(posts.id, numbered.id))
-    .leftJoin(authors, eq(authors.id, posts.authorId))
-    .where(sql`${numbered.place} <= ${commentsPerPost}`)
-    .orderBy(asc(posts.id));
-  const byParent = new Map<number, PostRow[]>();
-  for (const { post, ...rest } of rows) {
-    const parentId = post.parentId ?? 0;
-    byParent.set(parentId, [...(byParent.get(parentId) ?? []), { ...post, ...rest, myVote: null }]);
-  }
-  return byParent;
 }
 
 /** How many threads of each tag, newest first, are looked through for related ones. */

@@ -55,7 +55,10 @@ export const rowColumns = {
   spaceName: spaces.name,
   spaceHue: spaces.hue,
   author: authorColumns,
-  product: sql<{ slug: string; name: string } | null>`(select json_build_object('slug', p.slug, 'name', p.name)
+  product: sql<{
+    slug: string;
+    name: string;
+  } | null>`(select json_build_object('slug', p.slug, 'name', p.name)
     from ${products} p where p.id = ${threads.productId})`,
   /** The opening of the answer that solved it, read only for solved threads. */
   solution: sql<string | null>`case when ${threads.solvedAt} is not null then (

@@ -1,7 +1,7 @@
 import { findApiPost } from "#app/domain/api/find-api-post.ts";
 import { answerQuery, newAnswer } from "#app/domain/api/input.ts";
 import { listApiAnswers } from "#app/domain/api/list-api-answers.ts";
-import { postList, postShape } from "#app/domain/api/shapes.ts";
+import { answerList, postShape } from "#app/domain/api/shapes.ts";
 import { answer } from "#app/domain/threads/answer.ts";
 import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 import { idParam } from "#app/http/door.server.ts";
@@ -9,10 +9,10 @@ import { idParam } from "#app/http/door.server.ts";
 const path = "/api/v1/threads/{id}/answers";
 
 export const loader = apiRead(path, {
-  summary: "List a thread's answers, accepted ones first",
+  summary: "List a thread's answers",
   scope: "threads:read",
   query: answerQuery,
-  output: postList,
+  output: answerList,
   load: ({ viewer, id, query }) => listApiAnswers(viewer, idParam(id), query),
 });
 

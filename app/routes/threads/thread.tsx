@@ -2,7 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
 import { idParam, read } from "#app/http/door.server.ts";
 import { loadThreadPage } from "#app/http/thread-page.server.ts";
-import { pageTitle } from "../../ui/page-title.ts";
+import { pageTitle, robots } from "../../ui/page-title.ts";
 import { ThreadPage } from "../../ui/threads/thread-page.tsx";
 
 export const loader = read({
@@ -18,6 +18,7 @@ export const loader = read({
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   { title: pageTitle(matches, data?.thread.title) },
+  ...robots(data?.paged),
 ];
 
 /** A vote puts its own figure in place; read again, the answers could change places under the reader. */

@@ -13,6 +13,7 @@ import {
   solvedLately,
   waitingForAnswer,
 } from "../../i18n/lists.ts";
+import { newCount, newTitle, seeNew } from "../../i18n/reading.ts";
 import { askQuestion, searchLabel, searchWord, spaces as spacesWord } from "../../i18n/shell.ts";
 import { Columns } from "../layout/columns.tsx";
 import { hueClass } from "../primitives/avatar.tsx";
@@ -22,6 +23,8 @@ import { ThreadRows } from "../threads/thread-row.tsx";
 
 export type HomePageProps = {
   brandName: string;
+  /** For members: what changed since their last visit. */
+  news?: { count: number; more: boolean; rows: ThreadRow[] } | null;
   solved: ThreadRow[];
   waiting: ThreadRow[];
   spaces: SpaceView[];
@@ -31,7 +34,7 @@ export type HomePageProps = {
   example?: string;
 };
 
-export function HomePage({ brandName, solved, waiting, spaces, listPath, example }: HomePageProps) {
+export function HomePage({ brandName, news, solved, waiting, spaces, listPath, example }: HomePageProps) {
   return (
     <Columns>
       <section className="pt-2 pb-10 sm:pt-6 sm:pb-14">
@@ -48,6 +51,16 @@ export function HomePage({ brandName, solved, waiting, spaces, listPath, example
         </p>
       </section>
 
+      {news && news.count > 0 && (
+        <Section
+          title={newTitle()}
+          lead={newCount(news)}
+          more={seeNew()}
+          to="/new"
+          rows={news.rows}
+          time="active"
+        />
+      )}
       <Section
         title={solvedLately()}
         more={seeSolved()}
@@ -105,17 +118,29 @@ function SearchForm({ example }: { example: string }) {
   );
 }
 
-type SectionProps = { title: string; more: string; to: string; empty: ReactNode; rows: ThreadRow[] };
+type SectionProps = {
+  title: string;
+  /** A few words at the title's end. */
+  lead?: string;
+  more: string;
+  to: string;
+  empty?: ReactNode;
+  rows: ThreadRow[];
+  time?: "created" | "active";
+};
 
-function Section({ title, more, to, empty, rows }: SectionProps) {
+function Section({ title, lead, more, to, empty, rows, time }: SectionProps) {
   return (
     <section className="pb-10">
-      <h2 className="border-b border-line pb-2 text-19 font-bold">{title}</h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-2">
+        <h2 className="text-19 font-bold">{title}</h2>
+        {lead && <p className="text-14 text-quiet">{lead}</p>}
+      </div>
       {rows.length === 0 ? (
         <p className="py-6 text-quiet">{empty}</p>
       ) : (
         <>
-          <ThreadRows rows={rows} heading="h3" />
+          <ThreadRows rows={rows} heading="h3" time={time} />
           <Link
             to={to}
             className="inline-flex min-h-11 items-center gap-1.5 font-semibold text-link hover:underline hover:underline-offset-3"

@@ -1,6 +1,7 @@
 import { NavLink } from "@remix-run/react";
-import { House } from "lucide-react";
+import { House, Sparkles } from "lucide-react";
 import type { SpaceView } from "../../domain/threads/views.ts";
+import { newShort } from "../../i18n/reading.ts";
 import { home, mainNavigation, spaces as spacesWord } from "../../i18n/shell.ts";
 import { Dot } from "../primitives/avatar.tsx";
 
@@ -8,7 +9,7 @@ const item =
   "-ms-3 flex min-h-9 items-center gap-3 rounded-field px-3 text-quiet transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:font-semibold aria-[current=page]:text-ink touch:min-h-11";
 
 /** The spaces, on screens wide enough to keep them in sight. */
-export function Rail({ spaces }: { spaces: SpaceView[] }) {
+export function Rail({ spaces, member }: { spaces: SpaceView[]; member: boolean }) {
   return (
     <nav
       aria-label={mainNavigation()}
@@ -21,6 +22,14 @@ export function Rail({ spaces }: { spaces: SpaceView[] }) {
             {home()}
           </NavLink>
         </li>
+        {member && (
+          <li>
+            <NavLink to="/new" className={item}>
+              <Sparkles size={16} aria-hidden="true" className="-mx-[3px]" />
+              {newShort()}
+            </NavLink>
+          </li>
+        )}
       </ul>
       {spaces.length > 0 && (
         <>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { SpaceView } from "../../domain/threads/views.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { communityOf, skipToContent } from "../../i18n/shell.ts";
+import { Banner, type BannerProps } from "../announcements/banner.tsx";
 import { NowProvider } from "../primitives/now.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import type { Brand, ShellViewer } from "./frame.ts";
@@ -11,6 +12,7 @@ import { LanguageSwitch, TopBar } from "./top-bar.tsx";
 export type ShellProps = {
   brand: Brand;
   spaces: SpaceView[];
+  banner: BannerProps["banner"] | null;
   viewer: ShellViewer | null;
   locale: Locale;
   /** Path and query of this page, to come back to after signing in or changing language. */
@@ -21,7 +23,7 @@ export type ShellProps = {
 };
 
 /** Everything around a page: bar, rail, main column, foot, and the bar under the thumb on phones. */
-export function Shell({ brand, spaces, viewer, locale, path, now, children }: ShellProps) {
+export function Shell({ brand, spaces, banner, viewer, locale, path, now, children }: ShellProps) {
   return (
     <NowProvider now={now}>
       <a
@@ -32,9 +34,10 @@ export function Shell({ brand, spaces, viewer, locale, path, now, children }: Sh
       </a>
       <div className="flex min-h-dvh flex-col max-md:pb-[calc(3.75rem+env(safe-area-inset-bottom))]">
         <TopBar brand={brand} viewer={viewer} locale={locale} path={path} />
+        {banner && <Banner banner={banner} path={path} />}
         <div className="mx-auto grid w-full max-w-page flex-1 items-start gap-x-10 px-4 sm:px-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
           <div className="max-lg:hidden h-full">
-            <Rail spaces={spaces} />
+            <Rail spaces={spaces} member={viewer !== null} />
           </div>
           <main id="content" tabIndex={-1} className="min-w-0 py-6 sm:py-8">
             {children}

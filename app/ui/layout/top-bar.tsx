@@ -13,10 +13,10 @@ import {
   Sparkles,
   UserRound,
 } from "lucide-react";
+import { bookmarksTitle } from "../../i18n/bookmarks.ts";
 import { draftsTitle } from "../../i18n/drafts.ts";
 import { suggestionsTitle } from "../../i18n/history.ts";
 import { type Locale, locales } from "../../i18n/locale.ts";
-import { bookmarksTitle } from "../../i18n/bookmarks.ts";
 import { mailTitle } from "../../i18n/mail-list.ts";
 import { newShort } from "../../i18n/reading.ts";
 import {

@@ -1,6 +1,20 @@
 import { Link } from "@remix-run/react";
-import { EllipsisVertical, FolderCog, History, Lock, Package, PenLine, ShieldAlert, Undo2 } from "lucide-react";
-import type { PostView } from "../../domain/threads/views.ts";
+import {
+  Bookmark,
+  BookmarkCheck,
+  EllipsisVertical,
+  FolderCog,
+  History,
+  Lock,
+  Megaphone,
+  Package,
+  PenLine,
+  ShieldAlert,
+  Undo2,
+} from "lucide-react";
+import type { PostView, ThreadKind } from "../../domain/threads/views.ts";
+import { bannerMenu } from "../../i18n/announcements.ts";
+import { bookmarkKept, bookmarkThis } from "../../i18n/bookmarks.ts";
 import { anonymiseOwn, decideThread, toBringBack } from "../../i18n/decisions.ts";
 import {
   arrangeThread,
@@ -19,14 +33,20 @@ import { Menu, menuItem } from "../primitives/menu.tsx";
 export type PostMenuProps = {
   post: PostView;
   /** On the body of a thread: what may be done with the thread as a whole. */
-  thread?: { id: string; can: { moderate: boolean; setProduct: boolean } };
+  thread?: { id: string; kind: ThreadKind; can: { moderate: boolean; setProduct: boolean } };
 };
 
 /** The rarer things one may do with a post, each on a page of its own. */
 export function PostMenu({ post, thread }: PostMenuProps) {
   const { can } = post;
   const at = postPath(post.id);
+  const keeps = post.bookmarked !== null && !post.gone;
   const items = [
+    keeps && {
+      to: `${at}/bookmark`,
+      icon: post.bookmarked ? BookmarkCheck : Bookmark,
+      word: post.bookmarked ? bookmarkKept() : bookmarkThis(),
+    },
     can.edit && {
       to: `${at}/edit`,
       icon: PenLine,
@@ -37,6 +57,8 @@ export function PostMenu({ post, thread }: PostMenuProps) {
     (can.withdraw || can.anonymise) && { to: `${at}/withdrawal`, icon: Undo2, word: withdrawalWord(post) },
     can.moderate && { to: `${at}/decision`, icon: ShieldAlert, word: takeDown() },
     thread?.can.setProduct && { to: `/t/${thread.id}/product`, icon: Package, word: setProductAct() },
+    thread?.can.moderate &&
+      thread.kind === "announcement" && { to: `/t/${thread.id}/banner`, icon: Megaphone, word: bannerMenu() },
     thread?.can.moderate && { to: `/t/${thread.id}/decision`, icon: Lock, word: decideThread() },
     thread?.can.moderate && { to: `/t/${thread.id}/arrange`, icon: FolderCog, word: arrangeThread() },
   ].filter((item) => item !== false && item !== undefined);

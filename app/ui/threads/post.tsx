@@ -13,12 +13,12 @@ import {
   opened,
   permalink,
 } from "../../i18n/threads.ts";
+import { postPath } from "../../lib/paths.ts";
 import type { ServerDraft } from "../composer/keeper.ts";
 import { QuoteAct } from "../composer/quote-act.tsx";
-import { postPath } from "../../lib/paths.ts";
 import { GonePost } from "../decisions/gone.tsx";
-import { ButtonLink } from "../primitives/button.tsx";
 import { SuggestionsNote } from "../history/suggestions-note.tsx";
+import { ButtonLink } from "../primitives/button.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Time } from "../primitives/time.tsx";
 import { Prose } from "../prose.tsx";

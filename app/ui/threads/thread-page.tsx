@@ -21,6 +21,7 @@ import type { FormState } from "../primitives/form-state.ts";
 import { Pager } from "../primitives/pager.tsx";
 import { AnswerForm, AnswerInvitation } from "./answer-form.tsx";
 import { AnswersTools } from "./answers-tools.tsx";
+import { AskedAs, Canonical } from "./duplicates.tsx";
 import { Answer, Body } from "./post.tsx";
 import { ThreadFacts, ThreadHeader } from "./thread-header.tsx";
 import { ThreadRows } from "./thread-row.tsx";
@@ -60,6 +61,7 @@ export function ThreadPage(props: ThreadPageProps) {
     <Columns aside={<ThreadFacts thread={thread} />}>
       <ThreadHeader thread={thread} />
       <Standing thread={thread} />
+      <Canonical thread={thread} />
       <Body
         {...common}
         post={thread.body}
@@ -126,6 +128,7 @@ export function ThreadPage(props: ThreadPageProps) {
         {!signedIn && goesOn && <AnswerInvitation question={question} path={path} />}
       </div>
 
+      <AskedAs thread={thread} />
       {thread.related.length > 0 && (
         <section aria-labelledby="related" className="mt-14" data-screen="">
           <h2 id="related" className="border-b border-line pb-2 text-19 font-bold">

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
-import { ArrowUp, MessageSquare } from "lucide-react";
+import { ArrowUp, Copy, MessageSquare, Pin } from "lucide-react";
 import type { ThreadRow } from "../../domain/threads/views.ts";
+import { duplicateMark, pinnedMark } from "../../i18n/arranging.ts";
 import { answersCount, figure, votesCount } from "../../i18n/lists.ts";
 import { unreadWords } from "../../i18n/reading.ts";
 import { formerMember } from "../../i18n/threads.ts";
@@ -44,7 +45,9 @@ function ThreadRowItem({
           >
             {row.title}
           </Link>
-          {row.unread && <VisuallyHidden> {unreadWords({ answers: row.unread.answers ?? 0 })}</VisuallyHidden>}
+          {row.unread && (
+            <VisuallyHidden> {unreadWords({ answers: row.unread.answers ?? 0 })}</VisuallyHidden>
+          )}
         </Heading>
         {row.solution && (
           <p lang={row.language} className="mt-0.5 line-clamp-1 text-quiet max-md:hidden">
@@ -60,6 +63,18 @@ function ThreadRowItem({
               </Fact>
             )}
             {row.product && <Fact>{row.product.name}</Fact>}
+            {row.pinned && (
+              <Fact>
+                <Pin size={14} aria-hidden="true" />
+                {pinnedMark()}
+              </Fact>
+            )}
+            {row.duplicate && (
+              <Fact>
+                <Copy size={14} aria-hidden="true" />
+                {duplicateMark()}
+              </Fact>
+            )}
             <Fact>{row.author?.displayName ?? formerMember()}</Fact>
             <Fact>
               <Time at={time === "active" ? row.activeAt : row.createdAt} as="short" />

@@ -73,9 +73,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   thread: {
     path: "/t/1/x",
     member: false,
-    page: () => (
-      <ThreadPage thread={s.thread(l, false)} signedIn={false} path="/t/1/x" submission="k" />
-    ),
+    page: () => <ThreadPage thread={s.thread(l, false)} signedIn={false} path="/t/1/x" submission="k" />,
   },
   "thread-member": {
     path: "/t/1/x",
@@ -93,9 +91,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   "thread-waiting": {
     path: "/t/3/x",
     member: false,
-    page: () => (
-      <ThreadPage thread={s.unanswered(l)} signedIn={false} path="/t/3/x" submission="k" />
-    ),
+    page: () => <ThreadPage thread={s.unanswered(l)} signedIn={false} path="/t/3/x" submission="k" />,
   },
   "thread-closed": {
     path: "/t/3/x",

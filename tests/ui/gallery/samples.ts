@@ -128,6 +128,7 @@ export const rows = (l: L): ThreadRow[] =>
       pinned: false,
       duplicate: false,
       solution: i < 3 ? solution : null,
+      unread: null,
     } satisfies ThreadRow;
   });
 export const waiting = (l: L) =>
@@ -154,6 +155,7 @@ const post = (id: string, over: Partial<PostView>): PostView => ({
   accepted: null,
   createdAt: ago(30),
   editedAt: null,
+  bookmarked: null,
   myVote: 0,
   edits: 0,
   can: { ...noRights, vote: true, comment: true },
@@ -257,7 +259,11 @@ export function thread(l: L, member: boolean): ThreadView {
         can: { ...can, vote: false, accept: false, comment: false },
       }),
     ],
+    order: "best",
+    usualOrder: "best",
     nextAnswers: "abc",
+    prevAnswers: null,
+    firstUnread: null,
     related: rows(l).slice(1, 3),
     can: { answer: member, moderate: false },
   };

@@ -1,0 +1,63 @@
+import { and, or, sql } from "drizzle-orm";
+import { z } from "zod";
+import { decodeCursor, encodeCursor } from "#app/lib/cursor.ts";
+import { bookmarks, threads } from "#db/schema/index.ts";
+import type { Page } from "../threads/views.ts";
+import type { Viewer } from "../viewer.ts";
+import { owned, representBookmark, selectBookmarks, stillThere } from "./select-bookmarks.ts";
+import type { BookmarkView } from "./views.ts";
+
+const moment = z.int().min(0).max(253_402_300_799_999);
+/** Whether it was due, the moment it is sorted by, its post, and the moment that "due" is counted from on all pages. */
+export const bookmarkPlace = z.tuple([z.union([z.literal(0), z.literal(1)]), moment, z.int(), moment]);
+
+export type BookmarksAsked = { words?: string; after?: string; limit?: number };
+
+/**
+ * A keyset page of the viewer's own bookmarks: those whose moment has come, the latest first, then the newest.
+ * @param asked.words narrows to those with all of them in the note, or in a title that the viewer may still read
+ */
+export async function listBookmarks(
+  viewer: Viewer,
+  { words = "", after, limit = 20 }: BookmarksAsked,
+  now: Date,
+): Promise<Page<BookmarkView>> {
+  if (!viewer.member) return { items: [], next: null };
+  const place = after ? decodeCursor(after, bookmarkPlace) : null;
+  const asOf = place ? new Date(place[3]) : now;
+  const due = sql<boolean>`(${bookmarks.remindAt} is not null and ${bookmarks.remindAt} <= ${asOf}::timestamptz)`;
+  const at = sql`case when ${due} then ${bookmarks.remindAt} else ${bookmarks.createdAt} end`;
+  const beyond =
+    place &&
+    sql`(${due}, ${at}, ${bookmarks.postId}) < (${place[0] === 1}, ${new Date(place[1])}::timestamptz, ${place[2]}::bigint)`;
+  const rows = await selectBookmarks(viewer)
+    .where(and(owned(viewer.member), beyond ?? undefined, ...matching(viewer, words)))
+    .orderBy(sql`${due} desc, ${at} desc, ${bookmarks.postId} desc`)
+    .limit(limit + 1);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1)?.bookmark;
+  const cursorOf = (row: typeof bookmarks.$inferSelect) => {
+    const isDue = row.remindAt !== null && row.remindAt <= asOf;
+    const sorted = isDue ? row.remindAt : row.createdAt;
+    return encodeCursor([isDue ? 1 : 0, (sorted ?? row.createdAt).getTime(), row.postId, asOf.getTime()]);
+  };
+  return {
+    items: shown.map((row) => representBookmark(row, now)),
+    next: rows.length > limit && last ? cursorOf(last) : null,
+  };
+}
+
+/** Each word is looked for as it is, in the few rows that are one's own. */
+function matching(viewer: Viewer, words: string) {
+  return words
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 5)
+    .map((word) => {
+      const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+      return or(
+        sql`${bookmarks.note} ilike ${pattern}`,
+        sql`(${stillThere(viewer)} and ${threads.title} ilike ${pattern})`,
+      );
+    });
+}
