@@ -1,7 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findSpace } from "#app/domain/spaces/find-space.ts";
-import { read } from "#app/http/door.server.ts";
+import { listPinned } from "#app/domain/threads/list-pinned.ts";
+import { type Knock, read } from "#app/http/door.server.ts";
 import { loadThreadList } from "#app/http/thread-list.server.ts";
 import { pageTitle, robots } from "../../ui/page-title.ts";
 import { SpacePage } from "../../ui/spaces/space-page.tsx";
@@ -10,9 +11,21 @@ export const loader = read({
   audience: "public",
   async load(knock) {
     const { id, ...space } = await findSpace(knock.viewer, knock.params.slug ?? "");
-    return { space, ...(await loadThreadList(knock, space.path, { spaceId: id })) };
+    const list = await loadThreadList(knock, space.path, { spaceId: id });
+    return { space, ...list, page: await withPinned(knock, id, list) };
   },
 });
+
+/** Pinned threads lead the first page of the whole space, and only there; later they stand where they belong. */
+async function withPinned({ viewer }: Knock, spaceId: string, { state, page, narrowed }: ThreadListData) {
+  const { sort, after, before } = state;
+  if (narrowed || after || before || sort === "solved" || sort === "unanswered") return page;
+  const pinned = await listPinned(viewer, spaceId);
+  const ids = new Set(pinned.map(({ id }) => id));
+  return { ...page, items: [...pinned, ...page.items.filter(({ id }) => !ids.has(id))] };
+}
+
+type ThreadListData = Awaited<ReturnType<typeof loadThreadList>>;
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   { title: pageTitle(matches, data?.space.name) },

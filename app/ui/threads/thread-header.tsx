@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
-import { PenLine } from "lucide-react";
+import { Copy, History, PenLine, Pin } from "lucide-react";
 import type { ThreadView } from "../../domain/threads/views.ts";
+import { duplicateMark, historyLink, pinnedMark } from "../../i18n/arranging.ts";
 import { askQuestion } from "../../i18n/shell.ts";
 import { aboutThread, activeLabel, answersLabel, spaceLabel, tagsLabel } from "../../i18n/threads.ts";
 import { Dot } from "../primitives/avatar.tsx";
@@ -33,6 +34,8 @@ export function ThreadHeader({ thread }: { thread: ThreadView }) {
         <Chip tone={thread.solved ? "success" : "neutral"} icon={<Icon size={14} aria-hidden="true" />}>
           {word()}
         </Chip>
+        {thread.pinned && <Chip icon={<Pin size={13} aria-hidden="true" />}>{pinnedMark()}</Chip>}
+        {thread.duplicate && <Chip icon={<Copy size={13} aria-hidden="true" />}>{duplicateMark()}</Chip>}
       </p>
       <h1 lang={thread.language} className="text-28 font-bold tracking-[-0.012em] sm:text-33">
         {thread.title}
@@ -71,6 +74,16 @@ export function ThreadFacts({ thread }: { thread: ThreadView }) {
           <Time at={thread.activeAt} />
         </Fact>
       </dl>
+      <p className="mt-4">
+        <Link
+          to={`/t/${thread.id}/history`}
+          rel="nofollow"
+          className="inline-flex min-h-6 items-center gap-2 text-quiet hover:text-ink hover:underline hover:underline-offset-3 touch:min-h-11"
+        >
+          <History size={16} aria-hidden="true" />
+          {historyLink()}
+        </Link>
+      </p>
       <p className="mt-6">
         <ButtonLink to={`/ask?space=${encodeURIComponent(thread.space.slug)}`} tone="quiet" size="small">
           <PenLine size={16} aria-hidden="true" />
