@@ -5,8 +5,9 @@ import { members } from "./members.ts";
 import { posts, threads } from "./threads.ts";
 
 /**
- * What a post said, each time whole, from its first edit on: number 1 is what it said before. Append-only (a trigger
- * refuses changes). Title and tags go with the body of a thread, and are null elsewhere.
+ * What a post said, each time whole, from its first edit on: number 1 is what it said before. An import brings every
+ * wording it finds, the first too. Append-only (a trigger refuses changes). Title and tags go with the body of a thread,
+ * and are null elsewhere.
  */
 export const revisions = pgTable(
   "revisions",
@@ -27,6 +28,8 @@ export const revisions = pgTable(
     restores: integer(),
     /** The suggestion that this one took over, whose author then has the credit. */
     suggestionId: uuid(),
+    /** What an import knows it by; null for what was written here. */
+    importedKey: text(),
     madeAt: createdAt(),
   },
   (table) => [
