@@ -7,10 +7,11 @@ import { LRUCache } from "lru-cache";
 import type { Locale } from "#app/i18n/locale.ts";
 import { hasSession } from "./headers.server.ts";
 import { knownLocale, visitorLocale } from "./locale.server.ts";
+import { putAwayIn } from "./put-away.server.ts";
 
 /**
  * Visitors' pages, kept as bytes in front of Express and Remix. Only plain GETs without a session are kept, under
- * everything that changes the answer (host, address, language), from the second time they are asked for, so that a
+ * everything that changes the answer (host, address, language, the announcement put away), from the second time they are asked for, so that a
  * crawler walking the long tail fills nothing. The whole answer is kept with its headers, security headers included:
  * what was let through the gate once under a key would be let through again. A change heard on the base drops what
  * it touches.
@@ -46,7 +47,7 @@ export function closeCache(): void {
 const longestAddress = 2_000;
 /** What changes every page, and what takes something out of sight or words it anew: that may stand among the related of any thread. */
 const everywhere =
-  /^(space|brand|member|decision|tag|product)\.|\.(edited|withdrawn|hidden|removed|restored|lifted|merged|split|moved|retyped|marked-duplicate|act-undone|brought-back|anonymised)$/;
+  /^(space|brand|member|decision|tag|product|banner)\.|\.(edited|withdrawn|hidden|removed|restored|lifted|merged|split|moved|retyped|marked-duplicate|act-undone|brought-back|anonymised)$/;
 
 /** Drops what a change touches: a thread's own pages and every list, since any list may show it. */
 export function dropPages(name: string, ids: Record<string, string>): void {
@@ -97,7 +98,7 @@ export function rememberPage(request: Request, response: Response, next: NextFun
 function keyOf({ method, headers, url }: IncomingMessage, locale: Locale): string | null {
   if (!open || method !== "GET" || !url || url.length > longestAddress) return null;
   if (hasSession(headers) || headers.authorization || !keeps(url)) return null;
-  return `${locale} ${headers.host} ${url}`;
+  return `${locale} ${headers.host} ${putAwayIn(headers.cookie) ?? ""} ${url}`;
 }
 
 /**

@@ -1,16 +1,24 @@
+import { findBanner } from "#app/domain/announcements/find-banner.ts";
 import { findBrand } from "#app/domain/brand/brand.ts";
 import { listSpaces } from "#app/domain/spaces/list-spaces.ts";
 import { holds, isStaff } from "#app/domain/viewer.ts";
 import { brandLogoPath, brandStylesheetPath } from "./brand-files.server.ts";
 import type { Knock } from "./door.server.ts";
+import { putAwayIn } from "./put-away.server.ts";
 
 /** What the shell around every page needs. */
-export async function loadRoot({ viewer, url, now, nonce }: Knock) {
-  const [brand, spaces] = await Promise.all([findBrand(), listSpaces(viewer)]);
+export async function loadRoot({ viewer, url, now, nonce, request }: Knock) {
+  const away = viewer.member ? null : putAwayIn(request.headers.get("cookie"));
+  const [brand, spaces, banner] = await Promise.all([
+    findBrand(),
+    listSpaces(viewer),
+    findBanner(viewer, now, away),
+  ]);
   const { member } = viewer;
   return {
     brand: { name: brand.name, logoUrl: brandLogoPath(brand), stylesheet: brandStylesheetPath(brand) },
     spaces,
+    banner,
     viewer: member && {
       username: member.username,
       displayName: member.displayName,

@@ -20,6 +20,7 @@ export const stateAnswered = text({
   en: "Answered, not solved yet",
   fr: "A reçu des réponses, pas encore résolue",
 });
+export const stateAnnouncement = text({ en: "Announcement", fr: "Annonce" });
 export const stateDiscussion = text({ en: "Discussion", fr: "Discussion" });
 export const stateClosed = text({ en: "Closed", fr: "Close" });
 export const stateLocked = text({ en: "Locked", fr: "Verrouillée" });

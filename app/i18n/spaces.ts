@@ -13,6 +13,7 @@ export const english = text({ en: "English", fr: "Anglais" });
 export const allLanguages = text({ en: "All languages", fr: "Toutes les langues" });
 
 export const kindQuestion = text({ en: "Questions", fr: "Questions" });
+export const kindAnnouncement = text({ en: "Announcements", fr: "Annonces" });
 export const kindDiscussion = text({ en: "Discussions", fr: "Discussions" });
 
 export const adminTitle = text({ en: "Spaces", fr: "Espaces" });

@@ -102,6 +102,11 @@ export const kindDiscussionHint = text({
   en: "Something to talk about, without one right answer.",
   fr: "Un sujet d’échange, sans réponse unique.",
 });
+export const kindAnnouncement = text({ en: "An announcement", fr: "Une annonce" });
+export const kindAnnouncementHint = text({
+  en: "The brand speaks; people may comment, not answer.",
+  fr: "La marque s’exprime\u202f; on peut commenter, pas répondre.",
+});
 export const titleField = text({ en: "Title", fr: "Titre" });
 export const titleHint = text({
   en: "The whole question in one sentence, if you can.",

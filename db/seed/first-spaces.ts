@@ -27,6 +27,18 @@ const first = [
     hue: 150,
     icon: "messages-square",
   },
+  {
+    slug: "announcements",
+    name: { fr: "Annonces", en: "Announcements" },
+    description: {
+      fr: "Les nouvelles de la marque\u202f: on peut les commenter.",
+      en: "News from the brand, open to comments.",
+    },
+    defaultKind: "announcement" as const,
+    kinds: ["announcement" as const],
+    hue: 30,
+    icon: "megaphone",
+  },
 ];
 
 /** Gives a base without any space one public space per kind of thread, so that nothing else is needed to begin. */

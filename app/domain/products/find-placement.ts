@@ -20,7 +20,7 @@ export async function findPlacement(viewer: Viewer, threadId: number): Promise<P
       .leftJoin(productVersions, eq(productVersions.id, thread.versionId ?? nobody))
       .leftJoin(knownIssues, eq(knownIssues.threadId, posts.threadId))
       .where(and(eq(posts.threadId, threadId), eq(posts.kind, "body"))),
-    listOffered(db),
+    listOffered(),
   ]);
   if (!found) throw new NotFound();
   const { body, product, version, issue } = found;

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { db, Tx } from "#db/client.server.ts";
+import { db, type Tx } from "#db/client.server.ts";
 import { products, productVersions } from "#db/schema/index.ts";
 import { Invalid } from "../errors.ts";
 import type { PlaceInput } from "./input.ts";
@@ -10,7 +10,7 @@ import type { PlaceInput } from "./input.ts";
  */
 export async function findVersion(
   source: Tx | typeof db,
-  { product: slug, version: name }: PlaceInput,
+  { product: slug, version: name }: Partial<PlaceInput>,
   kept?: string | null,
 ): Promise<{ productId: string | null; versionId: string | null }> {
   if (!slug) {
@@ -33,8 +33,8 @@ export async function findVersion(
 }
 
 /** What a form can offer of the catalogue: products that still take threads. */
-export async function listOffered(source: Tx | typeof db) {
-  const rows = await source
+export async function listOffered() {
+  const rows = await db
     .select({ slug: products.slug, name: products.name, version: productVersions.name })
     .from(products)
     .leftJoin(productVersions, eq(productVersions.productId, products.id))

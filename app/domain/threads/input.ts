@@ -15,7 +15,7 @@ export const limits = {
   tag: 35,
 } as const;
 
-export const threadKinds = ["question", "discussion"] as const;
+export const threadKinds = ["question", "discussion", "announcement"] as const;
 
 /** A title stands in lists between others: on one line, without the marks that turn round whatever comes after them. */
 const oneLine = (text: string) =>
@@ -68,6 +68,9 @@ export const askInput = z.strictObject({
   title,
   body,
   tags: tagList.default([]),
+  /** What it is about, by the catalogue's slug and the version's name; absent or empty for nothing in particular. */
+  product: z.string().trim().max(60, "productUnknown").optional(),
+  version: z.string().trim().max(40, "versionUnknown").optional(),
 });
 export type AskInput = z.infer<typeof askInput>;
 

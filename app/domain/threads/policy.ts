@@ -37,7 +37,12 @@ export function canStartThread(
   kind: string,
 ): boolean {
   if (!canTakePart(viewer) || !space.kinds.includes(kind)) return false;
-  return kind !== "announcement" || holds(viewer, ["manager", "moderator", "administrator"], space.id);
+  return kind !== "announcement" || canAnnounce(viewer, space.id);
+}
+
+/** The brand announces through those who run a space. */
+export function canAnnounce(viewer: Viewer, spaceId: string): boolean {
+  return moderates(viewer, { spaceId });
 }
 
 /** Closed, locked and archived threads take no more answers; a lock still lets moderators speak. */

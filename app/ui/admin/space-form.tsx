@@ -16,6 +16,7 @@ import {
   hueOf,
   iconLabel,
   identity,
+  kindAnnouncement,
   kindDiscussion,
   kindQuestion,
   kindsLabel,
@@ -39,6 +40,7 @@ import { type AdminSpace, type Group, languageWords, visibilityWords } from "./a
 const kindOptions = [
   { value: "question", word: kindQuestion },
   { value: "discussion", word: kindDiscussion },
+  { value: "announcement", word: kindAnnouncement },
 ];
 
 type SpaceFormProps = { space: AdminSpace | null; groups: Group[]; submission: string; form: FormState };

@@ -3,12 +3,14 @@ import {
   CircleSlash,
   Lock,
   type LucideIcon,
+  Megaphone,
   MessageCircle,
   MessageCircleQuestionMark,
   MessagesSquare,
 } from "lucide-react";
 import type { ThreadRow } from "../../domain/threads/views.ts";
 import {
+  stateAnnouncement,
   stateAnswered,
   stateClosed,
   stateDiscussion,
@@ -30,6 +32,7 @@ export function stateOf(thread: Standing): State {
   if (thread.solved) return { word: stateSolved, icon: CircleCheck, look: "text-success" };
   if (thread.locked) return { word: stateLocked, icon: Lock, look: "text-quiet" };
   if (thread.closed) return { word: stateClosed, icon: CircleSlash, look: "text-quiet" };
+  if (thread.kind === "announcement") return { word: stateAnnouncement, icon: Megaphone, look: "text-link" };
   if (thread.kind !== "question") return { word: stateDiscussion, icon: MessagesSquare, look: "text-quiet" };
   if (thread.answerCount === 0)
     return { word: stateWaiting, icon: MessageCircleQuestionMark, look: "text-link" };

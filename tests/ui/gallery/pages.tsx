@@ -105,13 +105,18 @@ export const samples = (l: Locale): Record<string, Sample> => ({
       />
     ),
   },
-  ask: { path: "/ask", member: true, page: () => <AskPage spaces={s.spaces(l)} submission="k" /> },
+  ask: {
+    path: "/ask",
+    member: true,
+    page: () => <AskPage spaces={s.spaces(l)} products={[]} submission="k" />,
+  },
   "ask-refused": {
     path: "/ask",
     member: true,
     page: () => (
       <AskPage
         spaces={s.spaces(l)}
+        products={[{ slug: "aria-2", name: "Aria 2", versions: ["2.1", "2.0"] }]}
         submission="k"
         refused={{
           errors: { title: ["titleShort"], space: ["spaceUnknown"] },

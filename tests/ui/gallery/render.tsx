@@ -14,6 +14,7 @@ export function renderSample(name: string, locale: Locale): string {
   const page = (
     <Shell
       brand={{ name: "Maison Aria", logoUrl: null }}
+      banner={null}
       spaces={name === "home-empty" ? [] : spaces(locale)}
       viewer={sample.member ? { ...people.claire, administrator: true } : null}
       locale={locale}

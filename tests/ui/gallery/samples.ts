@@ -117,6 +117,7 @@ export const rows = (l: L): ThreadRow[] =>
       language: l,
       space: { slug: s.slug, name: s.name, path: s.path, hue: s.hue },
       tags: i % 2 ? ["eau", "détartrage", "filtre"] : ["pression"],
+      product: i === 0 ? { slug: "aria-2", name: "Aria 2", path: "/products/aria-2" } : null,
       author: i === 2 ? null : Object.values(people)[i % 5]!,
       createdAt: ago([3, 28, 90, 700, 5000][i]!),
       activeAt: ago(i),
@@ -265,7 +266,7 @@ export function thread(l: L, member: boolean): ThreadView {
     prevAnswers: null,
     firstUnread: null,
     related: rows(l).slice(1, 3),
-    can: { answer: member, moderate: false },
+    can: { answer: member, moderate: false, setProduct: false },
   };
 }
 export function unanswered(l: L): ThreadView {

@@ -1,0 +1,20 @@
+import { eq } from "drizzle-orm";
+import { threads } from "#db/schema/index.ts";
+import { Forbidden } from "../errors.ts";
+import { holdThread, loadThread } from "../threads/load.ts";
+import { transact } from "../transact.ts";
+import type { Viewer } from "../viewer.ts";
+import { canShowBanner } from "./policy.ts";
+
+/** Takes an announcement down from above the pages; the announcement itself stays. */
+export async function stopBanner(viewer: Viewer, threadId: number): Promise<void> {
+  await transact(viewer.member?.id ?? null, async ({ tx, record }) => {
+    await loadThread(tx, viewer, threadId);
+    await holdThread(tx, threadId);
+    const thread = await loadThread(tx, viewer, threadId);
+    if (!canShowBanner(viewer, thread)) throw new Forbidden();
+    if (!thread.bannerUntil) return;
+    await tx.update(threads).set({ bannerUntil: null }).where(eq(threads.id, threadId));
+    await record("banner.stopped", { threadId: String(threadId), spaceId: thread.spaceId });
+  });
+}
