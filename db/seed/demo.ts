@@ -31,6 +31,7 @@ import {
   type DemoVote,
   momentOf,
 } from "./demo/shapes.ts";
+import { arrangeDemo } from "./demo-arranged.ts";
 import { demo } from "./demo-content.ts";
 import { writeHistory } from "./demo-history.ts";
 
@@ -62,6 +63,7 @@ export async function seedDemo(): Promise<void> {
     );
     for (const thread of inOrder) ids.push(await writeThread(tx, thread, people, spaceIds, now));
     await writeHistory(tx, now);
+    await arrangeDemo(tx, now);
     await indexThreads(tx, ids);
   });
 }

@@ -81,11 +81,11 @@ describe("the demo's cast", () => {
 });
 
 describe("the demo's threads", () => {
-  it("are twelve, with the states a visitor should meet", () => {
-    expect(threads).toHaveLength(12);
-    expect(new Set(threads.map((thread) => thread.key)).size).toBe(12);
-    expect(threads.filter((thread) => thread.language === "fr")).toHaveLength(6);
-    expect(questions).toHaveLength(9);
+  it("are thirteen, with the states a visitor should meet", () => {
+    expect(threads).toHaveLength(13);
+    expect(new Set(threads.map((thread) => thread.key)).size).toBe(13);
+    expect(threads.filter((thread) => thread.language === "fr")).toHaveLength(7);
+    expect(questions).toHaveLength(10);
     expect(questions.filter((thread) => accepted(thread).length > 0)).toHaveLength(5);
     expect(questions.filter((thread) => accepted(thread).length === 2)).toHaveLength(1);
     expect(questions.filter((thread) => thread.answers.length === 0)).toHaveLength(2);

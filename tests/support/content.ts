@@ -91,6 +91,7 @@ export async function everythingOf(base: Base): Promise<Known> {
   const tagRows = await base.selectDistinct({ tag: threadTags.tag }).from(threadTags);
   const memberRows = await base.select({ username: members.username }).from(members);
   const originRows = await base.selectDistinct({ externalId: origins.externalId }).from(origins);
+  const actRows = await base.select({ id: schema.threadActs.id }).from(schema.threadActs);
   const fileRows = await base.select({ id: files.id }).from(files).orderBy(files.id);
   return {
     threads: threadRows,
@@ -99,6 +100,7 @@ export async function everythingOf(base: Base): Promise<Known> {
     tags: tagRows.map(({ tag }) => tag),
     usernames: memberRows.map(({ username }) => username),
     files: fileRows.map(({ id }) => id),
+    ...(actRows.length > 0 && { acts: actRows.map(({ id }) => id) }),
     former: originRows.map(({ externalId }) => externalId),
   };
 }

@@ -60,6 +60,8 @@ export type Known = {
   former: string[];
   /** Suggested edits, where there are any. */
   suggestions?: string[];
+  /** What staff did to the place and shape of threads, where they did something. */
+  acts?: string[];
 };
 
 const someUuid = "0190a0a0-0000-7000-8000-000000000000";
@@ -77,6 +79,7 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
     return (known.suggestions ?? [someUuid]).map((id) => `/p/${known.posts[0]}/suggestions/${id}`);
   for (const [pattern, values] of [
     [/^(\/api\/v1\/suggestions)\/:id(?=\/|$)/, known.suggestions ?? [someUuid]],
+    [/^(\/api\/v1\/acts)\/:id$/, known.acts ?? [someUuid]],
     [/^(\/api\/v1\/threads|\/t)\/:id(?=\/|$)/, known.threads.map(({ id }) => id)],
     [/^(\/api\/v1\/posts|\/p)\/:id(?=\/|$)/, known.posts],
     [/^(\/api\/v1\/drafts)\/:id$/, ["ask"]],

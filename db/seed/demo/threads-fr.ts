@@ -302,6 +302,34 @@ export const frenchThreads: DemoThread[] = [
     answers: [],
   },
   {
+    key: "e14-apres-lavage",
+    space: "entraide",
+    kind: "question",
+    language: "fr",
+    title: fr`Message E14 sur le Pupitre au lendemain d’un lavage au jet, plus d’assistance`,
+    author: "hugo",
+    at: ago(31, 6),
+    body: fr`
+      J’ai lavé la Ballade 3 dimanche, au jet mais sans appuyer. Lundi matin, 300 m d’assistance puis **E14** et plus rien. Après une nuit au garage, tout remarche, jusqu’au lavage suivant.
+
+      Y a-t-il un endroit à protéger avant de laver, ou est-ce une panne à faire voir ?
+    `,
+    tags: ["ballade-3", "e14", "lavage"],
+    votes: up("odile"),
+    comments: [],
+    answers: [
+      {
+        author: "yanis",
+        at: ago(31, 2),
+        body: fr`
+          Même symptôme que sous la pluie : c’est le connecteur du capteur de vitesse, sous la base gauche. La marche à suivre est dans le sujet d’Odile, il suffit de sécher et de remettre de la graisse.
+        `,
+        votes: up("hugo"),
+        comments: [],
+      },
+    ],
+  },
+  {
     key: "bilan-un-an-ballade-3",
     space: "sur-la-route",
     kind: "discussion",

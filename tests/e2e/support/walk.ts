@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import * as accounts from "#app/i18n/accounts.ts";
+import * as composer from "#app/i18n/composer.ts";
 import * as decisions from "#app/i18n/decisions.ts";
+import * as drafts from "#app/i18n/drafts.ts";
 import * as filters from "#app/i18n/filters.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import * as shell from "#app/i18n/shell.ts";
@@ -93,6 +95,25 @@ export const stops: Stop[] = [
   },
   { name: "bring back", at: `${demoPost("menuet-stem-play", "withdrawn")}/withdrawal`, as: "odile" },
   { name: "take one’s name off", at: `${demoPost("bilan-un-an-ballade-3", "body")}/withdrawal`, as: "odile" },
+  { name: "question, duplicate", at: demoThread("e14-apres-lavage") },
+  { name: "history of a thread", at: `${demoThread("e14-sous-la-pluie")}/history` },
+  {
+    name: "history of a thread, to a moderator",
+    at: `${demoThread("e14-apres-lavage")}/history`,
+    as: "femi",
+  },
+  { name: "history of a moved thread", at: `${demoThread("bilan-un-an-ballade-3")}/history`, as: "femi" },
+  { name: "arrange a thread", at: `${demoThread("claquement-de-courroie")}/arrange`, as: "femi" },
+  {
+    name: "arrange a thread, the other one found",
+    at: `${demoThread("claquement-de-courroie")}/arrange?do=merge&other=${demoThread("e14-sous-la-pluie").slice(3)}`,
+    as: "femi",
+  },
+  {
+    name: "arrange a thread, the other one unknown",
+    at: `${demoThread("claquement-de-courroie")}/arrange?do=duplicate&other=999999`,
+    as: "femi",
+  },
   { name: "hide or remove", at: `${demoPost("claquement-de-courroie", "body")}/decision`, as: "femi" },
   {
     name: "hide or remove, decided",
@@ -113,6 +134,33 @@ export const stops: Stop[] = [
     },
   },
   { name: "ask", at: "/ask", as: "odile" },
+  {
+    name: "answer begun, with its preview",
+    at: demoThread("claquement-de-courroie"),
+    as: "tashdown",
+    async reach(page, l) {
+      const box = page.getByRole("textbox", { name: threads.yourAnswer(l) });
+      await box.fill("**Du gras**, puis :\n\n- une chose\n- une autre\n\n> citée");
+      await page.getByRole("button", { name: composer.showPreview(l) }).click();
+      await page
+        .getByRole("region", { name: drafts.previewTitle(l) })
+        .getByText("une chose")
+        .waitFor();
+    },
+  },
+  { name: "drafts, none", at: "/drafts", as: "nora" },
+  {
+    name: "drafts",
+    at: "/ask",
+    as: "femi",
+    async reach(page, l) {
+      await page.getByRole("textbox", { name: threads.titleField(l) }).fill("Un brouillon de question");
+      await page.getByRole("textbox", { name: threads.bodyField(l) }).fill("Commencé, pas fini.");
+      await page.getByText(composer.savedNow(l)).waitFor();
+      await page.goto("/drafts");
+    },
+  },
+  { name: "send a file", at: "/files/new", as: "odile" },
   {
     name: "ask, refused",
     at: "/ask?space=entraide",
@@ -216,7 +264,7 @@ export const stops: Stop[] = [
 
 /** Addresses in `app/routes.ts` that only take forms, lead elsewhere, or are for machines. */
 export const pageless =
-  /^(t\/:id|t\/:id\/answers|p\/:id(\/(?!withdrawal|decision|edit|history).*)?|(questions|q|a)\/:id\/\*|logout|api\/.*)$/;
+  /^(drafts\/:key|preview|complete|t\/:id|t\/:id\/answers|p\/:id(\/(?!withdrawal|decision|edit|history).*)?|(questions|q|a)\/:id\/\*|logout|api\/.*)$/;
 
 function authorOf(key: string): string {
   return content.threads.find((thread) => thread.key === key)?.author ?? "";
