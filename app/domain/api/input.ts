@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { answerOrders } from "#app/lib/answers-address.ts";
 import { decodeCursor } from "#app/lib/cursor.ts";
+import { bannerDays } from "../announcements/input.ts";
 import { kinds, languages, orderings, states } from "../lists/input.ts";
 import { figurePlace, place as threadPlace } from "../page.ts";
+import { knownIssueInput, placeInput, productInput } from "../products/input.ts";
 import { tagPlace } from "../tags/place.ts";
 import { answerPlace } from "../threads/answer-order.ts";
 import { answerInput, askInput, commentInput, limits, tagSchema, threadKinds } from "../threads/input.ts";
@@ -40,6 +42,33 @@ export const newComment = input("NewComment", z.strictObject({ bodyMarkdown: com
 export const newVote = input(
   "NewVote",
   z.strictObject({ value: z.union([z.literal(1), z.literal(-1)]).default(1) }).prefault({}),
+);
+
+const bothLanguages = (most: number) =>
+  z
+    .strictObject({
+      fr: z.string().trim().max(most, "tooLong").default(""),
+      en: z.string().trim().max(most, "tooLong").default(""),
+    })
+    .prefault({});
+export const newProduct = input(
+  "NewProduct",
+  z.strictObject({
+    name: productInput.shape.name,
+    description: bothLanguages(600),
+    versions: productInput.shape.versions,
+    spaces: productInput.shape.spaces,
+    retired: z.boolean().default(false),
+  }),
+);
+export const newPlacement = input("NewPlacement", placeInput);
+export const newKnownIssue = input(
+  "NewKnownIssue",
+  z.strictObject({ workaround: bothLanguages(1_500), fixedIn: knownIssueInput.shape.fixedIn }),
+);
+export const newBanner = input(
+  "NewBanner",
+  z.strictObject({ days: z.union(bannerDays.map((days) => z.literal(days))) }),
 );
 
 /** A cursor of this very list; another's, or a made-up one, is refused rather than taken for the start. */
