@@ -5,6 +5,8 @@ import { deriveThread } from "#app/domain/threads/derive.ts";
 import { standing } from "#app/domain/threads/standing.ts";
 import { employeeRoles } from "#app/domain/viewer.ts";
 import { firstLine } from "#app/lib/excerpt.ts";
+import { nothingKnown } from "#app/lib/markdown/known.ts";
+import type { Pictures } from "#app/lib/markdown/pictures.ts";
 import { slugify } from "#app/lib/slug.ts";
 import { usernameSkeleton } from "#app/lib/username.ts";
 import { renderMarkdown } from "#app/services/markdown.server.ts";
@@ -32,8 +34,10 @@ import {
   momentOf,
 } from "./demo/shapes.ts";
 import { arrangeDemo } from "./demo-arranged.ts";
+import { writeCatalogue } from "./demo-catalogue.ts";
 import { demo } from "./demo-content.ts";
 import { writeHistory } from "./demo-history.ts";
+import { type DemoPicture, drawPictures, withPicture, writePicture } from "./demo-pictures.ts";
 
 /** What the start prints. The passwords are public, so they only work as `openDemoSignIns` allows. */
 export const demoSignIns = demo.people.map(({ username, role, demoPassword }) => ({
@@ -52,6 +56,7 @@ const isDemo = inArray(
 export async function seedDemo(): Promise<void> {
   const now = new Date();
   const brand = await findBrand();
+  const pictures = await drawPictures();
   await db.transaction(async (tx) => {
     await saveBrand(tx, { ...brand, ...demo.brand }, null);
     const people = await writePeople(tx, now);
@@ -61,9 +66,13 @@ export async function seedDemo(): Promise<void> {
     const inOrder = demo.threads.toSorted(
       (a, b) => momentOf(a.at, now).getTime() - momentOf(b.at, now).getTime(),
     );
-    for (const thread of inOrder) ids.push(await writeThread(tx, thread, people, spaceIds, now));
+    for (const thread of inOrder) {
+      const picture = pictures.get(thread.key);
+      ids.push(await writeThread(tx, thread, people, spaceIds, now, picture));
+    }
     await writeHistory(tx, now);
     await arrangeDemo(tx, now);
+    ids.push(...(await writeCatalogue(tx, now)));
     await indexThreads(tx, ids);
   });
 }
@@ -156,6 +165,7 @@ async function writeThread(
   people: People,
   spaceIds: Map<string, string>,
   now: Date,
+  picture: DemoPicture | undefined,
 ): Promise<number> {
   const createdAt = momentOf(thread.at, now);
   const replies = [
@@ -183,7 +193,10 @@ async function writeThread(
     .returning({ id: threads.id });
   if (!made) throw new Error("insert returned no thread");
   await tx.insert(threadTags).values(thread.tags.map((tag) => ({ threadId: made.id, tag, createdAt })));
-  const bodyId = await writePost(tx, made.id, { ...thread, kind: "body" }, people, now);
+  const written = { ...thread, ...withPicture(thread.body, picture), kind: "body" as const };
+  const bodyId = await writePost(tx, made.id, written, people, now);
+  const memberId = people.get(thread.author)!.id;
+  await writePicture(tx, picture, { memberId, postId: bodyId, createdAt });
   for (const comment of thread.comments)
     await writePost(tx, made.id, { ...comment, kind: "comment", parentId: bodyId }, people, now);
   for (const answer of thread.answers) {
@@ -224,6 +237,7 @@ type Written = Pick<DemoComment, "author" | "at" | "body" | "hidden"> &
     kind: "body" | "answer" | "comment";
     parentId?: number;
     votes?: DemoVote[];
+    pictures?: Pictures;
   };
 
 async function writePost(
@@ -233,7 +247,7 @@ async function writePost(
   people: People,
   now: Date,
 ): Promise<number> {
-  const { html, text } = await renderMarkdown(post.body);
+  const { html, text } = await renderMarkdown(post.body, { ...nothingKnown, pictures: post.pictures ?? {} });
   const author = people.get(post.author)!;
   const cast = post.votes ?? [];
   const up = cast.filter(({ value }) => value === 1).length;

@@ -4,12 +4,13 @@ import * as schema from "#db/schema/index.ts";
 import { addSpace, everythingOf } from "../support/content.ts";
 import { addressesOf, type Door, dataAddress, findDoors, type Known } from "../support/doors.ts";
 import type { Answer } from "../support/http.ts";
+import { multipart } from "../support/multipart.ts";
 import { addPeople, type Person } from "../support/people.ts";
 import { openTestSite, type TestSite, until } from "../support/test-site.ts";
 
 /** Words that stand nowhere else, each in one restricted place: where one is read, that place has leaked. */
 const token = (room: string, place: string) => `zq${room}${place}xv`;
-const places = ["name", "about", "title", "body", "answer", "comment", "tag"] as const;
+const places = ["name", "about", "title", "body", "answer", "comment", "tag", "file"] as const;
 const rooms = ["members", "group", "staff"] as const;
 /** Taken back or taken down: only those who moderate read them, and their author what was not removed. */
 const gone = [
@@ -88,10 +89,11 @@ async function fillRoom(room: string, as: Person): Promise<void> {
       { as },
     ),
   );
+  const file = await sendFile(room, as);
   const answered = await made(
     await site.post(
       `/t/${asked.threadId}/answers`,
-      { body: `An answer with ${token(room, "answer")}.` },
+      { body: `An answer with ${token(room, "answer")} and [a file](/files/${file}/a.txt).` },
       { as },
     ),
   );
@@ -121,6 +123,21 @@ async function fillRoom(room: string, as: Person): Promise<void> {
       postId: Number(answered.postId),
     },
   ]);
+}
+
+/** A file whose words and name say where it belongs. @returns its id */
+async function sendFile(room: string, as: Person): Promise<string> {
+  const name = `${token(room, "file")}.txt`;
+  const { headers, ...form } = multipart(site.server.url, [
+    { name: "file", value: `The file says ${token(room, "file")}.`, fileName: name },
+  ]);
+  const sent = await site.visit("/files", {
+    ...form,
+    as,
+    headers: { ...headers, accept: "application/json" },
+  });
+  expect(sent.status, sent.body).toBe(201);
+  return JSON.parse(sent.body).id;
 }
 
 async function bodyOf(threadId: string): Promise<number> {
@@ -231,6 +248,12 @@ function* everyRequest(as: Person | null): Generator<{ path: string; headers: Re
             yield { path, headers: cookie };
         }
       }
+    }
+  }
+  for (const id of known.files) {
+    for (const path of [`/files/${id}`, `/files/${id}/a.txt?w=480`, `/files/new?sent=${id}`]) {
+      yield { path, headers: cookie };
+      yield { path, headers: bearer };
     }
   }
   for (const { id } of known.threads) yield { path: `/t/${id}/a-slug-of-before`, headers: cookie };

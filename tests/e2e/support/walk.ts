@@ -133,6 +133,12 @@ export const stops: Stop[] = [
       await page.getByRole("alert").waitFor();
     },
   },
+  { name: "products", at: "/products" },
+  { name: "product with known issues", at: "/products/pupitre" },
+  { name: "product, retired", at: "/products/ballade-2", as: "rhona" },
+  { name: "announcement", at: "/s/news", as: "yanis" },
+  { name: "product of a thread", at: `${demoThread("claquement-de-courroie")}/product`, as: "hugo" },
+  { name: "catalogue kept", at: "/admin/products?edit=pupitre", as: "nora" },
   { name: "ask", at: "/ask", as: "odile" },
   {
     name: "answer begun, with its preview",
