@@ -9,19 +9,22 @@ export type SpaceFacts = {
   description?: string;
   visibility?: schema.Visibility;
   groupId?: string;
+  /** The first is its default; questions and discussions without. */
+  kinds?: schema.ThreadKind[];
 };
 
 /** Writes a space for questions and discussions straight into the base. @returns its id */
 export async function addSpace(base: Base, facts: SpaceFacts): Promise<string> {
   const { slug, name = slug, description = "", visibility = "public", groupId } = facts;
+  const { kinds = ["question", "discussion"] } = facts;
   const id = v7();
   await base.insert(schema.spaces).values({
     id,
     slug,
     name: { en: name, fr: name },
     description: { en: description, fr: description },
-    defaultKind: "question",
-    kinds: ["question", "discussion"],
+    defaultKind: kinds[0]!,
+    kinds,
     visibility,
     position: 100,
   });
@@ -92,6 +95,7 @@ export async function everythingOf(base: Base): Promise<Known> {
   const memberRows = await base.select({ username: members.username }).from(members);
   const originRows = await base.selectDistinct({ externalId: origins.externalId }).from(origins);
   const actRows = await base.select({ id: schema.threadActs.id }).from(schema.threadActs);
+  const productRows = await base.select({ slug: schema.products.slug }).from(schema.products);
   const fileRows = await base.select({ id: files.id }).from(files).orderBy(files.id);
   return {
     threads: threadRows,
@@ -100,6 +104,7 @@ export async function everythingOf(base: Base): Promise<Known> {
     tags: tagRows.map(({ tag }) => tag),
     usernames: memberRows.map(({ username }) => username),
     files: fileRows.map(({ id }) => id),
+    ...(productRows.length > 0 && { products: productRows.map(({ slug }) => slug) }),
     ...(actRows.length > 0 && { acts: actRows.map(({ id }) => id) }),
     former: originRows.map(({ externalId }) => externalId),
   };

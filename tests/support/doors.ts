@@ -60,6 +60,8 @@ export type Known = {
   former: string[];
   /** Suggested edits, where there are any. */
   suggestions?: string[];
+  /** Slugs of the catalogue, where there is one. */
+  products?: string[];
   /** What staff did to the place and shape of threads, where they did something. */
   acts?: string[];
 };
@@ -92,6 +94,7 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
     [/^(\/tags)\/:tag(?=\/|$)/, known.tags],
     [/^(\/api\/v1\/tags)\/:id$/, known.tags],
     [/^(\/u)\/:username$/, known.usernames],
+    [/^(\/products|\/api\/v1\/products)\/:(?:slug|id)$/, known.products ?? ["a-product"]],
   ] as const) {
     if (pattern.test(at))
       return values.map((value) => at.replace(pattern, `$1/${encodeURIComponent(value)}`));

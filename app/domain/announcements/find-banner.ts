@@ -9,7 +9,7 @@ import type { Viewer } from "../viewer.ts";
 export type BannerView = { id: string; title: string; path: string; language: "fr" | "en" };
 
 /**
- * The newest announcement to show above this viewer's pages, or none.
+ * The newest announcement to show above this viewer's pages, or none. One in their language goes before others.
  * @param putAway the one a visitor's browser remembers as put away
  */
 export async function findBanner(
@@ -40,7 +40,7 @@ export async function findBanner(
           : undefined,
       ),
     )
-    .orderBy(desc(threads.createdAt), desc(threads.id))
+    .orderBy(desc(sql`${threads.language} = ${viewer.locale}`), desc(threads.createdAt), desc(threads.id))
     .limit(1);
   return found
     ? { id: String(found.id), title: found.title, path: threadPath(found), language: found.language }

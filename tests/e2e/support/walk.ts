@@ -137,6 +137,8 @@ export const stops: Stop[] = [
   { name: "product with known issues", at: "/products/pupitre" },
   { name: "product, retired", at: "/products/ballade-2", as: "rhona" },
   { name: "announcement", at: "/s/news", as: "yanis" },
+  // The demo announces last of all.
+  { name: "banner", at: `/t/${content.threads.length + 2}/banner`, as: "hugo" },
   { name: "product of a thread", at: `${demoThread("claquement-de-courroie")}/product`, as: "hugo" },
   { name: "catalogue kept", at: "/admin/products?edit=pupitre", as: "nora" },
   { name: "ask", at: "/ask", as: "odile" },
@@ -270,7 +272,7 @@ export const stops: Stop[] = [
 
 /** Addresses in `app/routes.ts` that only take forms, lead elsewhere, or are for machines. */
 export const pageless =
-  /^(drafts\/:key|preview|complete|t\/:id|t\/:id\/answers|p\/:id(\/(?!withdrawal|decision|edit|history).*)?|(questions|q|a)\/:id\/\*|logout|api\/.*)$/;
+  /^(drafts\/:key|preview|complete|t\/:id|t\/:id\/answers|t\/:id\/put-away|p\/:id(\/(?!withdrawal|decision|edit|history).*)?|(questions|q|a)\/:id\/\*|logout|api\/.*)$/;
 
 function authorOf(key: string): string {
   return content.threads.find((thread) => thread.key === key)?.author ?? "";

@@ -1,0 +1,109 @@
+import { and, eq } from "drizzle-orm";
+import { deriveThread } from "#app/domain/threads/derive.ts";
+import { firstLine } from "#app/lib/excerpt.ts";
+import { slugify } from "#app/lib/slug.ts";
+import { renderMarkdown } from "#app/services/markdown.server.ts";
+import type { Tx } from "#db/client.server.ts";
+import {
+  knownIssues,
+  members,
+  posts,
+  products,
+  productVersions,
+  spaceProducts,
+  spaces,
+  threads,
+} from "#db/schema/index.ts";
+import { announcements, catalogue, issues } from "./demo/catalogue.ts";
+import { momentOf } from "./demo/shapes.ts";
+import { demo } from "./demo-content.ts";
+
+/** Fills the demo's catalogue, ties its threads to it, and lets the brand announce. @returns the threads announced */
+export async function writeCatalogue(tx: Tx, now: Date): Promise<number[]> {
+  for (const [
+    position,
+    { versions, threads: keys, retired, spaces: where, ...product },
+  ] of catalogue.entries()) {
+    const [made] = await tx
+      .insert(products)
+      .values({ ...product, position, retiredAt: retired ? now : null })
+      .returning({ id: products.id });
+    const productId = made!.id;
+    if (versions.length > 0)
+      await tx
+        .insert(productVersions)
+        .values(versions.map((version, place) => ({ ...version, productId, position: place })));
+    for (const slug of where) {
+      const [space] = await tx.select({ id: spaces.id }).from(spaces).where(eq(spaces.slug, slug));
+      await tx.insert(spaceProducts).values({ spaceId: space!.id, productId });
+    }
+    for (const key of keys)
+      await tx
+        .update(threads)
+        .set({ productId })
+        .where(eq(threads.slug, slugOf(key)));
+  }
+  for (const { thread: key, fixedIn, workaround } of issues) {
+    const [thread] = await tx
+      .select()
+      .from(threads)
+      .where(eq(threads.slug, slugOf(key)));
+    const [version] = await tx
+      .select({ id: productVersions.id })
+      .from(productVersions)
+      .where(and(eq(productVersions.productId, thread!.productId!), eq(productVersions.name, fixedIn ?? "")));
+    await tx.insert(knownIssues).values({
+      threadId: thread!.id,
+      productId: thread!.productId!,
+      workaround,
+      fixedIn: version?.id ?? null,
+    });
+  }
+  return announce(tx, now);
+}
+
+function slugOf(key: string): string {
+  const thread = demo.threads.find((one) => one.key === key);
+  if (!thread) throw new Error(`the demo has no thread ${key}`);
+  return slugify(thread.title);
+}
+
+async function announce(tx: Tx, now: Date): Promise<number[]> {
+  const { space, by, news } = announcements;
+  const [place] = await tx
+    .insert(spaces)
+    .values({ ...space, position: demo.spaces.length, defaultKind: "announcement", kinds: ["announcement"] })
+    .returning({ id: spaces.id });
+  const [author] = await tx.select({ id: members.id }).from(members).where(eq(members.username, by));
+  const ids: number[] = [];
+  for (const { at, body, title, language } of news) {
+    const createdAt = momentOf(at, now);
+    const written = { authorId: author!.id, createdAt, updatedAt: createdAt };
+    const [thread] = await tx
+      .insert(threads)
+      .values({
+        ...written,
+        spaceId: place!.id,
+        kind: "announcement",
+        title,
+        slug: slugify(title),
+        language,
+        activeAt: createdAt,
+        bannerUntil: new Date(now.getTime() + 14 * 24 * 3_600_000),
+      })
+      .returning({ id: threads.id });
+    const { html, text } = await renderMarkdown(body);
+    await tx.insert(posts).values({
+      ...written,
+      threadId: thread!.id,
+      kind: "body",
+      markdown: body,
+      html,
+      opening: firstLine(text, 300),
+      official: true,
+    });
+    await deriveThread(tx, thread!.id);
+    ids.push(thread!.id);
+  }
+  return ids;
+}
