@@ -26,6 +26,7 @@ export const homeOf = phrase<{ brand: string }>({
   en: ({ brand }) => `${brand}, home`,
   fr: ({ brand }) => `${brand}, accueil`,
 });
+export const alsoHere = text({ en: "Also here", fr: "Également ici" });
 export const communityOf = phrase<{ brand: string }>({
   en: ({ brand }) => `${brand} community`,
   fr: ({ brand }) => `Communauté ${brand}`,

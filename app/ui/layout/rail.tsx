@@ -1,8 +1,10 @@
 import { NavLink } from "@remix-run/react";
-import { House, Sparkles } from "lucide-react";
+import { House, Package, Sparkles, Tag } from "lucide-react";
 import type { SpaceView } from "../../domain/threads/views.ts";
+import { productsTitle } from "../../i18n/products.ts";
 import { newShort } from "../../i18n/reading.ts";
 import { home, mainNavigation, spaces as spacesWord } from "../../i18n/shell.ts";
+import { tagsTitle } from "../../i18n/tags.ts";
 import { Dot } from "../primitives/avatar.tsx";
 
 const item =
@@ -30,6 +32,18 @@ export function Rail({ spaces, member }: { spaces: SpaceView[]; member: boolean 
             </NavLink>
           </li>
         )}
+        <li>
+          <NavLink to="/products" className={item}>
+            <Package size={16} aria-hidden="true" className="-mx-[3px]" />
+            {productsTitle()}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink to="/tags" className={item}>
+            <Tag size={16} aria-hidden="true" className="-mx-[3px]" />
+            {tagsTitle()}
+          </NavLink>
+        </li>
       </ul>
       {spaces.length > 0 && (
         <>

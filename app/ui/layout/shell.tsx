@@ -1,7 +1,10 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { SpaceView } from "../../domain/threads/views.ts";
 import type { Locale } from "../../i18n/locale.ts";
-import { communityOf, skipToContent } from "../../i18n/shell.ts";
+import { productsTitle } from "../../i18n/products.ts";
+import { alsoHere, communityOf, skipToContent } from "../../i18n/shell.ts";
+import { tagsTitle } from "../../i18n/tags.ts";
 import { Banner, type BannerProps } from "../announcements/banner.tsx";
 import { NowProvider } from "../primitives/now.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
@@ -21,6 +24,9 @@ export type ShellProps = {
   now: string | null;
   children: ReactNode;
 };
+
+const footLink =
+  "inline-flex min-h-11 items-center transition-colors hover:text-ink hover:underline hover:underline-offset-3";
 
 /** Everything around a page: bar, rail, main column, foot, and the bar under the thumb on phones. */
 export function Shell({ brand, spaces, banner, viewer, locale, path, now, children }: ShellProps) {
@@ -46,6 +52,15 @@ export function Shell({ brand, spaces, banner, viewer, locale, path, now, childr
         <footer data-shell="foot" className="mt-8 border-t border-line">
           <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 px-4 py-4 text-14 text-quiet sm:px-6">
             <p>{communityOf({ brand: brand.name })}</p>
+            {/* On narrow screens, where there is no rail. */}
+            <nav aria-label={alsoHere()} className="flex gap-x-5 lg:hidden">
+              <Link to="/products" className={footLink}>
+                {productsTitle()}
+              </Link>
+              <Link to="/tags" className={footLink}>
+                {tagsTitle()}
+              </Link>
+            </nav>
             <LanguageSwitch locale={locale} path={path} />
           </div>
         </footer>
