@@ -172,7 +172,7 @@ export function Tools({ area, writing, limit, id }: ToolsProps) {
           onClick={() => setPreview(!preview)}
         >
           <Eye size={18} aria-hidden="true" />
-          {showPreview()}
+          <span className="max-sm:sr-only">{showPreview()}</span>
         </button>
         <input
           ref={picker}

@@ -7,7 +7,8 @@ import type { ConsoleMessage, Page } from "@playwright/test";
 export function watch(page: Page, origins: string[], faults: string[]): void {
   const at = () => page.url().replace(/^https?:\/\/[^/]+/, "");
   page.on("console", (message) => {
-    if (message.type() === "error" && !isRefusal(message)) faults.push(`${at()} console: ${message.text()}`);
+    if (message.type() === "error" && !isRefusal(message) && !isCut(message))
+      faults.push(`${at()} console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`${at()} error: ${error.message}`));
   page.on("dialog", async (dialog) => {
@@ -18,6 +19,11 @@ export function watch(page: Page, origins: string[], faults: string[]): void {
     const { protocol, origin } = new URL(request.url());
     if (protocol !== "data:" && !origins.includes(origin)) faults.push(`${at()} asked ${request.url()}`);
   });
+}
+
+/** Only a test cuts the browser's connection. */
+function isCut(message: ConsoleMessage): boolean {
+  return message.text().includes("net::ERR_INTERNET_DISCONNECTED");
 }
 
 /** The browser counts a page answered with 403, 404, 410 or 422 as a resource that failed: it is an answer. */
