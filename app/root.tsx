@@ -29,6 +29,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, error }) => [
   { title: pageTitle(matches, error ? errorTitle(statusOf(error)) : undefined) },
 ];
 
+export { rereads as shouldRevalidate } from "./ui/threads/in-place.ts";
+
 function statusOf(error: unknown): number {
   return isRouteErrorResponse(error) ? error.status : 500;
 }

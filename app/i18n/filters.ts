@@ -1,9 +1,9 @@
 import { phrase, text } from "./text.ts";
 
-export const hottest = text({ en: "Hot", fr: "À la une" });
+export const hottest = text({ en: "Hot", fr: "Tendances" });
 export const hotWhat = text({
   en: "How “hot” is reckoned",
-  fr: "Comment se calcule «\u202fÀ la une\u202f»",
+  fr: "Comment se calcule «\u202fTendances\u202f»",
 });
 export const hotFormula = text({
   en: "Heat, in days = the day it was opened + up to 3 days for the latest answer by someone other than the asker + 3 × log₁₀(1 + score + 2 × other people who answered) − 3 × log₁₀(1 + votes against in excess).",
@@ -56,7 +56,7 @@ export const fromField = {
   active: text({ en: "Active from", fr: "Actif à partir du" }),
   solved: text({ en: "Solved from", fr: "Résolu à partir du" }),
 };
-export const toField = text({ en: "until", fr: "jusqu’au" });
+export const toField = text({ en: "Until", fr: "Jusqu’au" });
 
 export const chipSpace = phrase<{ name: string }>({
   en: ({ name }) => `Space: ${name}`,

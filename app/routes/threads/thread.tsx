@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { idParam, read } from "#app/http/door.server.ts";
 import { loadThreadPage } from "#app/http/thread-page.server.ts";
 import { pageTitle, robots } from "../../ui/page-title.ts";
@@ -21,9 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   ...robots(data?.paged),
 ];
 
-/** A vote puts its own figure in place; read again, the answers could change places under the reader. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
-  /^\/p\/\d+\/vote$/.test(formAction ?? "") ? false : defaultShouldRevalidate;
+export { rereads as shouldRevalidate } from "../../ui/threads/in-place.ts";
 
 export default function Thread() {
   return <ThreadPage {...useLoaderData<typeof loader>()} />;

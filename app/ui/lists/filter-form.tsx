@@ -98,16 +98,14 @@ export function FilterForm({ path, state, choices, showSpace }: FilterFormProps)
           }}
           {...{ defaultValue: state.author, maxLength: 60, autoCapitalize: "none", autoComplete: "off" }}
         />
-        <div className="grid grid-cols-2 items-end gap-3 max-[22rem]:grid-cols-1">
-          <InputField
-            {...{ id: "filter-from", name: "from", label: fromField[moment](), required: false }}
-            {...{ type: "date", defaultValue: state.from, min: "1970-01-01" }}
-          />
-          <InputField
-            {...{ id: "filter-to", name: "to", label: toField(), required: false }}
-            {...{ type: "date", defaultValue: state.to, min: "1970-01-01" }}
-          />
-        </div>
+        <InputField
+          {...{ id: "filter-from", name: "from", label: fromField[moment](), required: false }}
+          {...{ type: "date", defaultValue: state.from, min: "1970-01-01" }}
+        />
+        <InputField
+          {...{ id: "filter-to", name: "to", label: toField(), required: false }}
+          {...{ type: "date", defaultValue: state.to, min: "1970-01-01" }}
+        />
         <div className="sm:col-span-2">
           <Submit size="small">{filterApply()}</Submit>
         </div>

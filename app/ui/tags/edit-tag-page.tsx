@@ -55,7 +55,7 @@ export function EditTagPage({ tag, saved, ...form }: EditTagPageProps) {
               defaultValue={tag.description[language]}
               maxLength={descriptionLimit}
               required={false}
-              rows={4}
+              rows={3}
               form={form}
             />
           ))}

@@ -14,7 +14,7 @@ export function TagPage({ tag, ...list }: TagPageProps) {
   return (
     <Columns>
       <PageHeader title={tag.tag} lead={taggedThreads({ count: tag.threads })}>
-        <ButtonLink to="/tags" size="small" tone="plain" className="mt-0.5">
+        <ButtonLink to="/tags" size="small" tone="plain" className="mt-0.5 max-sm:-ms-3">
           {allTags()}
         </ButtonLink>
         {tag.can.keep && (

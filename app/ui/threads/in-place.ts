@@ -1,4 +1,8 @@
-import { type ClientActionFunctionArgs, isRouteErrorResponse } from "@remix-run/react";
+import {
+  type ClientActionFunctionArgs,
+  isRouteErrorResponse,
+  type ShouldRevalidateFunction,
+} from "@remix-run/react";
 
 /** Why nothing changed: a key of `app/i18n/errors.ts`, or empty where no answer came at all. */
 export type Failed = { failed: string };
@@ -23,3 +27,13 @@ export function failureOf(outcome: unknown): string | null {
   const failed = (outcome as Partial<Failed> | null | undefined)?.failed;
   return failed === undefined ? null : failed;
 }
+
+/**
+ * Whether the page's facts are read again after an act. Not after a vote, which puts its own figure in place: read again,
+ * the answers could change places under the reader. And not after one that failed: where the site is out of reach, the
+ * reading would fail too, and put an error page in its place.
+ */
+export const rereads: ShouldRevalidateFunction = ({ formAction, actionResult, defaultShouldRevalidate }) =>
+  /^\/p\/\d+\/vote$/.test(formAction ?? "") || failureOf(actionResult) !== null
+    ? false
+    : defaultShouldRevalidate;

@@ -53,12 +53,12 @@ type Tally = { score: number; mine: 1 | -1 | 0 };
 function useTally(post: PostView) {
   const fetcher = useFetcher<unknown>({ key: `vote-${post.id}` });
   const [votedOn, setVotedOn] = useState<PostView | null>(null);
-  const known: Tally = { score: post.score, mine: post.myVote };
+  const [taken, setTaken] = useState<{ post: PostView; tally: Tally } | null>(null);
   const outcome = fetcher.data as Partial<Tally> | null | undefined;
-  const settled: Tally =
-    votedOn === post && outcome?.score !== undefined && outcome.mine !== undefined
-      ? { score: outcome.score, mine: outcome.mine }
-      : known;
+  // The last vote that was taken stands while later ones are tried; facts read anew are another `post`.
+  if (outcome?.score !== undefined && votedOn === post && taken?.tally !== outcome)
+    setTaken({ post, tally: outcome as Tally });
+  const settled: Tally = taken?.post === post ? taken.tally : { score: post.score, mine: post.myVote };
   const sent = fetcher.formData;
   const mine = sent ? (Number(sent.get("value") ?? 0) as Tally["mine"]) : settled.mine;
   const tally: Tally = { mine, score: settled.score + mine - settled.mine };
