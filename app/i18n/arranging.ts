@@ -177,10 +177,10 @@ export const actLine = phrase<Line>({
       return side === "own" ? "Fusionné avec" : `A repris un sujet avec ${answers}\u202f:`;
     if (act === "split")
       return side === "own"
-        ? `${answers} détachées dans un sujet à part\u202f:`.replace(
-            /^1 réponse détachées/,
-            "1 réponse détachée",
-          )
+        ? w.plural(count, {
+            one: "# réponse détachée dans un sujet à part\u202f:",
+            other: "# réponses détachées dans un sujet à part\u202f:",
+          })
         : `Ouvert avec ${answers} venant de`;
     return side === "own" ? "Signalé comme doublon de" : "A pour doublon";
   },
@@ -194,10 +194,9 @@ const decided: Record<Locale, Record<Exclude<Decision, "lift">, (about: About) =
     close: () => "Closed",
     lock: () => "Locked",
     archive: () => "Archived",
-    hide: (about) =>
-      about === "thread" ? "Hidden" : `Hid ${about === "answer" ? "an answer" : "a comment"}`,
+    hide: (about) => (about === "thread" ? "Hidden" : `Hid $about === "answer" ? "an answer" : "a comment"`),
     remove: (about) =>
-      about === "thread" ? "Removed" : `Removed ${about === "answer" ? "an answer" : "a comment"}`,
+      about === "thread" ? "Removed" : `Removed $about === "answer" ? "an answer" : "a comment"`,
   },
   fr: {
     close: () => "Clos",

@@ -7,4 +7,4 @@ export const suggestEdit = text({ en: "Suggest an edit", fr: "Proposer une modif
 export const postHistory = text({ en: "See what changed", fr: "Voir les modifications" });
 export const withdrawPost = text({ en: "Take it back", fr: "Retirer ce message" });
 export const takeDown = text({ en: "Hide or remove", fr: "Masquer ou supprimer" });
-export const arrangeThread = text({ en: "Arrange the thread", fr: "Ranger le fil" });
+export const arrangeThread = text({ en: "Arrange the thread", fr: "Ranger le sujet" });

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { posts, revisions, threads } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";
-import { holdThread, loadPostEvenGone } from "../threads/load.ts";
+import { holdPostEvenGone } from "../threads/load.ts";
 import { canAnonymise } from "../threads/policy.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -17,9 +17,7 @@ export async function anonymiseThread(
   postId: number,
 ): Promise<{ threadId: number; slug: string }> {
   return transact(viewer.member?.id ?? null, async ({ tx, record }) => {
-    const found = await loadPostEvenGone(tx, viewer, postId);
-    await holdThread(tx, found.thread.id);
-    const { post, thread } = await loadPostEvenGone(tx, viewer, postId);
+    const { post, thread } = await holdPostEvenGone(tx, viewer, postId);
     if (!viewer.member || !canAnonymise(viewer, thread, post)) throw new Forbidden("notYoursToAnonymise");
     const { id } = viewer.member;
     await tx.update(posts).set({ authorId: null }).where(eq(posts.id, postId));

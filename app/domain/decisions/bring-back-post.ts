@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { posts, threads } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";
 import { deriveThread } from "../threads/derive.ts";
-import { holdThread, loadPostEvenGone } from "../threads/load.ts";
+import { holdPostEvenGone } from "../threads/load.ts";
 import { canBringBack } from "../threads/policy.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -13,9 +13,7 @@ export async function bringBackPost(
   postId: number,
 ): Promise<{ threadId: number; slug: string }> {
   return transact(viewer.member?.id ?? null, async ({ tx, record }) => {
-    const found = await loadPostEvenGone(tx, viewer, postId);
-    await holdThread(tx, found.thread.id);
-    const { post, thread } = await loadPostEvenGone(tx, viewer, postId);
+    const { post, thread } = await holdPostEvenGone(tx, viewer, postId);
     if (!canBringBack(viewer, post)) throw new Forbidden("notYoursToWithdraw");
     if (post.withdrawnAt) {
       await tx.update(posts).set({ withdrawnAt: null }).where(eq(posts.id, postId));

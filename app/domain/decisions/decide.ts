@@ -2,7 +2,7 @@ import { decisions } from "#db/schema/index.ts";
 import { Conflict, Forbidden } from "../errors.ts";
 import { once, recall } from "../once.ts";
 import { deriveThread } from "../threads/derive.ts";
-import { holdThread } from "../threads/load.ts";
+import { held } from "../threads/load.ts";
 import { moderates } from "../threads/policy.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -29,8 +29,7 @@ export async function decide(
     if (!viewer.member || !moderates(viewer, found.thread)) throw new Forbidden("notYoursToModerate");
     const maker = viewer.member.id;
     return once(tx, maker, key, sent, async () => {
-      await holdThread(tx, found.thread.id);
-      const now = await loadTarget(tx, viewer, target);
+      const now = await held(tx, () => loadTarget(tx, viewer, target));
       if (!moderates(viewer, now.thread)) throw new Forbidden("notYoursToModerate");
       if (holdsNow(now, input.action)) throw new Conflict("decidedAlready");
       const { thread, post } = now;

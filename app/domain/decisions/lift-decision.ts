@@ -4,7 +4,7 @@ import { decisions } from "#db/schema/index.ts";
 import { Conflict, Forbidden, NotFound } from "../errors.ts";
 import { once, recall } from "../once.ts";
 import { deriveThread } from "../threads/derive.ts";
-import { holdThread } from "../threads/load.ts";
+import { held } from "../threads/load.ts";
 import { moderates } from "../threads/policy.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -33,8 +33,7 @@ export async function liftDecision(
     if (!viewer.member || !moderates(viewer, found.thread)) throw new Forbidden("notYoursToModerate");
     const maker = viewer.member.id;
     return once<Lifted>(tx, maker, key, sent, async () => {
-      await holdThread(tx, found.thread.id);
-      const now = await loadTarget(tx, viewer, target);
+      const now = await held(tx, () => loadTarget(tx, viewer, target));
       if (!moderates(viewer, now.thread)) throw new Forbidden("notYoursToModerate");
       const [before] = await tx.select().from(decisions).where(eq(decisions.reverses, decisionId));
       if (before) throw new Conflict("liftedAlready");

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { posts, threads } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";
 import { deriveThread } from "../threads/derive.ts";
-import { holdThread, loadPostEvenGone } from "../threads/load.ts";
+import { holdPostEvenGone } from "../threads/load.ts";
 import { canWithdraw } from "../threads/policy.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -16,9 +16,7 @@ export async function withdrawPost(
   postId: number,
 ): Promise<{ threadId: number; slug: string; withdrawnAt: Date }> {
   return transact(viewer.member?.id ?? null, async ({ tx, record }) => {
-    const found = await loadPostEvenGone(tx, viewer, postId);
-    await holdThread(tx, found.thread.id);
-    const { post, thread } = await loadPostEvenGone(tx, viewer, postId);
+    const { post, thread } = await holdPostEvenGone(tx, viewer, postId);
     if (!canWithdraw(viewer, thread, post)) throw refusal(viewer, thread, post);
     const withdrawnAt = post.withdrawnAt ?? new Date();
     if (!post.withdrawnAt) {

@@ -74,12 +74,22 @@ export async function holdThread(tx: Tx, threadId: number): Promise<void> {
  * A post with its thread held. Staff may carry a post into another thread while its own is waited for; then that one
  * is held too. @throws {NotFound} as `loadThread`
  */
-export async function holdPost(tx: Tx, viewer: Viewer, postId: number) {
-  let { post, thread } = await loadPost(tx, viewer, postId);
-  for (let held = 0; held !== thread.id; ) {
-    held = thread.id;
-    await holdThread(tx, held);
-    ({ post, thread } = await loadPost(tx, viewer, postId));
+export function holdPost(tx: Tx, viewer: Viewer, postId: number): Promise<Found> {
+  return held(tx, () => loadPost(tx, viewer, postId));
+}
+
+/** As `holdPost`, but what is gone is found too by those who may still read it. @throws {Gone} for others */
+export function holdPostEvenGone(tx: Tx, viewer: Viewer, postId: number): Promise<Found> {
+  return held(tx, () => loadPostEvenGone(tx, viewer, postId));
+}
+
+/** Loads, holds the thread, and loads again, until the thread held is the one that was found. */
+export async function held<F extends { thread: { id: number } }>(tx: Tx, load: () => Promise<F>): Promise<F> {
+  let found = await load();
+  for (let id = 0; id !== found.thread.id; ) {
+    ({ id } = found.thread);
+    await holdThread(tx, id);
+    found = await load();
   }
-  return { post, thread };
+  return found;
 }

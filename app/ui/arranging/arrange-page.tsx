@@ -19,6 +19,7 @@ import {
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
+import { fieldId } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { OtherConfirmed, OtherForm } from "./other-thread.tsx";
 import { MoveForm, RetypeForm } from "./place-forms.tsx";
@@ -53,7 +54,13 @@ export function ArrangePage(props: ArrangePageProps) {
           {thread.title}
         </Link>
       </p>
-      {refused && <ErrorSummary form={refused} keeps idOf={(name) => `field-${name}-${doing}`} />}
+      {refused && (
+        <ErrorSummary
+          form={refused}
+          keeps
+          idOf={(name) => (name === "answers" ? fieldId(name) : `${fieldId(name)}-${doing}`)}
+        />
+      )}
       {other && (doing === "merge" || doing === "duplicate") ? (
         <OtherConfirmed {...common} doing={doing} other={other} form={refused} />
       ) : (

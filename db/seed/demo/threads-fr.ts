@@ -307,7 +307,7 @@ export const frenchThreads: DemoThread[] = [
     kind: "question",
     language: "fr",
     title: fr`Message E14 sur le Pupitre au lendemain d’un lavage au jet, plus d’assistance`,
-    author: "hugo",
+    author: "rhona",
     at: ago(31, 6),
     body: fr`
       J’ai lavé la Ballade 3 dimanche, au jet mais sans appuyer. Lundi matin, 300 m d’assistance puis **E14** et plus rien. Après une nuit au garage, tout remarche, jusqu’au lavage suivant.
