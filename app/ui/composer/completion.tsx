@@ -94,9 +94,8 @@ export function Completion({ area, id }: { area: RefObject<HTMLTextAreaElement>;
     const field = area.current;
     if (!field || !open) return;
     const said = {
-      role: "combobox",
       "aria-autocomplete": "list",
-      "aria-expanded": "true",
+      "aria-haspopup": "listbox",
       "aria-controls": list,
       "aria-activedescendant": `${list}-${open.chosen}`,
     };
