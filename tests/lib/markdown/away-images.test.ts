@@ -22,6 +22,14 @@ test("inside a link only its words stay, since links do not nest", () => {
 });
 
 test("a picture of this site stays one", () => {
-  const own = '<img src="/files/a.webp" alt="A" />';
+  const own = '<img src="/brand/a.webp" alt="A" />';
   expect(linkAwayImages(own, origin)).toBe(own);
+});
+
+test("an uploaded one does where it is known, and is a link of our own where it is not", () => {
+  const known = '<img src="/files/1/a.webp" srcset="/files/1?w=480 480w" alt="A" />';
+  expect(linkAwayImages(known, origin)).toBe(known);
+  expect(linkAwayImages('<img src="/files/1/a.webp" alt="A" />', origin)).toBe(
+    '<a href="/files/1/a.webp">A</a>',
+  );
 });

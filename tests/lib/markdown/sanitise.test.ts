@@ -168,8 +168,8 @@ describe("what passes", () => {
   });
 
   test("images load late, tell nobody where from, and always have an alternative", () => {
-    expect(render("![a](/files/a.png)", origin).html).toBe(
-      '<p><img src="/files/a.png" alt="a" loading="lazy" referrerpolicy="no-referrer" /></p>',
+    expect(render("![a](/pictures/a.png)", origin).html).toBe(
+      '<p><img src="/pictures/a.png" alt="a" loading="lazy" referrerpolicy="no-referrer" /></p>',
     );
     expect(sanitise('<img src="/f/1" width="10" height="1em" srcset="x 2x">', origin)).toBe(
       '<img src="/f/1" alt="" width="10" loading="lazy" referrerpolicy="no-referrer" />',
