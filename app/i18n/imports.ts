@@ -62,3 +62,44 @@ const reasons: Record<string, Text> = {
 /** Why an imported question is closed, by the number its site gave as the reason. */
 export const closedBeforeMove: Phrase<{ reason: string | null }> = ({ reason }, locale) =>
   (reasons[reason?.trim() ?? ""] ?? unknown)(locale);
+
+const removed = text({
+  en: "Removed before the move, where it came from.",
+  fr: "Message supprimé avant la reprise, sur son site d’origine.",
+});
+const locked = text({
+  en: "Locked before the move, where it came from.",
+  fr: "Fil verrouillé avant la reprise, sur son site d’origine.",
+});
+const broughtBack = text({
+  en: "Brought back before the move.",
+  fr: "Message rétabli avant la reprise.",
+});
+const unlocked = text({ en: "Unlocked before the move.", fr: "Fil déverrouillé avant la reprise." });
+const reopened = text({ en: "Reopened before the move.", fr: "Question rouverte avant la reprise." });
+
+/** Why an imported post was removed or its thread locked; the site it came from gave no reason that reads as one. */
+export const heldBeforeMove: Phrase<{ action: string }> = ({ action }, locale) =>
+  (action === "lock" ? locked : removed)(locale);
+
+/** Why a decision was lifted where its post came from. */
+export const endedBeforeMove: Phrase<{ action: string }> = ({ action }, locale) =>
+  (action === "close" ? reopened : action === "lock" ? unlocked : broughtBack)(locale);
+
+/** What a member brought along from a former site, on their page. */
+export const cameWithArchive = phrase<{ site: string }>({
+  en: ({ site }) => `Came with the archive of ${site}:`,
+  fr: ({ site }) => `Venus avec les archives de ${site}\u202f:`,
+});
+export const goldBadges = phrase<{ count: number }>({
+  en: ({ count }, w) => w.plural(count, { one: "# gold badge", other: "# gold badges" }),
+  fr: ({ count }, w) => w.plural(count, { one: "# badge d’or", other: "# badges d’or" }),
+});
+export const silverBadges = phrase<{ count: number }>({
+  en: ({ count }, w) => w.plural(count, { one: "# silver badge", other: "# silver badges" }),
+  fr: ({ count }, w) => w.plural(count, { one: "# badge d’argent", other: "# badges d’argent" }),
+});
+export const bronzeBadges = phrase<{ count: number }>({
+  en: ({ count }, w) => w.plural(count, { one: "# bronze badge", other: "# bronze badges" }),
+  fr: ({ count }, w) => w.plural(count, { one: "# badge de bronze", other: "# badges de bronze" }),
+});

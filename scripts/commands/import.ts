@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { ImportReport, Progress, Remark } from "#app/domain/imports/report.ts";
+import type { Fate, ImportReport, Progress, Remark } from "#app/domain/imports/report.ts";
 import { withDatabase } from "#scripts/with-database.ts";
 
 export const summary =
@@ -56,13 +56,13 @@ function speaker(): (step: Progress) => void {
     const now = performance.now();
     if (now - at < EVERY && done !== total) return;
     at = now;
-    const reading = step !== "members" && step !== "threads" && step !== "changes";
+    const reading = !["members", "threads", "changes", "wordings"].includes(step);
     console.error(reading ? `Reading ${step}: ${done} rows` : `Writing ${step}: ${done} of ${total}`);
   };
 }
 
 const remarks: Record<Remark, string> = {
-  otherPostTypes: "posts left out: tag wikis and other things that are neither question nor answer",
+  otherPostTypes: "posts that are neither question nor answer: what describes tags, and other things",
   answersWithoutQuestion: "answers left out: their question is not in the dump",
   commentsWithoutPost: "comments left out: their post is not in the dump, or was left out",
   votesOnMissingPosts: "votes left out: their post is not in the dump",
@@ -75,6 +75,33 @@ const remarks: Record<Remark, string> = {
   commentsWithoutUser: "comments without author: the dump names none",
   scoresSetByDump: "scores taken from the post, since the votes do not add up to them",
   bodiesFromHtml: "texts made from HTML: the dump holds no source, or none that still says the same",
+};
+
+const fates: Record<Fate, string> = {
+  wordings: "kept: words, in the history of their post",
+  decisions: "kept: closed, locked or removed, and lifted again",
+  links: "kept: one thread names another",
+  duplicates: "kept: a question that leads to where it is answered",
+  badges: "kept: a note on the page of who had it",
+  descriptions: "kept: the tag is described",
+  furtherCanonicals: "kept as a link: the question leads elsewhere already",
+  editedHere: "left out: the post was edited here before its history came",
+  onMissingPosts: "left out: the post is not in the dump",
+  onTagTexts: "left out: how what describes a tag came to be",
+  withoutEffect: "left out: nothing was lifted, or what was decided does not stand",
+  givenToAll: "left out: a post given to everybody",
+  protections: "left out: a question protected from newcomers",
+  shownElsewhere: "left out: shown again, or on other sites",
+  notices: "left out: a notice put on a post for a while",
+  migrations: "left out: moved between sites",
+  mergers: "left out: merged; the answers are where they went",
+  toItself: "left out: a thread that names itself",
+  goingRound: "left out: duplicates that lead to one another",
+  withoutUser: "left out: the user is not in the dump",
+  withoutWords: "left as they are: nothing describes them",
+  tooLong: "left out: a name longer than a tag's",
+  repeated: "left out: came twice",
+  otherTypes: "left out: of no kind that is known",
 };
 
 function print(report: ImportReport): void {
@@ -90,8 +117,19 @@ function print(report: ImportReport): void {
   }
   line(written.accepted, "of the answers accepted");
   line(written.closed, "of the questions closed");
+  line(written.wordings, "wordings of messages");
+  line(written.decisions, "decisions of former times");
+  line(written.links, "links between threads");
+  line(written.duplicates, "duplicates that lead to their question");
+  line(written.badges, "badges as a note");
+  line(written.descriptions, "tags described");
   line(report.changed.posts, "posts that were here brought to the dump's present score or words");
   line(report.changed.texts, "of them with new words");
+  for (const [part, told] of Object.entries(report.fates)) {
+    const rows = Object.entries(told) as [Fate, number][];
+    if (rows.length > 0) console.log(`What became of ${part}`);
+    for (const [fate, count] of rows) line(count, fates[fate]);
+  }
   const remarked = Object.entries(report.remarks) as [Remark, number][];
   if (remarked.length > 0) console.log("Worth knowing");
   for (const [what, count] of remarked) line(count, remarks[what]);

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StackExchangeImport } from "#app/domain/imports/import-stackexchange.ts";
 import type { ImportReport } from "#app/domain/imports/report.ts";
@@ -11,11 +11,15 @@ import { type TestDatabase, testDatabase } from "../support/database.ts";
 const small = path.resolve("tests/fixtures/stackexchange-small");
 const beer = path.resolve("../shared/data/se-beer-2020");
 const french = path.resolve("../shared/data/se-french-meta-2021");
+const bicycles = path.resolve("../shared/data/se-bicycles-meta-2023");
 const visitor: Viewer = { member: null, locale: "en" };
 
 let database: TestDatabase;
 let importDump: (request: StackExchangeImport) => Promise<ImportReport>;
 let findOldAddress: typeof import("#app/domain/imports/find-old-address.ts").findOldAddress;
+let listRevisions: typeof import("#app/domain/history/list-revisions.ts").listRevisions;
+let listDuplicates: typeof import("#app/domain/threads/list-duplicates.ts").listDuplicates;
+let findProfile: typeof import("#app/domain/members/find-profile.ts").findProfile;
 let pool: typeof import("#db/client.server.ts").pool;
 const scratch = mkdtempSync(path.join(os.tmpdir(), "parvis-import-"));
 
@@ -24,6 +28,9 @@ beforeAll(async () => {
   process.env.DATABASE_URL = database.url;
   ({ importStackExchange: importDump } = await import("#app/domain/imports/import-stackexchange.ts"));
   ({ findOldAddress } = await import("#app/domain/imports/find-old-address.ts"));
+  ({ listRevisions } = await import("#app/domain/history/list-revisions.ts"));
+  ({ listDuplicates } = await import("#app/domain/threads/list-duplicates.ts"));
+  ({ findProfile } = await import("#app/domain/members/find-profile.ts"));
   ({ pool } = await import("#db/client.server.ts"));
 });
 
@@ -52,7 +59,7 @@ async function imported(site: string, kind: string, id: number | string) {
 /** Every row of every table an import may write, as one figure each; equal before and after, nothing changed. */
 async function fingerprint() {
   const prints: Record<string, unknown> = {};
-  for (const table of "members threads posts thread_tags origins decisions spaces settings search_documents events".split(
+  for (const table of "members threads posts thread_tags origins decisions revisions suggestions thread_acts thread_links imported_badges tags spaces settings search_documents events".split(
     " ",
   )) {
     const [print] = await rows(
@@ -84,7 +91,16 @@ describe("a small dump", () => {
   });
 
   test("is counted in the report, orphans and all", () => {
-    expect(report.read).toEqual({ Posts: 7, Users: 6, Votes: 12, Tags: 2, PostHistory: 6, Comments: 4 });
+    expect(report.read).toEqual({
+      Posts: 8,
+      Users: 6,
+      Votes: 12,
+      Tags: 2,
+      PostHistory: 21,
+      Comments: 4,
+      PostLinks: 8,
+      Badges: 4,
+    });
     expect(report.written).toEqual({
       members: 5,
       questions: 3,
@@ -92,10 +108,40 @@ describe("a small dump", () => {
       comments: 2,
       accepted: 1,
       closed: 1,
+      wordings: 5,
+      decisions: 5,
+      links: 2,
+      duplicates: 2,
+      badges: 3,
+      descriptions: 1,
+    });
+    expect(report.fates).toEqual({
+      PostHistory: {
+        wordings: 8,
+        decisions: 6,
+        onTagTexts: 1,
+        onMissingPosts: 1,
+        withoutEffect: 1,
+        protections: 1,
+        shownElsewhere: 1,
+        otherTypes: 1,
+        repeated: 1,
+      },
+      PostLinks: {
+        links: 1,
+        duplicates: 2,
+        furtherCanonicals: 1,
+        goingRound: 1,
+        repeated: 1,
+        toItself: 1,
+        onMissingPosts: 1,
+      },
+      Badges: { badges: 3, withoutUser: 1 },
+      Tags: { descriptions: 1, withoutWords: 1 },
     });
     expect(report.remarks).toEqual({
-      repeatedRows: 1,
-      otherPostTypes: 1,
+      repeatedRows: 2,
+      otherPostTypes: 2,
       answersWithoutQuestion: 1,
       commentsWithoutPost: 2,
       votesOnMissingPosts: 1,
@@ -158,9 +204,10 @@ describe("a small dump", () => {
       author_id: null,
     });
     expect(
-      await rows("select action, reason, imported, made_by, made_at from decisions where thread_id = $1", [
-        closed?.tid,
-      ]),
+      await rows(
+        "select action, reason, imported, made_by, made_at from decisions where thread_id = $1 and action = 'close'",
+        [closed?.tid],
+      ),
     ).toEqual([
       {
         action: "close",
@@ -180,6 +227,97 @@ describe("a small dump", () => {
     expect(post?.html).toContain("<td>Sencha</td>");
     expect(post?.html).not.toContain("alert");
     expect(post).toMatchObject({ score: 4, imported_up: 4, imported_down: 0 });
+  });
+
+  test("keeps every wording whole, with who, why and what it brought back", async () => {
+    const post = await imported(site, "question", 1);
+    const history = await listRevisions(visitor, Number(post?.id), { from: 1, to: 2 });
+    expect(history.present).toBe(4);
+    const people = await rows<{ id: string; username: string }>(
+      "select o.external_id as id, m.username from members m join origins o on o.member_id = m.id where o.site = $1",
+      [site],
+    );
+    const name = (id: number) =>
+      expect.objectContaining({ username: people.find((one) => one.id === String(id))?.username });
+    expect(history.revisions).toMatchObject([
+      { number: 4, author: name(1), why: "", restores: 1, at: "2019-03-03T10:00:00.000Z" },
+      { number: 3, author: name(1), why: "title", suggestedBy: name(2) },
+      { number: 2, author: null, authorName: "user77", why: "shorter", restores: null },
+      { number: 1, author: name(1), suggestedBy: null, at: "2019-03-02T10:00:00.500Z" },
+    ]);
+    expect(
+      await rows("select title, markdown, tags from revisions where post_id = $1 order by number", [
+        post?.id,
+      ]),
+    ).toEqual([
+      { title: "Which temperature?", markdown: "First words, later edited.", tags: ["green-tea"] },
+      { title: "Which temperature?", markdown: "Words that were rolled back.", tags: ["green-tea"] },
+      {
+        title: "Which temperature for green & white tea?",
+        markdown: "Words that were rolled back.",
+        tags: ["green-tea"],
+      },
+      { title: post?.title, markdown: post?.markdown, tags: post?.tags },
+    ]);
+  });
+
+  test("keeps what was decided and lifted, and what holds of it", async () => {
+    const decided = (kind: string, id: number) =>
+      rows(
+        `select d.action, d.imported, l.made_at as lifted from origins o join decisions d on d.action <> 'lift' and
+          (d.post_id = o.post_id or (d.thread_id = o.thread_id and o.kind = 'question'))
+        left join decisions l on l.reverses = d.id
+        where o.site = $1 and o.kind = $2 and o.external_id = $3 order by d.made_at`,
+        [site, kind, String(id)],
+      );
+    expect(await decided("question", 7)).toEqual([
+      { action: "close", imported: true, lifted: new Date("2019-05-03T10:00:00.000Z") },
+    ]);
+    expect(await decided("answer", 2)).toEqual([
+      { action: "remove", imported: true, lifted: new Date("2019-05-05T10:00:00.000Z") },
+    ]);
+    expect(await decided("answer", 3)).toEqual([]);
+    expect(await decided("question", 4)).toMatchObject([{ action: "close" }, { action: "lock" }]);
+    expect(await imported(site, "question", 7)).toMatchObject({ closed_at: null });
+    expect(
+      await rows("select locked_at from threads where id = $1", [(await imported(site, "question", 4))?.tid]),
+    ).toEqual([{ locked_at: new Date("2019-05-06T10:00:00.000Z") }]);
+  });
+
+  test("leads each duplicate to where the way ends, and never round", async () => {
+    const id = async (number: number) => (await imported(site, "question", number))?.tid;
+    expect(
+      await rows("select id, duplicate_of from threads where id = any($1) order by id", [
+        [await id(1), await id(4), await id(7)],
+      ]),
+    ).toEqual([
+      { id: await id(1), duplicate_of: null },
+      { id: await id(4), duplicate_of: await id(1) },
+      { id: await id(7), duplicate_of: await id(1) },
+    ]);
+    expect(
+      await rows(
+        "select from_thread_id, to_thread_id from thread_links order by created_at, from_thread_id desc",
+      ),
+    ).toEqual([
+      { from_thread_id: await id(7), to_thread_id: await id(1) },
+      { from_thread_id: await id(1), to_thread_id: await id(7) },
+    ]);
+    const { canonical } = await listDuplicates(visitor, {
+      id: Number(await id(7)),
+      duplicateOf: Number(await id(1)),
+    });
+    expect(canonical?.id).toBe(await id(1));
+  });
+
+  test("describes tags and notes badges", async () => {
+    expect(await rows("select tag, description, updated_by from tags")).toEqual([
+      { tag: "water", description: { en: "What tea is made with.\n\nAbout **water**." }, updated_by: null },
+    ]);
+    const { username } = (await imported(site, "question", 1)) ?? {};
+    expect((await findProfile(visitor, String(username))).archive).toEqual([
+      { site, gold: 1, silver: 0, bronze: 2 },
+    ]);
   });
 
   test("brings comments with their score, on their post", async () => {
@@ -243,7 +381,14 @@ describe("a small dump", () => {
       comments: 0,
       accepted: 0,
       closed: 0,
+      wordings: 0,
+      decisions: 0,
+      links: 0,
+      duplicates: 0,
+      badges: 0,
+      descriptions: 0,
     });
+    expect(again.fates).toEqual(report.fates);
     expect(again.already).toEqual({ members: 5, questions: 3, answers: 2, comments: 2 });
     expect(await fingerprint()).toEqual(before);
   });
@@ -251,7 +396,7 @@ describe("a small dump", () => {
   test("compressed, under another name, stands beside it", async () => {
     const copy = copyOf(small, (_, text) => gzipSync(text));
     const other = await importDump({ folder: copy, site: "tea.example.org" });
-    expect(other.written).toEqual(report.written);
+    expect(other.written).toEqual({ ...report.written, descriptions: 0 });
     expect(other.space).toBe("tea-example");
     expect((await imported(site, "question", 1))?.tid).not.toBe(
       (await imported("tea.example.org", "question", 1))?.tid,
@@ -313,9 +458,12 @@ describe("a small dump", () => {
         imported(site, "question", 4),
       ]);
       await pool.query("update posts set up = up + 1, score = score + 1 where id = $1", [third?.id]);
-      await pool.query("update posts set revision_count = 2, markdown = 'Edited here.' where id = $1", [
-        closed?.id,
-      ]);
+      await pool.query(
+        `with kept as (insert into revisions (id, post_id, number, markdown, made_at)
+          values (gen_random_uuid(), $1, 1, 'Edited here.', now()))
+        update posts set revision_count = 1, markdown = 'Edited here.' where id = $1`,
+        [closed?.id],
+      );
       const report = await importDump({ folder: changed(), site });
       expect(report.written).toMatchObject({ members: 0, questions: 0, answers: 0, comments: 0 });
       expect(report.changed).toEqual({ posts: 4, texts: 3 });
@@ -456,7 +604,7 @@ describe("a dump that cannot be read is refused in one line", () => {
           file === "Posts.xml" ? text.replace('Score="4"', 'Score="many"') : undefined,
         ),
       }),
-      /^Posts\.xml, line 9: Score is “many”/,
+      /^Posts\.xml, line 10: Score is “many”/,
     ],
     ["no such space", () => ({ space: "nowhere" }), /^There is no space nowhere\. The spaces: /],
     ["no host name", () => ({ site: "https://beer.example.com/" }), /is not a host name/],
@@ -477,7 +625,10 @@ test("a space that is not there is told of before anything is read", async () =>
 
 /** The rows of a file by expression, not by the parser under test; only numbers and dates are read from them. */
 function numbers(folder: string, file: string): Record<string, string>[] {
-  return readFileSync(path.join(folder, file), "utf8")
+  const whole = path.join(folder, file);
+  const text = existsSync(whole) ? readFileSync(whole) : gunzipSync(readFileSync(`${whole}.gz`));
+  return text
+    .toString("utf8")
     .split("\n")
     .filter((line) => line.includes("<row "))
     .map((line) =>
@@ -497,12 +648,14 @@ async function expectScores(folder: string, site: string) {
   expect(found.map((post) => [post.id, post.score, post.at.toISOString().slice(0, -1)])).toEqual(wanted);
 }
 
-const missing = [beer, french].filter((folder) => !existsSync(folder));
+const missing = [beer, french, bicycles].filter((folder) => !existsSync(folder));
 if (missing.length > 0) console.log(`Dumps are not tried: ${missing.join(", ")} not found.`);
 
 describe.skipIf(missing.length > 0)("whole dumps", () => {
   const site = "beer.stackexchange.com";
   const meta = "french.meta.stackexchange.com";
+  const rides = "bicycles.meta.stackexchange.com";
+  const reports = new Map<string, ImportReport>();
   let interrupted: Record<string, unknown> | undefined;
   let report: ImportReport;
 
@@ -521,7 +674,9 @@ describe.skipIf(missing.length > 0)("whole dumps", () => {
       [site],
     );
     report = await importDump({ folder: beer, site, oldAddresses: true });
-    await importDump({ folder: french, site: meta });
+    reports.set(site, report);
+    reports.set(meta, await importDump({ folder: french, site: meta }));
+    reports.set(rides, await importDump({ folder: bicycles, site: rides }));
   }, 300_000);
 
   test("go on where they were cut short, and double nothing", async () => {
@@ -537,6 +692,8 @@ describe.skipIf(missing.length > 0)("whole dumps", () => {
       Tags: 153,
       PostHistory: 9_071,
       Comments: 3_509,
+      PostLinks: 148,
+      Badges: 9_367,
     });
     expect(report.remarks).toMatchObject({ otherPostTypes: 165, votesOnMissingPosts: 1_485 });
     expect(report.remarks).not.toHaveProperty("scoresSetByDump");
@@ -558,10 +715,85 @@ describe.skipIf(missing.length > 0)("whole dumps", () => {
     expect(threads).toEqual({ solved: 619, closed: 76, unanswered: 42, all: 1_029 });
     expect(
       await rows(
-        "select 1 from decisions d join origins o on o.thread_id = d.thread_id and o.kind = 'question' where o.site = $1",
+        "select 1 from decisions d join origins o on o.thread_id = d.thread_id and o.kind = 'question' where o.site = $1 and d.action = 'close' and not exists (select from decisions l where l.reverses = d.id)",
         [site],
       ),
     ).toHaveLength(76);
+  });
+
+  test("tell what became of every row", () => {
+    for (const { read, fates } of reports.values()) {
+      for (const part of ["PostHistory", "PostLinks", "Badges", "Tags"] as const) {
+        const told = Object.values(fates[part]).reduce((sum, count) => sum + count, 0);
+        expect([part, told]).toEqual([part, read[part] ?? 0]);
+      }
+    }
+    expect(report.fates.PostLinks).toEqual({ links: 117, duplicates: 24, onMissingPosts: 7 });
+    expect(report.fates.PostHistory).toMatchObject({ wordings: 7_620, decisions: 123 });
+    expect(report.fates.PostHistory).not.toHaveProperty("otherTypes");
+  });
+
+  test("keep every wording of every post that is there", async () => {
+    const kinds = new Map(numbers(beer, "Posts.xml").map((post) => [post.Id, post.PostTypeId]));
+    const wanted = new Map<string, Set<string>>();
+    for (const row of numbers(beer, "PostHistory.xml")) {
+      const kept = ["1", "2"].includes(kinds.get(row.PostId!) ?? "") && Number(row.PostHistoryTypeId) <= 9;
+      if (kept) wanted.set(row.PostId!, (wanted.get(row.PostId!) ?? new Set()).add(row.RevisionGUID!));
+    }
+    const found = await rows<{ id: string; keys: string[]; count: number; same: boolean }>(
+      `select o.external_id as id, array_agg(r.imported_key) as keys, p.revision_count as count,
+        bool_or(r.number = p.revision_count and r.markdown = p.markdown) as same
+      from origins o join posts p on p.id = o.post_id join revisions r on r.post_id = p.id
+      where o.site = $1 group by o.external_id, p.id`,
+      [site],
+    );
+    expect(found).toHaveLength(3_306);
+    const wrong = found.filter(
+      ({ id, keys, count, same }) =>
+        !same || keys.length !== count || keys.sort().join() !== [...(wanted.get(id) ?? [])].sort().join(),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("count comments, links, duplicates and badges as the files do", async () => {
+    for (const [folder, name] of [
+      [beer, site],
+      [french, meta],
+      [bicycles, rides],
+    ] as const) {
+      const posts = new Map(numbers(folder, "Posts.xml").map((post) => [post.Id, post]));
+      const lives = (id?: string) => ["1", "2"].includes(posts.get(id)?.PostTypeId ?? "");
+      const users = new Set(numbers(folder, "Users.xml").map(({ Id }) => Id));
+      const links = numbers(folder, "PostLinks.xml").filter(
+        (link) => lives(link.PostId) && lives(link.RelatedPostId),
+      );
+      const wanted = {
+        comments: numbers(folder, "Comments.xml").filter(({ PostId }) => lives(PostId)).length,
+        links: new Set(
+          links
+            .filter((link) => link.LinkTypeId === "1")
+            .map((link) => `${link.PostId} ${link.RelatedPostId}`),
+        ).size,
+        duplicates: links.filter((link) => link.LinkTypeId === "3").length,
+        badges: numbers(folder, "Badges.xml").filter(({ UserId }) => users.has(UserId)).length,
+      };
+      const mine = "select thread_id from origins where site = $1 and kind = 'question'";
+      const [found] = await rows(
+        `select (select count(*)::int from origins where site = $1 and kind = 'comment') as comments,
+          (select count(*)::int from thread_links where from_thread_id in (${mine})) as links,
+          (select count(*)::int from threads where duplicate_of is not null and id in (${mine})) as duplicates,
+          (select count(*)::int from imported_badges where site = $1) as badges`,
+        [name],
+      );
+      expect([name, found]).toEqual([name, wanted]);
+    }
+    const [pair] = await rows(
+      `select c.external_id as canonical from origins o join threads t on t.id = o.thread_id
+        join origins c on c.thread_id = t.duplicate_of and c.kind = 'question'
+      where o.site = $1 and o.kind = 'question' and o.external_id = '29'`,
+      [site],
+    );
+    expect(pair).toEqual({ canonical: "25" });
   });
 
   test("keep every score and date", async () => {
@@ -640,6 +872,7 @@ describe.skipIf(missing.length > 0)("whole dumps", () => {
     const before = await fingerprint();
     await importDump({ folder: beer, site, oldAddresses: true });
     await importDump({ folder: french, site: meta });
+    await importDump({ folder: bicycles, site: rides });
     expect(await fingerprint()).toEqual(before);
   }, 120_000);
 });

@@ -8,15 +8,15 @@ const next = sql`coalesce(t.merged_into, (
   where a.thread_id = t.id and a.act = 'marked-duplicate' and a.undone_at is null limit 1))`;
 
 /**
- * Writes `duplicate_of` anew for a thread whose own way changed, and for all that lead to it, however far off: each
+ * Writes `duplicate_of` anew for threads whose own way changed, and for all that lead to them, however far off: each
  * duplicate points at the last thread of its way, so that a duplicate of a duplicate leads to the answer at once.
  * The acts are what is true; this column is worked out from them, so undoing any of them in any order comes out right.
  * @throws {Conflict} when the way would go round
  */
-export async function deriveCanonicals(tx: Tx, threadId: number): Promise<void> {
+export async function deriveCanonicals(tx: Tx, ...threadIds: number[]): Promise<void> {
   const { rows } = await tx.execute<{ lost: number }>(sql`
     with recursive bound(id) as (
-      select ${threadId}::bigint
+      select unnest(${sql.param(threadIds)}::bigint[])
       union
       select other.id from bound l
       cross join lateral (

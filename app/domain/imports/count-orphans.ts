@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
-import { type ImportReport, type Remark, remark, type Tally } from "./report.ts";
+import {
+  type Fate,
+  type ImportReport,
+  type Remark,
+  remark,
+  type Tally,
+  type ToldPart,
+  tell,
+} from "./report.ts";
 import { query, type Session, type Site } from "./session.ts";
 
 /** Counts what earlier runs brought; asked before anything is written. */
@@ -39,4 +47,17 @@ export async function countOrphans(session: Session, report: ImportReport): Prom
       (select coalesce(sum(cardinality(tags) - 10), 0)::int from dump_posts where type = 1 and cardinality(tags) > 10) as "tagsLeftOut"`,
   );
   for (const [what, count] of Object.entries(counts ?? {})) remark(report, what as Remark, count);
+}
+
+/** Adds up what became of the history's rows; a row that came twice is the one thing that no other part has told. */
+export async function countFates(session: Session, { read, fates }: ImportReport): Promise<void> {
+  const rows = await query<{ fate: Fate; count: number }>(
+    session,
+    sql`select fate, count(*)::int as count from dump_fates group by fate order by fate`,
+  );
+  for (const { fate, count } of rows) tell(fates.PostHistory, fate, count);
+  for (const part of Object.keys(fates) as ToldPart[]) {
+    const told = Object.values(fates[part]).reduce((sum, count) => sum + count, 0);
+    tell(fates[part], "repeated", (read[part] ?? 0) - told);
+  }
 }

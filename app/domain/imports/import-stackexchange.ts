@@ -3,21 +3,27 @@ import { z } from "zod";
 import type { ContentLanguage } from "../threads/views.ts";
 import { changesChannel } from "../transact.ts";
 import { chooseSpace, findSpace } from "./choose-space.ts";
-import { countAlready, countOrphans } from "./count-orphans.ts";
+import { countAlready, countFates, countOrphans } from "./count-orphans.ts";
+import { describeTags } from "./describe-tags.ts";
+import { judgeHistory } from "./load-history.ts";
 import { findDump } from "./read-dump.server.ts";
 import { redirectOldAddresses } from "./remember-site.ts";
 import type { ImportReport, Progress } from "./report.ts";
 import { type Session, type Site, withSession } from "./session.ts";
 import { stageDump } from "./stage-dump.ts";
 import { updateThreads } from "./update-threads.ts";
+import { writeBadges } from "./write-badges.ts";
+import { writeDecisions } from "./write-decisions.ts";
+import { writeLinks } from "./write-links.ts";
 import { writeMembers } from "./write-members.ts";
 import { writeThreads } from "./write-threads.ts";
+import { writeWordings } from "./write-wordings.ts";
 
 const hostName = /^(?=.{1,100}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/;
 const siteName = z.string().toLowerCase().regex(hostName);
 
 export type StackExchangeImport = {
-  /** Folder with Posts.xml, Users.xml and, where there, Votes, Tags, PostHistory and Comments; `.xml` or `.xml.gz`. */
+  /** Folder with Posts.xml, Users.xml and, where there, the other six parts; `.xml` or `.xml.gz`. */
   folder: string;
   /** Host name the dump came from; with the dump's own numbers it tells every row from those of other sites. */
   site: string;
@@ -53,8 +59,15 @@ export async function importStackExchange(request: StackExchangeImport): Promise
     await writeMembers(session, site, report, progress);
     await writeThreads(session, site, place, report, progress);
     await updateThreads(session, site, place, report, progress);
+    await judgeHistory(session, site);
+    await writeWordings(session, site, report, progress);
+    await writeDecisions(session, report);
+    await writeLinks(session, site, report);
+    await describeTags(session, place, report);
+    await writeBadges(session, site, report);
     if (oldAddresses) await redirectOldAddresses(session, site);
     await countOrphans(session, report);
+    await countFates(session, report);
     await settle(session, place.id, report);
     report.seconds = (performance.now() - started) / 1000;
     return report;
@@ -63,9 +76,10 @@ export async function importStackExchange(request: StackExchangeImport): Promise
 
 /** After many new rows the planner needs fresh figures, and running web processes drop the pages they kept. */
 async function settle(session: Session, spaceId: string, { written, changed }: ImportReport): Promise<void> {
-  const { members, questions, answers, comments } = written;
-  if (members + questions + answers + comments + changed.posts === 0) return;
-  await session.execute(sql`analyze members, threads, posts, thread_tags, origins, search_documents`);
+  if (Object.values(written).every((count) => count === 0) && changed.posts === 0) return;
+  await session.execute(
+    sql`analyze members, threads, posts, thread_tags, origins, search_documents, revisions, thread_links, imported_badges`,
+  );
   const change = { name: "space.changed", ids: { spaceId } };
   await session.execute(sql`select pg_notify(${changesChannel}, ${JSON.stringify(change)})`);
 }
@@ -74,10 +88,33 @@ function emptyReport(site: string): ImportReport {
   return {
     site,
     space: "",
-    read: { Posts: null, Users: null, Votes: null, Tags: null, PostHistory: null, Comments: null },
-    written: { members: 0, questions: 0, answers: 0, comments: 0, accepted: 0, closed: 0 },
+    read: {
+      Posts: null,
+      Users: null,
+      Votes: null,
+      Tags: null,
+      PostHistory: null,
+      Comments: null,
+      PostLinks: null,
+      Badges: null,
+    },
+    written: {
+      members: 0,
+      questions: 0,
+      answers: 0,
+      comments: 0,
+      accepted: 0,
+      closed: 0,
+      wordings: 0,
+      decisions: 0,
+      links: 0,
+      duplicates: 0,
+      badges: 0,
+      descriptions: 0,
+    },
     changed: { posts: 0, texts: 0 },
     already: { members: 0, questions: 0, answers: 0, comments: 0 },
+    fates: { PostHistory: {}, PostLinks: {}, Badges: {}, Tags: {} },
     remarks: {},
     seconds: 0,
   };

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { editedHere } from "./edited-here.ts";
 import {
   type Batch,
   type Comment,
@@ -34,12 +35,12 @@ export async function listChanges(session: Session, site: Site): Promise<number>
     create temp table dump_changes as
     select * from (
       select ${question} as question, o.kind, p.id, mine.id as post, mine.thread_id as thread, ${score} <> p.score as score,
-        mine.revision_count = 0 and coalesce(p.edited_at > coalesce(mine.edited_at, '-infinity'), false) as words
+        not ${editedHere("mine")} and coalesce(p.edited_at > coalesce(mine.edited_at, '-infinity'), false) as words
       from dump_posts p ${origin(site, "o", postKind, "p.id")} join posts mine on mine.id = o.post_id
       where p.type in (1, 2) and not mine.gone
       union all
       select ${question}, o.kind, c.id, mine.id, mine.thread_id, ${score} <> c.score,
-        mine.revision_count = 0 and c.body <> mine.markdown
+        not ${editedHere("mine")} and c.body <> mine.markdown
       from dump_comments c join dump_posts p on p.id = c.post_id and p.type in (1, 2)
       ${origin(site, "o", "'comment'", "c.id")} join posts mine on mine.id = o.post_id
       where not mine.gone

@@ -6,7 +6,16 @@ import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { SaxesParser } from "saxes";
 
-export const dumpParts = ["Posts", "Users", "Votes", "Tags", "PostHistory", "Comments"] as const;
+export const dumpParts = [
+  "Posts",
+  "Users",
+  "Votes",
+  "Tags",
+  "PostHistory",
+  "Comments",
+  "PostLinks",
+  "Badges",
+] as const;
 export type DumpPart = (typeof dumpParts)[number];
 /** Where each part of a dump lies; an optional part that is absent is left out. */
 export type Dump = Partial<Record<DumpPart, string>>;

@@ -18,24 +18,73 @@ export type Remark =
 
 export type Tally = { members: number; questions: number; answers: number; comments: number };
 
+/** What became of a row of the dump, as far as rows have a fate of their own; the first six have a place here. */
+export type Fate =
+  | "wordings"
+  | "decisions"
+  | "links"
+  | "duplicates"
+  | "badges"
+  | "descriptions"
+  | "furtherCanonicals"
+  | "editedHere"
+  | "onMissingPosts"
+  | "onTagTexts"
+  | "withoutEffect"
+  | "givenToAll"
+  | "protections"
+  | "shownElsewhere"
+  | "notices"
+  | "migrations"
+  | "mergers"
+  | "toItself"
+  | "goingRound"
+  | "withoutUser"
+  | "withoutWords"
+  | "tooLong"
+  | "repeated"
+  | "otherTypes";
+export type Fates = Partial<Record<Fate, number>>;
+/** The parts of a dump of which the fate of every row is told: their figures add up to the rows read. */
+export type ToldPart = "PostHistory" | "PostLinks" | "Badges" | "Tags";
+
 /** What an import found and did. `read` counts rows by file, null for a file the dump does not have. */
 export type ImportReport = {
   site: string;
   space: string;
   read: Record<DumpPart, number | null>;
   /** By this run. */
-  written: Tally & { accepted: number; closed: number };
+  written: Tally & {
+    accepted: number;
+    closed: number;
+    wordings: number;
+    decisions: number;
+    links: number;
+    duplicates: number;
+    badges: number;
+    descriptions: number;
+  };
   /** Posts that were here and now have the dump's score or words, and those of them that have its words. */
   changed: { posts: number; texts: number };
   /** By earlier runs. */
   already: Tally;
+  /** The same whenever the same dump comes, whether its rows are new or were here. */
+  fates: Record<ToldPart, Fates>;
   remarks: Partial<Record<Remark, number>>;
   seconds: number;
 };
 
 /** What an import says while it runs; `total` is known for what is written, and of a file when it has been read. */
-export type Progress = { step: DumpPart | "members" | "threads" | "changes"; done: number; total?: number };
+export type Progress = {
+  step: DumpPart | "members" | "threads" | "changes" | "wordings";
+  done: number;
+  total?: number;
+};
 
 export function remark(report: ImportReport, what: Remark, count: number): void {
   if (count > 0) report.remarks[what] = (report.remarks[what] ?? 0) + count;
+}
+
+export function tell(fates: Fates, fate: Fate, count: number): void {
+  if (count > 0) fates[fate] = (fates[fate] ?? 0) + count;
 }

@@ -12,6 +12,8 @@ import {
 } from "./read-dump.server.ts";
 import { type ImportReport, type Progress, remark } from "./report.ts";
 import { recordset, type Session } from "./session.ts";
+import { addHistory, historyTables } from "./stage-history.ts";
+import { tagList } from "./tag-list.ts";
 
 /** How many rows go to PostgreSQL at once; bodies can be long. */
 const PIECE = 500;
@@ -24,14 +26,16 @@ const tables = {
   dump_comments:
     "id bigint, post_id bigint, user_id bigint, score integer, body text, created_at timestamptz",
   dump_votes: "post_id bigint, up integer, down integer, others integer, accepted_at timestamptz",
-  dump_sources: "post_id bigint, revision bigint, markdown text",
-  dump_closings: "post_id bigint, revision bigint, reason text",
+  dump_tags: "id bigint, tag text, excerpt_id bigint, wiki_id bigint",
+  dump_links: "id bigint, post_id bigint, other_id bigint, type smallint, created_at timestamptz",
+  dump_badges: "id bigint, user_id bigint, name text, class smallint, earned_at timestamptz",
+  ...historyTables,
 } as const;
 type Table = keyof typeof tables;
 
 /**
  * Lays the dump out in temporary tables, so that its files can be joined without holding any of them in memory.
- * Votes are summed by post on the way, and of each post's history only the latest source and closing are kept.
+ * Votes are summed by post on the way, and of each post's history the latest source and closing are noted apart.
  */
 export async function stageDump(
   session: Session,
@@ -66,6 +70,7 @@ export async function stageDump(
   }
   await session.execute(sql`create index on dump_posts (parent_id) where type = 2`);
   await session.execute(sql`create index on dump_comments (post_id)`);
+  await session.execute(sql`create index on dump_history (post_id, id)`);
   for (const name of Object.keys(tables)) await session.execute(sql.raw(`analyze ${name}`));
 }
 
@@ -76,8 +81,10 @@ const stage: Record<DumpPart, (session: Session, rows: Row[]) => Promise<number>
   Comments: (session, rows) => add(session, "dump_comments", rows.map(comment)),
   Votes: addVotes,
   PostHistory: addHistory,
-  // Every tag is on the questions themselves; the list is read for the report.
-  Tags: async () => 0,
+  // Every tag is on the questions themselves; the list says which posts describe it.
+  Tags: (session, rows) => add(session, "dump_tags", rows.map(tag)),
+  PostLinks: (session, rows) => add(session, "dump_links", rows.map(link)),
+  Badges: (session, rows) => add(session, "dump_badges", rows.map(badge)),
 };
 
 async function add(session: Session, table: Table, rows: object[]): Promise<number> {
@@ -98,7 +105,8 @@ function user(row: Row) {
 
 function post(row: Row) {
   const type = required(row, "PostTypeId", whole);
-  const kept = type === 1 || type === 2;
+  // Questions, answers, and the excerpt and text that describe a tag.
+  const kept = type === 1 || type === 2 || type === 4 || type === 5;
   return {
     id: required(row, "Id", whole),
     type,
@@ -116,18 +124,6 @@ function post(row: Row) {
   };
 }
 
-/** `<a><b>` in older dumps, `|a|b|` in newer ones. */
-function tagList(tags: string): string[] {
-  return [
-    ...new Set(
-      tags
-        .toLowerCase()
-        .split(/[<>|\s]+/)
-        .filter(Boolean),
-    ),
-  ];
-}
-
 function comment(row: Row) {
   return {
     id: required(row, "Id", whole),
@@ -136,6 +132,35 @@ function comment(row: Row) {
     score: whole(row, "Score") ?? 0,
     body: words(row, "Text") ?? "",
     created_at: required(row, "CreationDate", moment),
+  };
+}
+
+function tag(row: Row) {
+  return {
+    id: required(row, "Id", whole),
+    tag: required(row, "TagName", words).toLowerCase(),
+    excerpt_id: whole(row, "ExcerptPostId"),
+    wiki_id: whole(row, "WikiPostId"),
+  };
+}
+
+function link(row: Row) {
+  return {
+    id: required(row, "Id", whole),
+    post_id: required(row, "PostId", whole),
+    other_id: required(row, "RelatedPostId", whole),
+    type: required(row, "LinkTypeId", whole),
+    created_at: required(row, "CreationDate", moment),
+  };
+}
+
+function badge(row: Row) {
+  return {
+    id: required(row, "Id", whole),
+    user_id: required(row, "UserId", whole),
+    name: words(row, "Name") ?? "",
+    class: whole(row, "Class"),
+    earned_at: required(row, "Date", moment),
   };
 }
 
@@ -161,34 +186,5 @@ async function addVotes(session: Session, rows: Row[]): Promise<number> {
     insert into dump_votes as v select * from ${recordset([...sums.values()], tables.dump_votes)}
     on conflict (post_id) do update set up = v.up + excluded.up, down = v.down + excluded.down,
       others = v.others + excluded.others, accepted_at = greatest(v.accepted_at, excluded.accepted_at)`);
-  return 0;
-}
-
-/** First body, edited body, body rolled back to: the highest of them is the source as it stands. */
-const bodyRevisions = new Set([2, 5, 8]);
-const closing = 10;
-
-async function addHistory(session: Session, rows: Row[]): Promise<number> {
-  const sources = new Map<number, { post_id: number; revision: number; markdown: string }>();
-  const closings = new Map<number, { post_id: number; revision: number; reason: string | null }>();
-  for (const row of rows) {
-    const type = required(row, "PostHistoryTypeId", whole);
-    const revision = required(row, "Id", whole);
-    const post_id = required(row, "PostId", whole);
-    const markdown = words(row, "Text");
-    if (bodyRevisions.has(type) && markdown && revision > (sources.get(post_id)?.revision ?? -1)) {
-      sources.set(post_id, { post_id, revision, markdown });
-    } else if (type === closing && revision > (closings.get(post_id)?.revision ?? -1)) {
-      closings.set(post_id, { post_id, revision, reason: words(row, "Comment") });
-    }
-  }
-  await session.execute(sql`
-    insert into dump_sources as s select * from ${recordset([...sources.values()], tables.dump_sources)}
-    on conflict (post_id) do update set revision = excluded.revision, markdown = excluded.markdown
-    where excluded.revision > s.revision`);
-  await session.execute(sql`
-    insert into dump_closings as c select * from ${recordset([...closings.values()], tables.dump_closings)}
-    on conflict (post_id) do update set revision = excluded.revision, reason = excluded.reason
-    where excluded.revision > c.revision`);
   return 0;
 }

@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.server.ts";
 import { indexThreads } from "../search/index-threads.ts";
 import { standing } from "../threads/standing.ts";
 import type { Place } from "./choose-space.ts";
+import { editedHere } from "./edited-here.ts";
 import { type Change, listChanges, loadChanges } from "./load-changes.ts";
 import { type Prepared, prepareBatch } from "./prepare-batch.ts";
 import type { ImportReport, Progress } from "./report.ts";
@@ -94,7 +95,7 @@ async function update(
     update posts p set markdown = r.markdown, html = r.html, opening = r.opening,
       edited_at = coalesce(r."editedAt", p.edited_at), updated_at = coalesce(r."editedAt", p.updated_at)
     from ${recordset(texts, 'post bigint, markdown text, html text, opening text, "editedAt" timestamptz')}
-    where p.id = r.post and p.revision_count = 0`);
+    where p.id = r.post and not ${editedHere("p")}`);
   const titles = posts
     .filter(({ kind }) => kind === "body")
     .map(({ key, question }) => {
@@ -104,7 +105,7 @@ async function update(
   await tx.execute(sql`
     update threads t set title = r.title, slug = r.slug
     from ${recordset(titles, "post bigint, thread bigint, title text, slug text")}
-    join posts p on p.id = r.post and p.revision_count = 0
+    join posts p on p.id = r.post and not ${editedHere("p")}
     where t.id = r.thread`);
 
   const touched = [...new Set(changes.map(({ thread }) => thread))];

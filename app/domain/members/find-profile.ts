@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { memberPath, postAnchor, threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
-import { members, posts, type Role, roleGrants, threads } from "#db/schema/index.ts";
+import { importedBadges, members, posts, type Role, roleGrants, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { isThere } from "../threads/gone.ts";
@@ -20,7 +20,7 @@ export async function findProfile(viewer: Viewer, username: string) {
     isThere(threads),
     isVisible(viewer, threads.spaceId),
   );
-  const [roles, [answered], [asked], answers, started] = await Promise.all([
+  const [roles, [answered], [asked], answers, started, archive] = await Promise.all([
     db.selectDistinct({ role: roleGrants.role }).from(roleGrants).where(eq(roleGrants.memberId, member.id)),
     db
       .select({ answers: sql<number>`count(*)::int`, accepted: sql<number>`count(${posts.acceptedAt})::int` })
@@ -39,6 +39,7 @@ export async function findProfile(viewer: Viewer, username: string) {
       .orderBy(desc(sql`${posts.acceptedAt} is not null`), desc(posts.score), desc(posts.id))
       .limit(10),
     listThreads(viewer, { ordering: "newest", authorId: member.id, limit: 10 }),
+    countImportedBadges(member.id),
   ]);
   return {
     member: {
@@ -55,6 +56,7 @@ export async function findProfile(viewer: Viewer, username: string) {
       accepted: answered?.accepted ?? 0,
       threads: asked?.threads ?? 0,
     },
+    archive,
     threads: started.items,
     answers: answers.map(({ post, thread }) => ({
       id: String(post.id),
@@ -67,4 +69,21 @@ export async function findProfile(viewer: Viewer, username: string) {
       createdAt: post.createdAt.toISOString(),
     })),
   };
+}
+
+/** What a member had where an import found them, a site a row: a note of the past. */
+function countImportedBadges(memberId: string) {
+  const tier = (name: "gold" | "silver" | "bronze") =>
+    sql<number>`(count(*) filter (where ${importedBadges.tier} = ${name}))::int`;
+  return db
+    .select({
+      site: importedBadges.site,
+      gold: tier("gold"),
+      silver: tier("silver"),
+      bronze: tier("bronze"),
+    })
+    .from(importedBadges)
+    .where(eq(importedBadges.memberId, memberId))
+    .groupBy(importedBadges.site)
+    .orderBy(importedBadges.site);
 }

@@ -18,6 +18,7 @@ import {
   roleModerator,
   roleProduct,
 } from "../../i18n/accounts.ts";
+import { bronzeBadges, cameWithArchive, goldBadges, silverBadges } from "../../i18n/imports.ts";
 import { figure, votesCount } from "../../i18n/lists.ts";
 import type { Text } from "../../i18n/text.ts";
 import { acceptedHeading as acceptedWord, officialAnswer } from "../../i18n/threads.ts";
@@ -43,9 +44,13 @@ export type MemberAnswer = {
   createdAt: string;
 };
 
+type Archive = { site: string; gold: number; silver: number; bronze: number };
+
 export type MemberPageProps = {
   member: PersonView & { bio: string; joinedAt: string; roles: Role[] };
   figures: { answers: number; accepted: number; threads: number };
+  /** Badges from where an import came from, a site each. */
+  archive: Archive[];
   threads: ThreadRow[];
   answers: MemberAnswer[];
 };
@@ -58,7 +63,7 @@ const roleWords: Partial<Record<Role, Text>> = {
   administrator: roleAdministrator,
 };
 
-export function MemberPage({ member, figures, threads, answers }: MemberPageProps) {
+export function MemberPage({ member, figures, archive, threads, answers }: MemberPageProps) {
   const roles = member.roles.flatMap((role) => roleWords[role]?.() ?? []);
   return (
     <Columns>
@@ -89,6 +94,9 @@ export function MemberPage({ member, figures, threads, answers }: MemberPageProp
           <Figure value={figures.threads} words={figureThreads({ count: figures.threads })} />
         </dl>
       </section>
+      {archive.map((site) => (
+        <ArchiveNote key={site.site} {...site} />
+      ))}
 
       <section aria-labelledby="member-answers" className="mt-10">
         <h2 id="member-answers" className="border-b border-line pb-2 text-19 font-bold">
@@ -126,6 +134,20 @@ export function MemberPage({ member, figures, threads, answers }: MemberPageProp
         )}
       </section>
     </Columns>
+  );
+}
+
+/** Quiet, since it is worth nothing here: what somebody earned where they came from. */
+function ArchiveNote({ site, gold, silver, bronze }: Archive) {
+  const tiers = [
+    gold > 0 && goldBadges({ count: gold }),
+    silver > 0 && silverBadges({ count: silver }),
+    bronze > 0 && bronzeBadges({ count: bronze }),
+  ].filter(Boolean);
+  return (
+    <p className="mt-3 text-quiet">
+      {cameWithArchive({ site })} {tiers.join(", ")}
+    </p>
   );
 }
 
