@@ -38,6 +38,7 @@ import { writeCatalogue } from "./demo-catalogue.ts";
 import { demo } from "./demo-content.ts";
 import { writeHistory } from "./demo-history.ts";
 import { type DemoPicture, drawPictures, withPicture, writePicture } from "./demo-pictures.ts";
+import { writeReading } from "./demo-reading.ts";
 
 /** What the start prints. The passwords are public, so they only work as `openDemoSignIns` allows. */
 export const demoSignIns = demo.people.map(({ username, role, demoPassword }) => ({
@@ -73,6 +74,7 @@ export async function seedDemo(): Promise<void> {
     await writeHistory(tx, now);
     await arrangeDemo(tx, now);
     ids.push(...(await writeCatalogue(tx, now)));
+    ids.push(await writeReading(tx, now));
     await indexThreads(tx, ids);
   });
 }

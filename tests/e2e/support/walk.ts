@@ -183,6 +183,28 @@ export const stops: Stop[] = [
       await page.getByRole("alert").waitFor();
     },
   },
+  {
+    name: "discussion of several pages",
+    at: "/threads?author=yanis&kind=discussion&sort=active",
+    as: "rhona",
+    async reach(page) {
+      await page.getByRole("link", { name: "Une ligne par trajet" }).click();
+      await page.waitForURL(/\/t\//);
+    },
+  },
+  { name: "new since last time", at: "/new", as: "hugo" },
+  { name: "bookmarks", at: "/bookmarks", as: "odile" },
+  { name: "bookmarks, none", at: "/bookmarks", as: "hugo" },
+  {
+    name: "bookmark kept",
+    at: "/bookmarks",
+    as: "odile",
+    async reach(page) {
+      await page.getByRole("main").locator('a[href$="/bookmark"]').first().click();
+      await page.waitForURL(/\/bookmark$/);
+    },
+  },
+  { name: "bookmark, to keep", at: "/p/1/bookmark", as: "rhona" },
   { name: "search, before", at: "/search" },
   { name: "search, results", at: "/search?q=batterie" },
   { name: "search, none", at: "/search?q=zzyzx", as: "rhona" },
