@@ -50,18 +50,20 @@ function Items({ comments, language }: { comments: PostView[]; language: Content
     <ul className="divide-y divide-line">
       {comments.map((comment) => (
         <li key={comment.id} id={`comment-${comment.id}`} data-anchor="" className="py-3">
-          {(!comment.gone || comment.author) && (
-            <ByLine author={comment.author} official={comment.official} small>
-              <Time at={comment.createdAt} />
-            </ByLine>
-          )}
+          <div className="flex min-h-9 items-center gap-2">
+            {(!comment.gone || comment.author) && (
+              <ByLine author={comment.author} official={comment.official} small>
+                <Time at={comment.createdAt} />
+              </ByLine>
+            )}
+            <PostMenu post={comment} />
+          </div>
           <div className="mt-1 ps-8">
             {comment.gone ? (
               <GonePost post={comment} language={language} small />
             ) : (
               <Prose html={comment.html} lang={language} small />
             )}
-            <PostMenu post={comment} />
           </div>
         </li>
       ))}

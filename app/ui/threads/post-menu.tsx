@@ -36,7 +36,7 @@ export type PostMenuProps = {
   thread?: { id: string; kind: ThreadKind; can: { moderate: boolean; setProduct: boolean } };
 };
 
-/** The rarer things one may do with a post, each on a page of its own. */
+/** The rarer things one may do with a post, each on a page of its own. It ends its line, since it opens towards the start. */
 export function PostMenu({ post, thread }: PostMenuProps) {
   const { can } = post;
   const at = postPath(post.id);
@@ -64,18 +64,20 @@ export function PostMenu({ post, thread }: PostMenuProps) {
   ].filter((item) => item !== false && item !== undefined);
   if (items.length === 0) return null;
   return (
-    <Menu label={moreActs()} trigger={<EllipsisVertical size={18} aria-hidden="true" />}>
-      <ul>
-        {items.map(({ to, icon: Icon, word }) => (
-          <li key={to + word}>
-            <Link to={to} rel="nofollow" className={menuItem}>
-              <Icon size={18} aria-hidden="true" />
-              {word}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Menu>
+    <div className="ms-auto" data-screen="">
+      <Menu label={moreActs()} trigger={<EllipsisVertical size={18} aria-hidden="true" className="mx-2" />}>
+        <ul>
+          {items.map(({ to, icon: Icon, word }) => (
+            <li key={to + word}>
+              <Link to={to} rel="nofollow" className={menuItem}>
+                <Icon size={18} aria-hidden="true" />
+                {word}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Menu>
+    </div>
   );
 }
 
