@@ -189,23 +189,31 @@ export const actLine = phrase<Line>({
 type Decision = "close" | "lock" | "archive" | "hide" | "remove" | "lift";
 type About = "thread" | "answer" | "comment";
 
-const decided: Record<Locale, Record<Exclude<Decision, "lift">, (about: About) => string>> = {
+const decided: Record<
+  Locale,
+  Record<`${"close" | "lock" | "archive"} thread` | `${"hide" | "remove"} ${About}`, string>
+> = {
   en: {
-    close: () => "Closed",
-    lock: () => "Locked",
-    archive: () => "Archived",
-    hide: (about) => (about === "thread" ? "Hidden" : `Hid $about === "answer" ? "an answer" : "a comment"`),
-    remove: (about) =>
-      about === "thread" ? "Removed" : `Removed $about === "answer" ? "an answer" : "a comment"`,
+    "close thread": "Closed",
+    "lock thread": "Locked",
+    "archive thread": "Archived",
+    "hide thread": "Hidden",
+    "hide answer": "An answer hidden",
+    "hide comment": "A comment hidden",
+    "remove thread": "Removed",
+    "remove answer": "An answer removed",
+    "remove comment": "A comment removed",
   },
   fr: {
-    close: () => "Clos",
-    lock: () => "Verrouillé",
-    archive: () => "Archivé",
-    hide: (about) =>
-      ({ thread: "Masqué", answer: "Une réponse masquée", comment: "Un commentaire masqué" })[about],
-    remove: (about) =>
-      ({ thread: "Supprimé", answer: "Une réponse supprimée", comment: "Un commentaire supprimé" })[about],
+    "close thread": "Clos",
+    "lock thread": "Verrouillé",
+    "archive thread": "Archivé",
+    "hide thread": "Masqué",
+    "hide answer": "Une réponse masquée",
+    "hide comment": "Un commentaire masqué",
+    "remove thread": "Supprimé",
+    "remove answer": "Une réponse supprimée",
+    "remove comment": "Un commentaire supprimé",
   },
 };
 const lifted: Record<Locale, Record<Exclude<Decision, "lift">, string>> = {
@@ -225,15 +233,18 @@ const lifted: Record<Locale, Record<Exclude<Decision, "lift">, string>> = {
   },
 };
 
+const keyOf = (action: Exclude<Decision, "lift">, about: About) =>
+  action === "hide" || action === "remove" ? (`${action} ${about}` as const) : (`${action} thread` as const);
+
 export const decisionLine = phrase<{
   action: Decision;
   lifts: Exclude<Decision, "lift"> | null;
   about: About;
 }>({
   en: ({ action, lifts, about }) =>
-    action === "lift" ? lifted.en[lifts ?? "hide"] : decided.en[action](about),
+    action === "lift" ? lifted.en[lifts ?? "hide"] : decided.en[keyOf(action, about)],
   fr: ({ action, lifts, about }) =>
-    action === "lift" ? lifted.fr[lifts ?? "hide"] : decided.fr[action](about),
+    action === "lift" ? lifted.fr[lifts ?? "hide"] : decided.fr[keyOf(action, about)],
 });
 export const editLine = text({ en: "First message edited", fr: "Premier message modifié" });
 
