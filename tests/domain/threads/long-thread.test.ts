@@ -70,7 +70,7 @@ afterAll(async () => {
 });
 
 const open = (asked: Parameters<typeof findThread>[2] | Record<string, unknown>, viewer = visitor) =>
-  findThread(viewer, threadId, { now, ...asked });
+  findThread(viewer, threadId, { ...asked, now });
 const shown = (thread: ThreadView) => thread.answers.map(({ id }) => Number(id));
 
 async function walk(order: AnswerOrder, between: (page: number) => Promise<void> = async () => {}) {
