@@ -1,12 +1,6 @@
 import { redirect } from "@remix-run/node";
-import {
-  foreignQuery,
-  isNarrowed,
-  listAddress,
-  listQuery,
-  ownQuery,
-  readList,
-} from "#app/domain/lists/input.ts";
+import { foreignQuery, isNarrowed, listAddress, listQuery, ownQuery } from "#app/domain/lists/address.ts";
+import { readList } from "#app/domain/lists/input.ts";
 import { listChoices } from "#app/domain/lists/list-choices.ts";
 import { resolveList } from "#app/domain/lists/resolve-list.ts";
 import { listThreads } from "#app/domain/threads/list-threads.ts";

@@ -74,7 +74,15 @@ describe("every operation", () => {
   });
 
   test("refuses a token without its scope and says which", async () => {
-    const scopes = ["threads:read", "threads:write", "votes:write", "search:read", "stats:read", "me:read", "me:write"];
+    const scopes = [
+      "threads:read",
+      "threads:write",
+      "votes:write",
+      "search:read",
+      "stats:read",
+      "me:read",
+      "me:write",
+    ];
     for (const { path, method, operation } of all) {
       const wanted = operation.security.flatMap((way) => way.token ?? [])[0];
       if (!wanted) {

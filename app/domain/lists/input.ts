@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { tagSchema } from "../threads/input.ts";
+import { kinds, languages, orderings, states } from "./address.ts";
 
 /**
- * What a list of threads can be asked in its address: its order, what it is narrowed to, and where its page starts. Client
- * safe: pages read and write addresses by the same rules. A value nobody knows is left out rather than refused.
+ * What a list of threads can be asked in its address: its order, what it is narrowed to, and where its page starts. A
+ * value nobody knows is left out rather than refused.
  */
-export const orderings = ["newest", "active", "hot", "unanswered", "solved"] as const;
-export const kinds = ["question", "idea", "discussion", "announcement"] as const;
-export const states = ["solved", "unsolved", "unanswered"] as const;
-export const languages = ["fr", "en"] as const;
 /** More would never be carried by one thread. */
 const mostTags = 5;
 
@@ -31,25 +28,6 @@ const shape = {
 const single = z.object(shape);
 
 export type ListState = z.output<typeof single> & { tags: string[] };
-/** What a list can be narrowed by. */
-export type FilterName = Exclude<keyof ListState, "sort" | "after" | "before">;
-
-/** In the order that addresses have them. */
-const names = [
-  "sort",
-  "kind",
-  "state",
-  "space",
-  "tag",
-  "product",
-  "author",
-  "language",
-  "from",
-  "to",
-  "after",
-  "before",
-] as const;
-
 /** Reads an address. Tags come as many parameters, or as one from a form, with commas or spaces between. */
 export function readList(query: URLSearchParams): ListState {
   const given = single.parse(Object.fromEntries(query));
@@ -73,43 +51,4 @@ function agreed(state: ListState): ListState {
     to: from && to && to < from ? undefined : to,
     after: before ? undefined : state.after,
   };
-}
-
-/** The address's query for a state, in one spelling only; empty for a list as it comes. */
-export function listQuery(state: ListState): string {
-  const query = new URLSearchParams();
-  for (const name of names) {
-    if (name === "tag") for (const tag of state.tags) query.append("tag", tag);
-    else if (state[name] && !(name === "sort" && state.sort === "newest")) query.set(name, state[name]);
-  }
-  return query.toString();
-}
-
-export function listAddress(path: string, state: ListState): string {
-  const query = listQuery(state);
-  return query ? `${path}?${query}` : path;
-}
-
-/** The state's first page. */
-export function atStart(state: ListState): ListState {
-  return { ...state, after: undefined, before: undefined };
-}
-
-/** Whether anything but the order is asked for. */
-export function isNarrowed({ sort: _, after: __, before: ___, tags, ...rest }: ListState): boolean {
-  return tags.length > 0 || Object.values(rest).some(Boolean);
-}
-
-/** Of an address, the part that is not the list's own, such as a language asked for. */
-export function foreignQuery(query: URLSearchParams): string {
-  const rest = new URLSearchParams(query);
-  for (const name of names) rest.delete(name);
-  return rest.toString();
-}
-
-/** Of an address, the list's own part as it was written. */
-export function ownQuery(query: URLSearchParams): string {
-  const own = new URLSearchParams();
-  for (const [name, value] of query) if ((names as readonly string[]).includes(name)) own.append(name, value);
-  return own.toString();
 }

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { X } from "lucide-react";
-import { atStart, type FilterName, type ListState, listAddress } from "../../domain/lists/input.ts";
+import { atStart, type FilterName, listAddress } from "../../domain/lists/address.ts";
+import type { ListState } from "../../domain/lists/input.ts";
 import {
   chipAuthor,
   chipFrom,

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { SlidersHorizontal } from "lucide-react";
-import { kinds, type ListState, languages, listQuery, states } from "../../domain/lists/input.ts";
+import { kinds, languages, listQuery, states } from "../../domain/lists/address.ts";
+import type { ListState } from "../../domain/lists/input.ts";
 import {
   anyValue,
   authorField,

@@ -1,5 +1,6 @@
 import { CircleCheck, MessageCircleQuestionMark, PenLine, SearchX } from "lucide-react";
-import { atStart, isNarrowed, type ListState, listAddress } from "../../domain/lists/input.ts";
+import { atStart, isNarrowed, listAddress } from "../../domain/lists/address.ts";
+import type { ListState } from "../../domain/lists/input.ts";
 import type { Ordering, Page, ThreadRow } from "../../domain/threads/views.ts";
 import { emptyFiltered, emptyFilteredWhy, emptySoFar, hottest, partialList } from "../../i18n/filters.ts";
 import {
