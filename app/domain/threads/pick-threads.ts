@@ -62,6 +62,8 @@ export const cursorOf = (ordering: Ordering): "moment" | "figure" => orderings[o
  * on to the first hit could read the whole table; so the page stops here, and says that it can be gone on from.
  */
 const walk = 3_000;
+/** How many threads at most are read whole to be sorted: each is looked up by itself, which costs more than walking does. */
+const few = 1_000;
 
 /** The ids of one page, found through one index, whatever the list is narrowed to. */
 export async function pickThreads(viewer: Viewer, options: PickOptions): Promise<Picked> {
@@ -130,11 +132,11 @@ async function planFor(viewer: Viewer, options: PickOptions, start: Start, size:
       bounded: false,
     };
   }
-  const few = await findFew(sets);
-  if (few) {
-    const others = sets.filter((set) => set !== few).map(({ holds }) => holds);
+  const rare = await findRare(sets);
+  if (rare) {
+    const others = sets.filter((set) => set !== rare).map(({ holds }) => holds);
     return {
-      source: sql`select threads.* from ${few.from} where ${and(few.is, seen)} offset 0`,
+      source: sql`select threads.* from ${rare.from} where ${and(rare.is, seen)} offset 0`,
       filter: and(only, inSpace, spanOf(options), dense, ...others, beyond(start, column, threads.id)),
       bounded: false,
     };
@@ -181,15 +183,15 @@ function setsOf({ tags = [], authorId, productId, kind }: PickOptions): Set[] {
 }
 
 /** The set with the fewest threads, if those can all be read. */
-async function findFew(sets: Set[]): Promise<Set | undefined> {
+async function findRare(sets: Set[]): Promise<Set | undefined> {
   if (sets.length === 0) return undefined;
-  const counts = sets.map(({ count }) => sql`(select count(*)::int from (${count} limit ${walk + 1}) found)`);
+  const counts = sets.map(({ count }) => sql`(select count(*)::int from (${count} limit ${few + 1}) found)`);
   const { rows } = await db.execute<{ counts: number[] }>(
     sql`select array[${sql.join(counts, sql`, `)}] as counts`,
   );
   const found = rows[0]?.counts ?? [];
   const least = Math.min(...found);
-  return least <= walk ? sets[found.indexOf(least)] : undefined;
+  return least <= few ? sets[found.indexOf(least)] : undefined;
 }
 
 /** What a good part of all threads fulfil, so that a walk soon meets some. */
