@@ -1,6 +1,6 @@
 import { threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
-import { Forbidden } from "../errors.ts";
+import { Forbidden, NotFound } from "../errors.ts";
 import { loadThread } from "../threads/load.ts";
 import type { Viewer } from "../viewer.ts";
 import { canShowBanner } from "./policy.ts";
@@ -14,6 +14,7 @@ export type ShowingView = {
 /** Whether and until when an announcement stands above every page. @throws {NotFound} @throws {Forbidden} */
 export async function findShowing(viewer: Viewer, threadId: number, now: Date): Promise<ShowingView> {
   const thread = await loadThread(db, viewer, threadId);
+  if (thread.kind !== "announcement") throw new NotFound();
   if (!canShowBanner(viewer, thread)) throw new Forbidden();
   const { title, language, bannerUntil } = thread;
   return {

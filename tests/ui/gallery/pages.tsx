@@ -98,7 +98,13 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     member: false,
     page: () => (
       <ThreadPage
-        thread={{ ...s.unanswered(l), closed: true }}
+        thread={{
+          ...s.unanswered(l),
+          closed: true,
+          notices: [
+            { action: "close", reason: "Asked and answered elsewhere.", at: s.now, by: s.people.luc },
+          ],
+        }}
         signedIn={false}
         path="/t/3/x"
         submission="k"
@@ -184,6 +190,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
           roles: ["expert", "moderator"],
         }}
         figures={{ answers: 214, accepted: 96, threads: 1 }}
+        archive={[{ site: "coffee.example", gold: 1, silver: 4, bronze: 12 }]}
         threads={s.rows(l).slice(0, 1)}
         answers={[
           {
