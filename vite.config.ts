@@ -33,8 +33,9 @@ const packedMap = {
 };
 
 const framework = /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run)\//;
+/** Words travel with whatever says them. */
 const shared =
-  /\/app\/(ui\/((layout|primitives|threads|errors)\/|composer\/(acts|composer|keeper|quote-|use-writing)|[^/]+$)|lib\/|i18n\/(?!accounts|composer|api|imports|mail|outage|spaces))|\/lucide-react\//;
+  /\/app\/(ui\/((layout|primitives|threads|errors)\/|composer\/(acts|composer|keeper|quote-|use-writing)|[^/]+$)|lib\/)|\/lucide-react\//;
 
 /** Fetched when somebody begins to write, with the tools that show them. */
 const toolIcons =
