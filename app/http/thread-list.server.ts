@@ -1,9 +1,9 @@
 import { redirect } from "@remix-run/node";
-import { foreignQuery, isNarrowed, listAddress, listQuery, ownQuery } from "#app/domain/lists/address.ts";
 import { readList } from "#app/domain/lists/input.ts";
 import { listChoices } from "#app/domain/lists/list-choices.ts";
 import { resolveList } from "#app/domain/lists/resolve-list.ts";
 import { listThreads } from "#app/domain/threads/list-threads.ts";
+import { foreignQuery, isNarrowed, listAddress, listQuery, ownQuery } from "#app/lib/list-address.ts";
 import type { Knock } from "./door.server.ts";
 
 /**

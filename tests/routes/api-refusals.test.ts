@@ -204,7 +204,7 @@ describe("a body", () => {
 describe("a query", () => {
   test("is refused where a parameter is wrong, and what is unknown is passed over", async () => {
     const wrong: Record<string, string> = {
-      sort: "hot",
+      sort: "best",
       limit: "101",
       after: "zzz",
       solved: "yes",

@@ -177,7 +177,9 @@ describe("a form from elsewhere", () => {
   });
 
   test("is no form when it only says that it is one", async () => {
-    const before = await contentsOf(site.pool);
+    // Reading leaves its mark, and so does coming at all: that is not what is tried here.
+    const reading = ["thread_reads", "members"];
+    const before = await contentsOf(site.pool, reading);
     const disguises: Record<string, string>[] = [
       { "x-http-method-override": "POST" },
       { "x-method-override": "DELETE" },
@@ -191,7 +193,7 @@ describe("a form from elsewhere", () => {
           headers: { host, ...headers },
         });
     }
-    expect(await contentsOf(site.pool)).toEqual(before);
+    expect(await contentsOf(site.pool, reading)).toEqual(before);
   });
 });
 
@@ -209,12 +211,12 @@ describe("a form of our own pages", () => {
         headers: { ...form, host, ...headers },
         body: fields("no-such-intent"),
       });
-      // An intent that no door knows is "not found", in the house's own page; the gate's refusals are plain text.
-      expect({ path, status: answer.status, type: answer.headers["content-type"] }).toEqual({
-        path,
-        status: 404,
-        type: "text/html; charset=utf-8",
-      });
+      // An intent that no door knows is "not found", in the house's own page, or its own words for scripts; the gate's
+      // refusals are plain text.
+      const house = /^(text\/html; charset=utf-8|application\/json)$/.test(
+        String(answer.headers["content-type"]),
+      );
+      expect({ path, status: answer.status, house }).toEqual({ path, status: 404, house: true });
     }
   });
 

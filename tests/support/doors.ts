@@ -69,7 +69,7 @@ export type Known = {
 const someUuid = "0190a0a0-0000-7000-8000-000000000000";
 
 /**
- * Every address of a door on a site where this is known.
+ * Every address of a door on a site where this is known; where nothing is, one that leads to nothing.
  * @throws for a path nobody has said how to fill, so that no new door goes untried
  */
 export function addressesOf({ path: at }: Door, known: Known): string[] {
@@ -97,7 +97,9 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
     [/^(\/products|\/api\/v1\/products)\/:(?:slug|id)$/, known.products ?? ["a-product"]],
   ] as const) {
     if (pattern.test(at))
-      return values.map((value) => at.replace(pattern, `$1/${encodeURIComponent(value)}`));
+      return (values.length > 0 ? values : [someUuid]).map((value) =>
+        at.replace(pattern, `$1/${encodeURIComponent(value)}`),
+      );
   }
   throw new Error(`tests/support/doors.ts does not say how to fill ${at}`);
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { answerOrders } from "#app/lib/answers-address.ts";
 import { decodeCursor } from "#app/lib/cursor.ts";
+import { kinds, languages, orderings, states } from "#app/lib/list-address.ts";
 import { bannerDays } from "../announcements/input.ts";
-import { kinds, languages, orderings, states } from "../lists/address.ts";
 import { figurePlace, place as threadPlace } from "../page.ts";
 import { knownIssueInput, placeInput, productInput } from "../products/input.ts";
 import { tagPlace } from "../tags/place.ts";

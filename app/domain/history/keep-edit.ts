@@ -2,6 +2,7 @@ import { and, eq, notInArray } from "drizzle-orm";
 import { slugify } from "#app/lib/slug.ts";
 import { posts, revisions, threads, threadTags } from "#db/schema/index.ts";
 import { noteFiles } from "../files/note-files.ts";
+import { findTagsMeant } from "../tags/find-tags-meant.ts";
 import type { Body } from "../threads/render-body.ts";
 import type { Step } from "../transact.ts";
 import type { Member } from "../viewer.ts";
@@ -40,17 +41,18 @@ export async function keepEdit(
     });
   }
   const number = Math.max(post.revisionCount, 1) + 1;
+  const tags = wanted.tags && (await findTagsMeant(wanted.tags, tx));
   await tx
     .insert(revisions)
-    .values({ ...wanted, ...facts, postId: post.id, number, authorId: editor.id, madeAt: now });
+    .values({ ...wanted, tags, ...facts, postId: post.id, number, authorId: editor.id, madeAt: now });
   const { markdown, html, opening } = body;
   await noteFiles(tx, editor, post.id, markdown);
   await tx
     .update(posts)
     .set({ markdown, html, opening, revisionCount: number, editedAt: now, updatedAt: now })
     .where(eq(posts.id, post.id));
-  if (wanted.title !== null && wanted.tags !== null) {
-    const { title, tags } = wanted;
+  if (wanted.title !== null && tags !== null) {
+    const { title } = wanted;
     const slug = title === thread.title ? thread.slug : slugify(title);
     await tx.update(threads).set({ title, slug, tags, updatedAt: now }).where(eq(threads.id, thread.id));
     const mine = eq(threadTags.threadId, thread.id);

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { kinds, languages, orderings, states } from "#app/lib/list-address.ts";
 import { tagSchema } from "../threads/input.ts";
-import { kinds, languages, orderings, states } from "./address.ts";
 
 /**
  * What a list of threads can be asked in its address: its order, what it is narrowed to, and where its page starts. A

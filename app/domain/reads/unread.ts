@@ -18,14 +18,15 @@ export const lastVisit = sql<Date>`case when ${members.seenAt} < now() - ${absen
 /**
  * What is unread of a thread, as a column of whatever query reads `threads`, so that a list's marks cost no query of their
  * own. A thread is unread when it has something newer than what its reader saw of it, or was never opened and has
- * something newer than their last visit. Null where it is read, and for visitors.
+ * something newer than their last visit; whoever wrote it knows what it says. Null where it is read, and for visitors.
  */
 export function unreadColumn(viewer: Viewer): SQL<UnreadView | null> {
   if (!viewer.member) return sql<UnreadView | null>`null::json`;
   const newer = sql`select 1 from ${posts} p where p.thread_id = ${threads.id} and p.kind = 'answer' and not p.gone
     and p.created_at > r.read_at limit 100`;
   return sql<UnreadView | null>`(
-    select case when ${threads.activeAt} > coalesce(r.read_at, ${lastVisit})
+    select case when ${threads.activeAt} > coalesce(r.read_at,
+        case when ${threads.authorId} = ${members.id} then ${threads.createdAt} end, ${lastVisit})
       then json_build_object('answers', case when r.read_at is not null then (select count(*)::int from (${newer}) n) end) end
     from ${members} left join ${threadReads} r on r.member_id = ${members.id} and r.thread_id = ${threads.id}
     where ${members.id} = ${viewer.member.id})`;

@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
 import { X } from "lucide-react";
-import { atStart, type FilterName, listAddress } from "../../domain/lists/address.ts";
 import type { ListState } from "../../domain/lists/input.ts";
 import {
   chipAuthor,
@@ -16,6 +15,7 @@ import {
   languageWords,
   stateWords,
 } from "../../i18n/filters.ts";
+import { atStart, type FilterName, listAddress } from "../../lib/list-address.ts";
 import { dateWords } from "../primitives/time.tsx";
 import type { Choices } from "./filter-form.tsx";
 

@@ -1,6 +1,5 @@
 import { Form } from "@remix-run/react";
 import { SlidersHorizontal } from "lucide-react";
-import { kinds, languages, listQuery, states } from "../../domain/lists/address.ts";
 import type { ListState } from "../../domain/lists/input.ts";
 import {
   anyValue,
@@ -21,6 +20,7 @@ import {
   tagsHint,
   toField,
 } from "../../i18n/filters.ts";
+import { kinds, languages, listQuery, states } from "../../lib/list-address.ts";
 import { Submit } from "../primitives/button.tsx";
 import { InputField, SelectField } from "../primitives/field.tsx";
 

@@ -1,5 +1,4 @@
 import { CircleCheck, MessageCircleQuestionMark, PenLine, SearchX } from "lucide-react";
-import { atStart, isNarrowed, listAddress } from "../../domain/lists/address.ts";
 import type { ListState } from "../../domain/lists/input.ts";
 import type { Ordering, Page, ThreadRow } from "../../domain/threads/views.ts";
 import { emptyFiltered, emptyFilteredWhy, emptySoFar, hottest, partialList } from "../../i18n/filters.ts";
@@ -21,6 +20,7 @@ import {
 } from "../../i18n/lists.ts";
 import { askQuestion } from "../../i18n/shell.ts";
 import type { Text } from "../../i18n/text.ts";
+import { atStart, isNarrowed, listAddress } from "../../lib/list-address.ts";
 import { FilterChips } from "../lists/filter-chips.tsx";
 import { type Choices, FilterForm } from "../lists/filter-form.tsx";
 import { HotExplained } from "../lists/hot-explained.tsx";

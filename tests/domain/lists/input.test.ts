@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { kinds, languages, listQuery, orderings, ownQuery, states } from "#app/domain/lists/address.ts";
 import { readList } from "#app/domain/lists/input.ts";
+import { kinds, languages, listQuery, orderings, ownQuery, states } from "#app/lib/list-address.ts";
 
 const read = (query: string) => listQuery(readList(new URLSearchParams(query)));
 

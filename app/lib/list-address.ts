@@ -1,4 +1,4 @@
-import type { ListState } from "./input.ts";
+import type { ListState } from "../domain/lists/input.ts";
 
 /**
  * How a list's state is written in its address. Client safe, and apart from how it is read: pages write addresses and
