@@ -6,6 +6,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
 import remixOptions from "./remix.config.js";
+import { smallParts } from "./scripts/small-parts.ts";
 
 /** Files for browsers are packed once, here, as small as can be; the server picks what the browser takes. */
 const packed = compression({
@@ -33,18 +34,17 @@ const packedMap = {
 };
 
 const framework = /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run)\//;
-/** Words travel with whatever says them. */
-const shared =
-  /\/app\/(ui\/((layout|primitives|threads|errors)\/|composer\/(acts|composer|keeper|quote-|use-writing)|[^/]+$)|lib\/)|\/lucide-react\//;
+/** What every page is made of, and a thread. */
+const square =
+  /\/app\/ui\/(layout\/shell|errors\/error-page|decisions\/gone-page|threads\/thread-page)\.tsx$/;
 
-/** Fetched when somebody begins to write, with the tools that show them. */
-const toolIcons =
-  /\/lucide-react\/.*\/icons\/(bold|code|eye|italic|link-2|list|list-ordered|paperclip)\.m?js$/;
-
-/** What nearly every page of a member takes travels in two files: thirty small ones cost as much again in headers. */
+/**
+ * What a member fetches with nearly every page travels in two files, each with all it imports: thirty small ones cost
+ * as much again in headers.
+ */
 function together(module: string): string | undefined {
   if (framework.test(module)) return "framework";
-  return shared.test(module) && !toolIcons.test(module) ? "square" : undefined;
+  return square.test(module) ? "square" : undefined;
 }
 
 /**
@@ -54,7 +54,7 @@ function together(module: string): string | undefined {
 const takenIn = ["drizzle-orm", "lucide-react"];
 
 export default defineConfig(({ command, isSsrBuild }) => ({
-  plugins: [tailwindcss(), remix(remixOptions), isSsrBuild ? packedMap : packed],
+  plugins: [tailwindcss(), smallParts, remix(remixOptions), isSsrBuild ? packedMap : packed],
   ssr: { noExternal: command === "build" ? takenIn : [] },
   build: {
     target: "es2022",

@@ -79,6 +79,7 @@ async function build() {
     "public",
     "package-lock.json",
     "remix.config.js",
+    "scripts/small-parts.ts",
     "tsconfig.json",
     "vite.config.ts",
   ]);

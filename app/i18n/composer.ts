@@ -10,7 +10,6 @@ export const bullets = text({ en: "Bulleted list", fr: "Liste à puces" });
 export const numbers = text({ en: "Numbered list", fr: "Liste numérotée" });
 export const attach = text({ en: "Add a picture or a file", fr: "Joindre une image ou un fichier" });
 export const showPreview = text({ en: "Preview", fr: "Aperçu" });
-export const writeTab = text({ en: "Write", fr: "Écrire" });
 export const nothingYet = text({
   en: "What you write shows here as its readers will see it.",
   fr: "Votre texte apparaîtra ici tel qu’on le lira.",
@@ -46,7 +45,6 @@ export const keptFull = text({
   en: "Kept on this device, you have 50 drafts already",
   fr: "Gardé sur cet appareil, vous avez déjà 50 brouillons",
 });
-export const keptHere = text({ en: "Kept on this device", fr: "Gardé sur cet appareil" });
 export const otherText = text({
   en: "Another text of yours was saved elsewhere.",
   fr: "Un autre texte de vous a été enregistré ailleurs.",

@@ -2,7 +2,6 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import type { ImageJob, ImageResult } from "./images-process.ts";
 
-export type { Rendition } from "./images-process.ts";
 export type Pictured = ImageResult | { refused: "imagesBusy" };
 
 /** The process keeps its own time; past this it is not waited for, whatever the reason. In milliseconds. */

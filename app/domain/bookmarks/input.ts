@@ -4,7 +4,6 @@ import { clockAt, dayAfter, isZone, momentAt } from "../../lib/zoned.ts";
 /** What is sent about bookmarks. Client safe. Messages are keys of `app/i18n/errors.ts`. */
 export const longestNote = 500;
 export const reminders = ["none", "tomorrow", "week", "at"] as const;
-export type Reminder = (typeof reminders)[number];
 
 const note = z.string().trim().max(longestNote, "tooLong");
 

@@ -11,9 +11,6 @@ export const limits = {
   bytesPerDay: 500 * 1024 * 1024,
 } as const;
 
-/** Pictures are taken by what they are; these are what browsers offer to pick. */
-export const imageTypes = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif"];
-
 /** Everything else that may be offered for download, by the ending it gets. */
 export const downloadTypes = {
   pdf: "application/pdf",
