@@ -81,6 +81,7 @@ export function PlacementPage({ placement, refusedIssue, errors, values }: Place
               label={fixedInField()}
               form={issueForm}
               defaultValue={knownIssue?.fixedIn ?? ""}
+              optional
               options={[
                 { value: "", label: notFixedYet() },
                 ...versions.map((name) => ({ value: name, label: name })),

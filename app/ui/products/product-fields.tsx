@@ -23,6 +23,7 @@ export function ProductFields({ products, product, version, form }: ProductField
         label={productField()}
         form={form}
         defaultValue={product ?? ""}
+        optional
         options={[
           { value: "", label: noProductOption() },
           ...products.map(({ slug, name }) => ({ value: slug, label: name })),
