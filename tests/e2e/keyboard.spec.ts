@@ -11,8 +11,13 @@ async function tabTo(page: Page, goal: Locator, most = 120): Promise<void> {
     await page.keyboard.press("Tab");
     const { there, where, ring } = await page.evaluate((wanted) => {
       const focused = document.activeElement ?? document.body;
-      // A control too small to be seen has its label ringed in its place.
-      const shown = focused.matches(".sr-only") ? (focused.closest("label") ?? focused) : focused;
+      // A control too small to be seen has its label ringed in its place, a text with tools the frame around both.
+      const frame = focused.matches(".sr-only")
+        ? "label"
+        : focused.matches(".composer-area")
+          ? ".composer"
+          : null;
+      const shown = (frame && focused.closest(frame)) || focused;
       const { outlineStyle, outlineWidth, visibility } = getComputedStyle(shown);
       const { width, height } = shown.getBoundingClientRect();
       return {
@@ -92,13 +97,13 @@ test("everything is within reach of the keyboard alone", async ({ open }) => {
     await expect(signOut).toBeHidden();
     await expect(account).toBeFocused();
     await page.keyboard.press("Space");
-    await tabTo(page, signOut, 5);
+    await tabTo(page, signOut, 12);
     await page.keyboard.press("Tab");
     await expect(signOut, "closed behind who goes on").toBeHidden();
     await page.keyboard.press("Shift+Tab");
     await expect(account).toBeFocused();
     await page.keyboard.press("Enter");
-    await tabTo(page, signOut, 5);
+    await tabTo(page, signOut, 12);
     await page.keyboard.press("Enter");
     await expect(page.getByRole("banner").getByRole("link", { name: shell.signIn("en") })).toBeVisible();
   });
