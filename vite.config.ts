@@ -36,7 +36,7 @@ const packedMap = {
 const framework = /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run)\//;
 /** What every page is made of, and a thread. */
 const square =
-  /\/app\/ui\/(layout\/shell|errors\/error-page|decisions\/gone-page|threads\/thread-page)\.tsx$/;
+  /\/app\/ui\/(page-title\.ts|(layout\/shell|errors\/error-page|decisions\/gone-page|threads\/thread-page)\.tsx)$/;
 
 /**
  * What a member fetches with nearly every page travels in two files, each with all it imports: thirty small ones cost

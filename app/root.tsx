@@ -81,6 +81,10 @@ export function ErrorBoundary() {
   const root = useRouteLoaderData<typeof loader>("root");
   const trouble = isRouteErrorResponse(error) ? (error.data as Partial<Trouble> | null) : null;
   const gone = trouble?.key === "gone" ? (trouble.params as GoneView | undefined) : undefined;
-  const page = gone ? <GonePage gone={gone} /> : <ErrorPage status={statusOf(error)} reason={trouble?.key} />;
+  const page = gone ? (
+    <GonePage gone={gone} />
+  ) : (
+    <ErrorPage status={statusOf(error)} reason={trouble?.said} />
+  );
   return root ? <Shell {...root}>{page}</Shell> : <main>{page}</main>;
 }

@@ -4,7 +4,7 @@ import { findArranging, findOther } from "#app/domain/arranging/find-arranging.t
 import { listHistory } from "#app/domain/arranging/list-history.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { followMerged } from "#app/domain/threads/follow-merged.ts";
-import type { Knock } from "./door.server.ts";
+import { faultsOf, type Knock } from "./door.server.ts";
 
 /** A thread's history; that of a merged one is part of the history of the thread that took it over. */
 export async function loadHistoryPage({ viewer, url }: Knock, threadId: number) {
@@ -22,7 +22,6 @@ export async function loadArrangePage({ viewer, url }: Knock, threadId: number) 
   const typed = url.searchParams.get("other")?.slice(0, 500) ?? "";
   const view = await findArranging(viewer, threadId);
   const other = typed && (doing === "merge" || doing === "duplicate") ? await findOther(viewer, typed) : null;
-  const refused =
-    typed && !other ? { errors: { other: ["threadUnknown"] }, values: { other: typed } } : undefined;
+  const refused = typed && !other ? faultsOf({ other: ["threadUnknown"] }, { other: typed }) : undefined;
   return { ...view, doing, other, refused, submission: v7() };
 }

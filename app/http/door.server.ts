@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { Conflict, Forbidden, Invalid, NotFound, TooMany } from "#app/domain/errors.ts";
 import { type Limit, spend } from "#app/domain/limit.ts";
 import { isStaff, type Viewer } from "#app/domain/viewer.ts";
+import { refusalWords } from "#app/i18n/errors.ts";
 import { network } from "#app/lib/address.ts";
 import { type Audience, belongs } from "./audience.server.ts";
 import { parseFields, readForm } from "./form.server.ts";
@@ -39,9 +40,14 @@ export function read<T>(door: { audience: Audience; json?: boolean; load: (knock
   return Object.assign(loader, { audience: door.audience });
 }
 
-/** What a form gets back when it cannot be taken: each fault by field, and what was typed. */
+/**
+ * What a form gets back when it cannot be taken: each fault by field, and what was typed. Faults come in the reader's
+ * words, since the table of all of them would weigh on every page.
+ */
 export type Faults = {
   errors: Record<string, string[]>;
+  /** The same faults by key of `app/i18n/errors.ts`, for pages that do more than show them. */
+  keys?: Record<string, string[]>;
   values: Record<string, string>;
   /** Asked for before sending: what was typed, as it will look. */
   preview?: string;
@@ -91,18 +97,24 @@ export function write(door: {
     } catch (error) {
       args.context.retryAfter ??= headersOf(error)["Retry-After"];
       if (door.json) throw asJson(error);
-      if (error instanceof Invalid)
-        return data({ errors: error.fields, values } satisfies Faults, { status: 422 });
+      if (error instanceof Invalid) return data(faultsOf(error.fields, values), { status: 422 });
       if (error instanceof Conflict && door.comesBack)
-        return data({ errors: { form: [error.key] }, values } satisfies Faults, { status: 409 });
+        return data(faultsOf({ form: [error.key] }, values), { status: 409 });
       // Whoever must wait keeps what they typed.
       if (error instanceof TooMany) {
-        return data({ errors: { form: [error.key] }, values } satisfies Faults, { status: 429 });
+        return data(faultsOf({ form: [error.key] }, values), { status: 429 });
       }
       throw asThrown(error);
     }
   };
   return Object.assign(action, { audience: door.audience });
+}
+
+export function faultsOf(keys: Record<string, string[]>, values: Record<string, string>) {
+  const errors = Object.fromEntries(
+    Object.entries(keys).map(([field, faults]) => [field, faults.map(refusalWords)]),
+  );
+  return { errors, keys, values } satisfies Faults;
 }
 
 function knockOf({ request, params, context }: LoaderFunctionArgs): Knock {

@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { Conflict, Forbidden, Gone, Invalid, NotFound, Refusal, TooMany } from "#app/domain/errors.ts";
+import { ownWords } from "#app/i18n/errors.ts";
 import { StoreAway } from "#app/services/file-store.server.ts";
 import { log } from "#app/services/log.server.ts";
 
@@ -7,6 +8,8 @@ export type Trouble = {
   key: string;
   params: Record<string, string | number>;
   fields: Record<string, string[]>;
+  /** What the page shows: the refusal in the reader's words, where it has some of its own. */
+  said?: string;
 };
 
 /** The one place where the house's refusals, and a database that is away, become HTTP statuses. */
@@ -39,7 +42,11 @@ export function asThrown(error: unknown): unknown {
   if (error instanceof Response || isDataResponse(error)) return error;
   const status = statusOf(error);
   if (status === 500) log.error({ err: error }, "request failed");
-  return data(troubleOf(error), { status, headers: headersOf(error) });
+  const trouble = troubleOf(error);
+  return data({ ...trouble, said: ownWords(trouble.key) } satisfies Trouble, {
+    status,
+    headers: headersOf(error),
+  });
 }
 
 /** A refusal as a page's scripts read it. */

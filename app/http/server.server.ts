@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { promisify } from "node:util";
+import { constants } from "node:zlib";
 import compression from "compression";
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import sirv from "sirv";
@@ -78,7 +79,8 @@ function webApp(build: Build, assets: RequestHandler): express.Express {
   app.use(health());
   app.use(assets);
   app.use(fileDoors());
-  app.use(compression());
+  // One step above the default: a thirteenth less to send, for half a millisecond.
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use(brandFiles());
   app.use(rememberLocale, rememberPage, readBody);
   const remix = remixHandler(build, originOf);

@@ -172,7 +172,7 @@ describe("the way in", () => {
     expect((await knock("/join", { ...member("extra"), role: "administrator" })).status).toBe(422);
     for (const displayName of ["A\r\nBcc: victim@example.org", "A\nB", "A\u2028B", "A\u202eB", "A\u0007"]) {
       const answer = await knock("/join", { ...member("forger"), displayName });
-      expect(answer.body).toMatchObject({ errors: { displayName: ["displayNameCharacters"] } });
+      expect(answer.body).toMatchObject({ keys: { displayName: ["displayNameCharacters"] } });
     }
     expect(await ground.rows("select id from members where username in ('extra', 'forger')")).toEqual([]);
   });
@@ -185,7 +185,7 @@ describe("the way in", () => {
     }
     expect(answers.at(-1)).toMatchObject({
       status: 429,
-      body: { errors: { form: ["tooMany"] }, values: { login: "impatient" } },
+      body: { keys: { form: ["tooMany"] }, values: { login: "impatient" } },
     });
     expect(JSON.stringify(answers)).not.toContain("wrong guess");
     networks = 61_000;

@@ -54,7 +54,7 @@ export const meta: MetaFunction = ({ matches }) => [{ title: pageTitle(matches, 
 export default function Confirm() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const expired = refused?.errors.form?.includes("linkExpired");
+  const expired = refused?.keys?.form?.includes("linkExpired");
   if (expired && page.step !== "done")
     return <ConfirmedPage outcome="expired" signedIn={page.step === "waiting" && "resend" in page} />;
   if (page.step === "ready") return <ConfirmPage {...page} />;

@@ -36,6 +36,6 @@ export const meta: MetaFunction = ({ matches }) => [{ title: pageTitle(matches, 
 export default function Reset() {
   const refused = useActionData<typeof action>();
   const { token, expired } = useLoaderData<typeof loader>();
-  const spent = expired || refused?.errors.form?.includes("linkExpired");
+  const spent = expired || refused?.keys?.form?.includes("linkExpired");
   return <ResetPage token={token} expired={spent} {...refused} />;
 }

@@ -8,7 +8,6 @@ import {
   body429,
   body500,
   body503,
-  ownWords,
   referenceLine,
   statusLine,
   title403,
@@ -28,7 +27,7 @@ import { SearchField } from "./search-field.tsx";
 
 export type ErrorPageProps = {
   status: number;
-  /** The refusal's key: where it has words of its own they are said instead of the status's. */
+  /** The refusal in words of its own, said instead of the status's. */
   reason?: string;
   /** Short code the reader can give to the brand for a 500. */
   reference?: string;
@@ -62,7 +61,7 @@ export function ErrorPage({ status, reason, reference }: ErrorPageProps) {
       <div>
         <p className="text-14 font-semibold text-quiet tabular-nums">{statusLine({ status })}</p>
         <h1 className="mt-1 text-28 font-bold tracking-[-0.01em]">{title()}</h1>
-        <p className="mt-3 text-17 text-quiet">{(reason && ownWords(reason)) || body()}</p>
+        <p className="mt-3 text-17 text-quiet">{reason ?? body()}</p>
         {reference && <p className="mt-3 text-14 text-quiet">{referenceLine({ reference })}</p>}
       </div>
       {status === 404 && <SearchField />}

@@ -1,12 +1,10 @@
-import { refusalWords } from "../../i18n/errors.ts";
-
-/** What a refused form gets back: message keys by field (`form` for the form as a whole) and what was typed. */
+/** What a refused form gets back: what is wrong by field, in words (`form` for the form as a whole), and what was typed. */
 export type FormState = {
   errors?: Record<string, string[]>;
   values?: Record<string, string>;
 };
 
-/** What is wrong with one field, in the reader's words. */
+/** What is wrong with one field. */
 export function faultsOf(form: FormState | undefined, name: string): string[] {
-  return (form?.errors?.[name] ?? []).map((key) => refusalWords(key));
+  return form?.errors?.[name] ?? [];
 }

@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { Check, X } from "lucide-react";
 import type { PostView } from "../../domain/threads/views.ts";
-import { failureWords } from "../../i18n/in-place.ts";
+import { notReached } from "../../i18n/in-place.ts";
 import { accept, unaccept } from "../../i18n/threads.ts";
 import { postPath } from "../../lib/paths.ts";
 import { Submit } from "../primitives/button.tsx";
@@ -35,7 +35,7 @@ export function Acceptance({ post }: { post: PostView }) {
       </Submit>
       {failed !== null && (
         <p role="alert" className="mt-1 text-14 font-semibold text-danger">
-          {failureWords(failed)}
+          {failed || notReached()}
         </p>
       )}
     </form>

@@ -4,7 +4,7 @@ import {
   type ShouldRevalidateFunction,
 } from "@remix-run/react";
 
-/** Why nothing changed: a key of `app/i18n/errors.ts`, or empty where no answer came at all. */
+/** Why nothing changed, in words, or empty where no answer came at all. */
 export type Failed = { failed: string };
 
 /**
@@ -18,8 +18,8 @@ export async function inPlace({ serverAction }: ClientActionFunctionArgs): Promi
     return refused === undefined ? answer : ({ failed: refused } satisfies Failed);
   } catch (error) {
     if (error instanceof Response) throw error;
-    const key = isRouteErrorResponse(error) ? (error.data as { key?: string } | null)?.key : undefined;
-    return { failed: key ?? "" } satisfies Failed;
+    const said = isRouteErrorResponse(error) ? (error.data as { said?: string } | null)?.said : undefined;
+    return { failed: said ?? "" } satisfies Failed;
   }
 }
 

@@ -2,7 +2,7 @@ import { Link, useFetcher } from "@remix-run/react";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { PostView } from "../../domain/threads/views.ts";
-import { failureWords } from "../../i18n/in-place.ts";
+import { notReached } from "../../i18n/in-place.ts";
 import { figure, votesCount } from "../../i18n/lists.ts";
 import { voteDown, voteUndo, voteUp } from "../../i18n/threads.ts";
 import { postPath } from "../../lib/paths.ts";
@@ -106,7 +106,7 @@ function Ballots({ post }: { post: PostView }) {
           role="alert"
           className="w-full rounded-field border border-danger-line bg-danger-tint px-3 py-2 text-14 text-danger-ink sm:absolute sm:start-0 sm:top-full sm:z-10 sm:mt-2 sm:w-60"
         >
-          {failureWords(failed)}
+          {failed || notReached()}
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ThreadRow } from "#app/domain/threads/views.ts";
+import { refusalWords } from "#app/i18n/errors.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { CheckMailPage } from "#app/ui/accounts/check-mail-page.tsx";
 import { ConfirmedPage } from "#app/ui/accounts/confirmed-page.tsx";
@@ -84,7 +85,12 @@ export const samples = (l: Locale): Record<string, Sample> => ({
         signedIn
         path="/t/1/x"
         submission="k"
-        refused={{ form: "answer", target: "1", errors: { body: ["bodyShort"] }, values: { body: "oui" } }}
+        refused={{
+          form: "answer",
+          target: "1",
+          errors: { body: [refusalWords("bodyShort")] },
+          values: { body: "oui" },
+        }}
       />
     ),
   },
@@ -125,7 +131,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
         products={[{ slug: "aria-2", name: "Aria 2", versions: ["2.1", "2.0"] }]}
         submission="k"
         refused={{
-          errors: { title: ["titleShort"], space: ["spaceUnknown"] },
+          errors: { title: [refusalWords("titleShort")], space: [refusalWords("spaceUnknown")] },
           values: { title: "Ah", space: "workshop", body: "Text" },
         }}
       />
@@ -159,7 +165,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
       <JoinPage
         brandName="Maison Aria"
         submission="k"
-        errors={{ password: ["tooLong"], email: ["invalidField"] }}
+        errors={{ password: [refusalWords("tooLong")], email: [refusalWords("invalidField")] }}
         values={{ email: "claire@", username: "claire" }}
       />
     ),
@@ -240,7 +246,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
         groups={[{ slug: "beta", name: "Beta" }]}
         editing={s.adminSpaces[3]!}
         submission="k"
-        errors={{ kinds: ["required"] }}
+        errors={{ kinds: [refusalWords("required")] }}
         values={{ was: s.adminSpaces[3]!.slug, nameEn: "Renamed" }}
       />
     ),
