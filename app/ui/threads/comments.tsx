@@ -92,7 +92,7 @@ export function CommentForm({ post, submission, refused, draft }: CommentFormPro
         method="post"
         action={action}
         preventScrollReset
-        className="mt-2 grid gap-3 pb-2"
+        className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-3 pb-2"
       >
         <input type="hidden" name="_submission" value={`${submission}-${post.id}`} />
         {refused && <ErrorSummary form={refused} idOf={() => id} />}
