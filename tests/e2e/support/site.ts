@@ -113,7 +113,9 @@ export function demoThread(key: string): string {
 
 /** Where somebody's answer in a thread of the demo is. */
 export function demoAnswer(key: string, author: string): string {
-  return postWhere(({ thread, post }) => thread.key === key && post !== thread && "votes" in post && post.author === author);
+  return postWhere(
+    ({ thread, post }) => thread.key === key && post !== thread && "votes" in post && post.author === author,
+  );
 }
 
 /** Where a post of the demo is: a thread's body, or the first answer or comment in it that has this state. */
