@@ -1,5 +1,3 @@
-import type { ListState } from "../domain/lists/input.ts";
-
 /**
  * How a list's state is written in its address. Client safe, and apart from how it is read: pages write addresses and
  * need no schema for it, which weighs more than all they show.
@@ -8,6 +6,21 @@ export const orderings = ["newest", "active", "hot", "unanswered", "solved"] as 
 export const kinds = ["question", "idea", "discussion", "announcement"] as const;
 export const states = ["solved", "unsolved", "unanswered"] as const;
 export const languages = ["fr", "en"] as const;
+/** A list as its address asks for it: its order, what it is narrowed to, and where its page begins. Days are in UTC. */
+export type ListState = {
+  sort: (typeof orderings)[number];
+  kind?: (typeof kinds)[number];
+  state?: (typeof states)[number];
+  space?: string;
+  product?: string;
+  author?: string;
+  language?: (typeof languages)[number];
+  from?: string;
+  to?: string;
+  after?: string;
+  before?: string;
+  tags: string[];
+};
 /** What a list can be narrowed by. */
 export type FilterName = Exclude<keyof ListState, "sort" | "after" | "before">;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kinds, languages, orderings, states } from "#app/lib/list-address.ts";
+import { kinds, type ListState, languages, orderings, states } from "#app/lib/list-address.ts";
 import { tagSchema } from "../threads/input.ts";
 
 /**
@@ -27,7 +27,6 @@ const shape = {
 };
 const single = z.object(shape);
 
-export type ListState = z.output<typeof single> & { tags: string[] };
 /** Reads an address. Tags come as many parameters, or as one from a form, with commas or spaces between. */
 export function readList(query: URLSearchParams): ListState {
   const given = single.parse(Object.fromEntries(query));

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
+import type { ListState } from "#app/lib/list-address.ts";
 import { db } from "#db/client.server.ts";
 import { members, products, spaces } from "#db/schema/index.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { findTagsMeant } from "../tags/find-tags-meant.ts";
 import type { PickOptions } from "../threads/pick-threads.ts";
 import type { Viewer } from "../viewer.ts";
-import type { ListState } from "./input.ts";
 
 const day = 86_400_000;
 

@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
 import { X } from "lucide-react";
-import type { ListState } from "../../domain/lists/input.ts";
 import {
   chipAuthor,
   chipFrom,
@@ -15,6 +14,7 @@ import {
   languageWords,
   stateWords,
 } from "../../i18n/filters.ts";
+import type { ListState } from "../../lib/list-address.ts";
 import { atStart, type FilterName, listAddress } from "../../lib/list-address.ts";
 import { dateWords } from "../primitives/time.tsx";
 import type { Choices } from "./filter-form.tsx";

@@ -1,6 +1,5 @@
 import { Form } from "@remix-run/react";
 import { SlidersHorizontal } from "lucide-react";
-import type { ListState } from "../../domain/lists/input.ts";
 import {
   anyValue,
   authorField,
@@ -20,6 +19,7 @@ import {
   tagsHint,
   toField,
 } from "../../i18n/filters.ts";
+import type { ListState } from "../../lib/list-address.ts";
 import { kinds, languages, listQuery, states } from "../../lib/list-address.ts";
 import { Submit } from "../primitives/button.tsx";
 import { InputField, SelectField } from "../primitives/field.tsx";

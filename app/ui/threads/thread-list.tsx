@@ -1,5 +1,4 @@
 import { CircleCheck, MessageCircleQuestionMark, PenLine, SearchX } from "lucide-react";
-import type { ListState } from "../../domain/lists/input.ts";
 import type { Ordering, Page, ThreadRow } from "../../domain/threads/views.ts";
 import { emptyFiltered, emptyFilteredWhy, emptySoFar, hottest, partialList } from "../../i18n/filters.ts";
 import {
@@ -20,6 +19,7 @@ import {
 } from "../../i18n/lists.ts";
 import { askQuestion } from "../../i18n/shell.ts";
 import type { Text } from "../../i18n/text.ts";
+import type { ListState } from "../../lib/list-address.ts";
 import { atStart, isNarrowed, listAddress } from "../../lib/list-address.ts";
 import { FilterChips } from "../lists/filter-chips.tsx";
 import { type Choices, FilterForm } from "../lists/filter-form.tsx";
