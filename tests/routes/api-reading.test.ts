@@ -6,14 +6,16 @@ import { addPeople, type Person } from "../support/people.ts";
 let site: ApiSite;
 let reader: Person;
 let other: Person;
+let stranger: Person;
 let thread: { id: number; bodyId: number; answerIds: number[] };
 
 beforeAll(async () => {
   site = await openApiSite();
-  [reader, other] = (await addPeople(site.base, [{ username: "reader" }, { username: "other" }])) as [
-    Person,
-    Person,
-  ];
+  [reader, other, stranger] = (await addPeople(site.base, [
+    { username: "reader" },
+    { username: "other" },
+    { username: "stranger" },
+  ])) as [Person, Person, Person];
   await site.pool.query("update members set created_at = now() - interval '1 day'");
   const [space] = await site.base.query.spaces.findMany({ limit: 1 });
   thread = await addThread(site.base, {
@@ -52,7 +54,9 @@ describe("what is unread, by the API", () => {
     expect([put.status, put.json.unread]).toEqual([200, false]);
     const listed = await site.call("GET", "/api/v1/threads", { as: reader });
     expect(listed.json.items.map(({ unread }: { unread: boolean }) => unread)).toEqual([false]);
-    expect((await site.call("GET", at, { as: other })).json.unread).toBe(true);
+    expect((await site.call("GET", at, { as: stranger })).json.unread).toBe(true);
+    // Whoever wrote it knows what it says.
+    expect((await site.call("GET", at, { as: other })).json.unread).toBe(false);
   });
 });
 
