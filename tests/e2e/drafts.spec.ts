@@ -25,7 +25,12 @@ test("what is typed is saved, said so, listed, and there again", async ({ open }
   await page.getByRole("link", { name: drafts.goOnWriting("en") }).click();
   await expect(box(page)).toHaveValue("A draft that is kept on the server.");
   await box(page).focus();
-  await page.getByRole("button", { name: drafts.discardDraft("en") }).click();
+  await Promise.all([
+    page.waitForResponse(
+      (answer) => answer.url().includes("/drafts/") && answer.request().method() === "POST",
+    ),
+    page.getByRole("button", { name: drafts.discardDraft("en") }).click(),
+  ]);
   await expect(box(page)).toHaveValue("");
   await page.goto("/drafts");
   await expect(page.getByText(drafts.noDrafts("en"))).toBeVisible();

@@ -53,6 +53,16 @@ export function saysTheSame(a: Values, b: Values): boolean {
   return ["title", "body", "tags", "why"].every((name) => plain(a[name]) === plain(b[name]));
 }
 
+/** Whether its reader changed a text of the form since the page came. */
+export function isTyped(form: HTMLFormElement): boolean {
+  return [...form.elements].some(
+    (field) =>
+      (field instanceof HTMLTextAreaElement ||
+        (field instanceof HTMLInputElement && field.type === "text")) &&
+      field.value !== field.defaultValue,
+  );
+}
+
 /** Writes values into a form as if they had been typed. */
 export function fill(form: HTMLFormElement, values: Values): void {
   for (const [name, value] of Object.entries(values)) {

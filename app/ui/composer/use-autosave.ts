@@ -136,7 +136,9 @@ export function useAutosave(writing: Writing): {
       setState({ is: "clean" });
       const body = new FormData();
       body.set("intent", "discard");
-      void fetch(`/drafts/${draftKey}`, { method: "POST", body, redirect: "manual" }).catch(() => {});
+      // Whoever throws it away may leave at once.
+      const asked = { method: "POST", body, redirect: "manual", keepalive: true } as const;
+      void fetch(`/drafts/${draftKey}`, asked).catch(() => {});
     },
     take(other) {
       const base = work.current.server?.savedAt ?? writing.draft?.savedAt ?? null;

@@ -5,9 +5,11 @@ import {
   choose,
   empty,
   fill,
+  isTyped,
   type Local,
   readLocal,
   type ServerDraft,
+  saysTheSame,
   type Values,
   valuesOf,
   writeLocal,
@@ -78,6 +80,10 @@ export function useWriting(
     local.current = was;
     const form = ref.current;
     if (!form || refused) return;
+    // Words typed before the scripts were there win over what was kept, and are kept from now on.
+    const typed = isTyped(form) ? valuesOf(form) : null;
+    if (typed && !(was && saysTheSame(typed, was.values)))
+      return keep({ values: typed, at: Date.now(), synced: false, sent: null });
     const { show, other, stale } = choose(was, draft);
     if (stale) forget();
     if (show) fill(form, show);
