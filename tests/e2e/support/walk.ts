@@ -151,7 +151,11 @@ export const stops: Stop[] = [
     async reach(page, l) {
       const box = page.getByRole("textbox", { name: threads.yourAnswer(l) });
       await box.fill("**Du gras**, puis :\n\n- une chose\n- une autre\n\n> citée");
-      await page.getByRole("button", { name: composer.showPreview(l) }).click();
+      // A comment begun on an earlier visit has a preview of its own.
+      await box
+        .locator("xpath=ancestor::form")
+        .getByRole("button", { name: composer.showPreview(l) })
+        .click();
       await page
         .getByRole("region", { name: drafts.previewTitle(l) })
         .getByText("une chose")
