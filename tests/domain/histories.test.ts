@@ -28,7 +28,8 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const limits = { seed, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false };
+/** So many, however long a busy machine takes over them: fewer would leave some acts untried. */
+const limits = { seed, numRuns: 20 };
 
 test("after any history, every counter, list, redirect and `solved` equals a recount", async () => {
   console.log(`Histories from HISTORIES_SEED=${seed}`);
@@ -39,7 +40,7 @@ test("after any history, every counter, list, redirect and `solved` equals a rec
       expect(await recount(pool, ground)).toEqual([]);
       played++;
     }),
-    { ...limits, numRuns: 40 },
+    limits,
   );
   console.log(`${played} histories; done: ${said(done)}; refused: ${said(refusals)}`);
   expect(played).toBeGreaterThan(3);
@@ -57,7 +58,7 @@ test("after any history, every counter, list, redirect and `solved` equals a rec
     "decide",
   ])
     expect(done.get(act) ?? 0, act).toBeGreaterThan(0);
-}, 60_000);
+}, 240_000);
 
 test("what is done to a thread's place and shape is undone without a trace", async () => {
   done = new Map();
@@ -81,10 +82,10 @@ test("what is done to a thread's place and shape is undone without a trace", asy
       expect(await recount(pool, ground)).toEqual([]);
       undone++;
     }),
-    { ...limits, numRuns: 40, interruptAfterTimeLimit: 10_000 },
+    limits,
   );
   expect(undone).toBeGreaterThan(3);
-}, 60_000);
+}, 240_000);
 
 const said = (counts: Map<string, number>) =>
   [...counts]
