@@ -44,8 +44,10 @@ export async function saveProduct(viewer: Viewer, input: ProductInput, key?: str
               retiredAt: input.retired ? new Date() : null,
               position: (last?.position ?? -1) + 1,
             })
+            // Of two people adding the same one at once, the second is told as if they had come later.
+            .onConflictDoNothing({ target: products.slug })
             .returning({ id: products.id });
-      if (!saved) throw new NotFound();
+      if (!saved) throw input.was ? new NotFound() : new Invalid({ slug: ["slugTaken"] });
       await saveVersions(tx, saved.id, input.versions);
       await saveSpaces(tx, viewer, saved.id, input.spaces);
       await record("product.changed", { productId: saved.id });

@@ -95,6 +95,17 @@ describe("the catalogue", () => {
     await expect(run.findProduct(visitor, "scooter")).rejects.toThrow(NotFound);
   });
 
+  test("takes the same new one once from many at once, and tells the others", async () => {
+    const many = await Promise.allSettled(
+      Array.from({ length: 6 }, () =>
+        run.saveProduct(as(0, "product"), product({ slug: "unicycle", versions: [] })),
+      ),
+    );
+    expect(many.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const one of many)
+      if (one.status === "rejected") expect(one.reason).toMatchObject({ fields: { slug: ["slugTaken"] } });
+  });
+
   test("keeps a version that a thread speaks of, and reads them oldest first", async () => {
     const id = await writeThread(base, { spaceId: open, title: "About the second", authorId: memberIds[1] });
     await run.setProduct(as(1), id, { product: "bike", version: "2.0" });
