@@ -11,10 +11,10 @@ import { putAwayIn } from "./put-away.server.ts";
 
 /**
  * Visitors' pages, kept as bytes in front of Express and Remix. Only plain GETs without a session are kept, under
- * everything that changes the answer (host, address, language, the announcement put away), from the second time they are asked for, so that a
- * crawler walking the long tail fills nothing. The whole answer is kept with its headers, security headers included:
- * what was let through the gate once under a key would be let through again. A change heard on the base drops what
- * it touches.
+ * everything that changes the answer (host, address, language, the announcement put away), from the second time they
+ * are asked for, so that a crawler walking the long tail fills nothing. The whole answer is kept with its headers,
+ * security headers included: what was let through the gate once under a key would be let through again. A change
+ * heard on the base drops what it touches.
  */
 type Kept = { plain: Answer; packed: Answer; unchanged: string[]; etag: string };
 /** Headers are names and values by turns, as `writeHead` takes them fastest. */
