@@ -37,7 +37,7 @@ async function tabTo(page: Page, goal: Locator, most = 120): Promise<void> {
 }
 
 test("everything is within reach of the keyboard alone", async ({ open }) => {
-  const page = await open({ locale: "en", as: "rhona" });
+  const page = await open({ locale: "en", as: "rhona", leaves: true });
   const main = page.getByRole("main");
 
   await test.step("the skip link leads to the content", async () => {

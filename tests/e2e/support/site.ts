@@ -21,6 +21,8 @@ export type Reader = {
   width?: number;
   /** One of the demo's people, signed in; a visitor without. */
   as?: string;
+  /** Ends the session, which is therefore nobody else's. */
+  leaves?: boolean;
   /** More than the demo's own origin may be visited. */
   also?: string;
 };
@@ -68,9 +70,10 @@ export const test = withSite.extend<
       return context;
     };
     await use(async (reader) => {
-      const { as, locale } = reader;
-      if (as && !sessions.has(as)) sessions.set(as, await stateOf(as, baseURL, await make(reader)));
-      const context = await make(reader, as ? sessions.get(as) : undefined);
+      const { as, locale, leaves } = reader;
+      const signIn = async (username: string) => stateOf(username, baseURL, await make(reader));
+      if (as && !leaves && !sessions.has(as)) sessions.set(as, await signIn(as));
+      const context = await make(reader, as ? (leaves ? await signIn(as) : sessions.get(as)) : undefined);
       // Whatever language the person's account is kept in.
       if (as) await context.addCookies([{ name: "lang", value: locale, url: baseURL }]);
       const page = await context.newPage();
