@@ -1,9 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { displayNameSkeleton, legalUsername, usernameSkeleton } from "#app/lib/username.ts";
 import { assessPassword } from "#app/services/password-strength.server.ts";
 import { db, type Tx } from "#db/client.server.ts";
 import { members, roleGrants } from "#db/schema/index.ts";
 import { findBrand } from "../brand/brand.ts";
+import { hold } from "../hold.ts";
 
 export type NewMember = {
   id: string;
@@ -54,7 +55,7 @@ async function soundsOfficial(displayName: string, brandName: string): Promise<b
  */
 export async function insertMember(tx: Tx, member: NewMember): Promise<typeof members.$inferSelect> {
   const skeleton = usernameSkeleton(member.username);
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`username:${skeleton}`}, 0))`);
+  await hold(tx, `username:${skeleton}`);
   const [taken] = await tx.select().from(members).where(eq(members.usernameSkeleton, skeleton)).limit(1);
   if (taken) return taken;
   const [made] = await tx

@@ -1,7 +1,7 @@
-import { sql } from "drizzle-orm";
 import { network } from "#app/lib/address.ts";
 import { findBrand, forgetBrand, saveBrand } from "../brand/brand.ts";
 import { Invalid, NotFound } from "../errors.ts";
+import { hold } from "../hold.ts";
 import { type Limit, spend } from "../limit.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -28,7 +28,7 @@ export async function setUp(viewer: Viewer, input: SetupInput, from: { address: 
   const memberId = await transact(null, async (step) => {
     const { tx, record } = step;
     // Two at once: the second waits here, then finds an administrator.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('setup', 0))`);
+    await hold(tx, "setup");
     if (await isSetUp(tx)) throw new NotFound();
     if (!(await isSetupToken(tx, input.token))) throw new Invalid({ token: ["setupTokenWrong"] });
     const { email, username, displayName } = input;

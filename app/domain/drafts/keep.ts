@@ -1,6 +1,7 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { drafts } from "#db/schema/index.ts";
+import { hold } from "../hold.ts";
 import { draftLimits } from "./input.ts";
 
 /** Drafts older than this are gone, whether or not the night shift has come by. */
@@ -14,7 +15,7 @@ export const draftOf = (memberId: string, key: string) =>
  * other unseen, and what is being published is not kept again by a save that was still on its way.
  */
 export async function holdDrafts(tx: Tx, memberId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`drafts ${memberId}`}, 0))`);
+  await hold(tx, `drafts ${memberId}`);
 }
 
 /** Drops the draft of what is published in this same transaction. */

@@ -2,6 +2,7 @@ import { and, eq, inArray, max, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { knownIssues, products, productVersions, spaceProducts, spaces, threads } from "#db/schema/index.ts";
 import { Forbidden, Invalid, NotFound } from "../errors.ts";
+import { hold } from "../hold.ts";
 import { once } from "../once.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { transact } from "../transact.ts";
@@ -19,6 +20,8 @@ export async function saveProduct(viewer: Viewer, input: ProductInput, key?: str
   const actor = viewer.member;
   await transact(actor.id, ({ tx, record }) =>
     once(tx, actor.id, key, { product: input }, async () => {
+      // Of two people adding the same one at once, the second is told as if they had come later.
+      await hold(tx, "products");
       const [taken] = await tx
         .select({ id: products.id })
         .from(products)
@@ -44,10 +47,8 @@ export async function saveProduct(viewer: Viewer, input: ProductInput, key?: str
               retiredAt: input.retired ? new Date() : null,
               position: (last?.position ?? -1) + 1,
             })
-            // Of two people adding the same one at once, the second is told as if they had come later.
-            .onConflictDoNothing({ target: products.slug })
             .returning({ id: products.id });
-      if (!saved) throw input.was ? new NotFound() : new Invalid({ slug: ["slugTaken"] });
+      if (!saved) throw new NotFound();
       await saveVersions(tx, saved.id, input.versions);
       await saveSpaces(tx, viewer, saved.id, input.spaces);
       await record("product.changed", { productId: saved.id });

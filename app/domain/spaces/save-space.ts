@@ -1,6 +1,7 @@
 import { eq, inArray, max, sql } from "drizzle-orm";
 import { groups, spaceGroups, spaces } from "#db/schema/index.ts";
 import { Forbidden, Invalid, NotFound } from "../errors.ts";
+import { hold } from "../hold.ts";
 import { once } from "../once.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -13,6 +14,8 @@ export async function saveSpace(viewer: Viewer, input: SpaceInput, key?: string)
   const actor = viewer.member;
   await transact(actor.id, ({ tx, record }) =>
     once(tx, actor.id, key, { space: input }, async () => {
+      // Of two people adding the same one at once, the second is told as if they had come later.
+      await hold(tx, "spaces");
       const [taken] = await tx.select({ id: spaces.id }).from(spaces).where(eq(spaces.slug, input.slug));
       if (taken && input.slug !== input.was) throw new Invalid({ slug: ["slugTaken"] });
       const row = {

@@ -1,12 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { tagSynonyms } from "#db/schema/index.ts";
 import { Forbidden, Invalid } from "../errors.ts";
+import { hold } from "../hold.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { canKeepTags } from "./policy.ts";
-
-/** Any constant serves: synonyms are rare, and made one at a time no two can come to point at each other. */
-const lock = 7_275_851;
 
 /**
  * Makes a word another one for a tag: typed, it becomes the tag from now on, and threads that carry it are brought over in
@@ -15,7 +13,8 @@ const lock = 7_275_851;
 export async function addSynonym(viewer: Viewer, tag: string, synonym: string): Promise<void> {
   await transact(viewer.member?.id ?? null, async ({ tx, record }) => {
     if (!viewer.member || !canKeepTags(viewer)) throw new Forbidden();
-    await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
+    // Made one at a time, no two can come to point at each other.
+    await hold(tx, "synonyms");
     if (synonym === tag) throw new Invalid({ synonym: ["synonymOfItself"] });
     const [other] = await tx.select().from(tagSynonyms).where(eq(tagSynonyms.synonym, tag));
     if (other) throw new Invalid({ synonym: ["synonymOfSynonym"] });

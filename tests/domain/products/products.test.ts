@@ -106,6 +106,19 @@ describe("the catalogue", () => {
       if (one.status === "rejected") expect(one.reason).toMatchObject({ fields: { slug: ["slugTaken"] } });
   });
 
+  test("gives a name that many want at once to one of them, and tells the others", async () => {
+    for (const slug of ["tandem", "trailer"])
+      await run.saveProduct(as(0, "product"), product({ slug, versions: [] }));
+    const both = await Promise.allSettled(
+      ["tandem", "trailer"].map((was) =>
+        run.saveProduct(as(0, "product"), product({ slug: "cargo", was, versions: [] })),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    for (const one of both)
+      if (one.status === "rejected") expect(one.reason).toMatchObject({ fields: { slug: ["slugTaken"] } });
+  });
+
   test("keeps a version that a thread speaks of, and reads them oldest first", async () => {
     const id = await writeThread(base, { spaceId: open, title: "About the second", authorId: memberIds[1] });
     await run.setProduct(as(1), id, { product: "bike", version: "2.0" });
