@@ -76,7 +76,7 @@ export const threads = pgTable(
   },
   (table) => {
     const seen = sql`not ${table.gone}`;
-    const waiting = sql`${seen} and ${table.kind} = 'question' and ${table.answerCount} = 0 and ${table.closedAt} is null`;
+    const waiting = sql`${seen} and ${table.kind} = 'question' and ${table.answerCount} = 0 and ${table.closedAt} is null and ${table.duplicateOf} is null`;
     const solved = sql`${seen} and ${table.solvedAt} is not null`;
     return [
       index("threads_newest_idx").on(table.createdAt, table.id).where(seen),

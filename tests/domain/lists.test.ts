@@ -78,7 +78,11 @@ describe("orders", () => {
     await write(space, "answered", { answers: [{ html: "<p>so</p>" }] });
     await write(space, "closed", { closed: true });
     await write(space, "a discussion", { kind: "discussion" });
+    const duplicate = await write(space, "asked before");
+    const canonical = await write(space, "asked first", { answers: [{ html: "<p>so</p>" }] });
+    await base.update(threads).set({ duplicateOf: canonical }).where(eq(threads.id, duplicate));
     expect(titles(await list(space, "unanswered"))).toEqual(["waiting too", "waiting"]);
+    expect(titles(await list(space, "newest", { state: "unsolved" }))).not.toContain("asked before");
   });
 
   test("solved holds threads with an accepted answer, latest solution first, with its first line", async () => {

@@ -30,7 +30,19 @@ export type PickOptions = Cursors & {
 /** `partial`: only so many threads were looked through, and going on may find more. */
 export type Picked = { ids: number[]; next: string | null; prev: string | null; partial: boolean };
 
-const waiting = and(eq(threads.kind, "question"), eq(threads.answerCount, 0), isNull(threads.closedAt));
+/** A duplicate waits for nothing: its answers are where it leads. */
+const waiting = and(
+  eq(threads.kind, "question"),
+  eq(threads.answerCount, 0),
+  isNull(threads.closedAt),
+  isNull(threads.duplicateOf),
+);
+
+const unsolvedQuestion = and(
+  eq(threads.kind, "question"),
+  isNull(threads.solvedAt),
+  isNull(threads.duplicateOf),
+);
 
 /** Each ordering is one partial index of `threads`: where it starts, the column it runs along, the moment it is about. */
 const orderings: Record<
@@ -199,7 +211,7 @@ function denseFilters({ language, state, unsolved }: PickOptions): SQL | undefin
   return and(
     language ? eq(threads.language, language) : undefined,
     state === "solved" ? isNotNull(threads.solvedAt) : undefined,
-    state === "unsolved" ? and(eq(threads.kind, "question"), isNull(threads.solvedAt)) : undefined,
+    state === "unsolved" ? unsolvedQuestion : undefined,
     state === "unanswered" ? waiting : undefined,
     unsolved ? isNull(threads.solvedAt) : undefined,
   );

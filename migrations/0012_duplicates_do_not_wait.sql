@@ -1,0 +1,4 @@
+DROP INDEX "threads_waiting_idx";--> statement-breakpoint
+DROP INDEX "threads_space_waiting_idx";--> statement-breakpoint
+CREATE INDEX "threads_waiting_idx" ON "threads" USING btree ("created_at","id") WHERE not "threads"."gone" and "threads"."kind" = 'question' and "threads"."answer_count" = 0 and "threads"."closed_at" is null and "threads"."duplicate_of" is null;--> statement-breakpoint
+CREATE INDEX "threads_space_waiting_idx" ON "threads" USING btree ("space_id","created_at","id") WHERE not "threads"."gone" and "threads"."kind" = 'question' and "threads"."answer_count" = 0 and "threads"."closed_at" is null and "threads"."duplicate_of" is null;
