@@ -209,7 +209,9 @@ describe("the pages of withdrawal and decisions", () => {
     expect(refused.body).toMatch(/value="lock"[^>]*checked|checked[^>]*value="lock"/);
     expect((await decide(`/t/${thread.threadId}`, "lock", "Tempers run high.")).status).toBe(302);
     expect((await site.visit(thread.path)).body).toContain("Tempers run high.");
-    expect((await decide(`/t/${thread.threadId}`, "lock", "Once more.")).status).toBe(409);
+    const late = await decide(`/t/${thread.threadId}`, "lock", "Once more, with words.");
+    expect(late.status).toBe(409);
+    expect(late.body, "what was typed comes back").toContain("Once more, with words.");
     const { rows } = await site.pool.query("select id from decisions where thread_id = $1", [
       thread.threadId,
     ]);

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { postDecisionInput } from "#app/domain/decisions/input.ts";
 import { caseIntents, loadCase, ofPost } from "#app/http/case-page.server.ts";
 import { read, write } from "#app/http/door.server.ts";
@@ -13,8 +13,13 @@ export const loader = read({
 
 export const action = write({
   audience: "staff",
+  comesBack: true,
   intents: caseIntents({ target: ofPost, schema: postDecisionInput }),
 });
+
+/** A decision that came too late is shown with what was decided by now. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate;
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   { title: pageTitle(matches, data && caseTitle(data)) },
