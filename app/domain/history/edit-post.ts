@@ -1,4 +1,5 @@
 import { db } from "#db/client.server.ts";
+import { settleDraft } from "../drafts/keep.ts";
 import { Conflict, Forbidden } from "../errors.ts";
 import { holdThread, loadPost } from "../threads/load.ts";
 import { canEdit } from "../threads/policy.ts";
@@ -34,6 +35,7 @@ export async function editPost(viewer: Viewer, postId: number, edit: Edit): Prom
     if (!canEdit(viewer, found.thread, found.post)) throw new Forbidden("notYoursToEdit");
     const present = wordingOf(found);
     const after = wordingAfter(present, found.post.kind, wanted);
+    await settleDraft(step.tx, editor.id, `edit-${postId}`);
     // Sent twice, the second time is what is there already, and no conflict.
     if (isSame(present, after)) return { threadId: found.thread.id };
     const stale = basedOn !== undefined && basedOn !== found.post.revisionCount;

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { suggestions } from "#db/schema/index.ts";
+import { settleDraft } from "../drafts/keep.ts";
 import { Conflict, Forbidden, Invalid } from "../errors.ts";
 import { noteFiles } from "../files/note-files.ts";
 import { once, recall } from "../once.ts";
@@ -38,6 +39,7 @@ export async function suggestEdit(
     once(tx, author.id, key, sent, async () => {
       const { thread, post } = await loadPost(tx, viewer, postId);
       if (!canSuggest(viewer, thread, post)) throw new Forbidden("noSuggestionHere");
+      await settleDraft(tx, author.id, `edit-${postId}`);
       const mine = and(eq(suggestions.postId, postId), eq(suggestions.authorId, author.id));
       const [open] = await tx
         .select()

@@ -1,23 +1,30 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { v7 } from "uuid";
+import { findDrafts } from "#app/domain/drafts/find-draft.ts";
 import { editPost } from "#app/domain/history/edit-post.ts";
 import { findWording } from "#app/domain/history/find-wording.ts";
 import { editInput } from "#app/domain/history/input.ts";
 import { suggestEdit } from "#app/domain/history/suggest-edit.ts";
 import { locatePost } from "#app/domain/threads/locate.ts";
 import { idParam, intent, read, write } from "#app/http/door.server.ts";
+import { writing } from "#app/http/writing.server.ts";
 import { postPath } from "#app/lib/paths.ts";
 import { editTitle, suggestTitle } from "../../i18n/history.ts";
 import { EditPage } from "../../ui/history/edit-page.tsx";
 import { pageTitle } from "../../ui/page-title.ts";
 
+const draftKeyOf = (postId: number) => `edit-${postId}`;
+
 export const loader = read({
   audience: "members",
   async load({ viewer, params, url }) {
-    const before = url.searchParams.get("read");
-    const known = before !== null && /^\d{1,6}$/.test(before) ? Number(before) : undefined;
-    return { ...(await findWording(viewer, idParam(params.id), known)), submission: v7() };
+    const postId = idParam(params.id);
+    const key = draftKeyOf(postId);
+    const draft = (await findDrafts(viewer, [key]))[key];
+    const before = url.searchParams.get("read") ?? draft?.fields.basedOn;
+    const known = before && /^\d{1,6}$/.test(before) ? Number(before) : undefined;
+    return { ...(await findWording(viewer, postId, known)), draft, submission: v7() };
   },
 });
 
@@ -26,6 +33,10 @@ export const action = write({
   limit: { name: "edit", points: 120, seconds: 3_600 },
   comesBack: true,
   intents: {
+    ...writing(
+      ({ params }) => draftKeyOf(idParam(params.id)),
+      async ({ params }) => `${postPath(idParam(params.id))}/edit`,
+    ),
     edit: intent(editInput, async ({ viewer, params, input }) => {
       const postId = idParam(params.id);
       await editPost(viewer, postId, input);
@@ -53,5 +64,5 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
 ];
 
 export default function Edit() {
-  return <EditPage {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
+  return <EditPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
 }

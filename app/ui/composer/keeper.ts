@@ -44,10 +44,13 @@ export function valuesOf(form: HTMLFormElement): Values {
   );
 }
 
-export const isBlank = ({ title = "", body = "" }: Values) => `${title}${body}`.trim() === "";
-
 /** A form sends line ends as CRLF, and a server says LF. */
 const plain = (value = "") => value.replaceAll("\r\n", "\n").trim();
+
+/** Nothing worth keeping: nothing at all, or what the form says of itself. */
+export function isBlank(values: Values, original: Values = {}): boolean {
+  return `${values.title ?? ""}${values.body ?? ""}`.trim() === "" || saysTheSame(values, original);
+}
 
 export function saysTheSame(a: Values, b: Values): boolean {
   return ["title", "body", "tags", "why"].every((name) => plain(a[name]) === plain(b[name]));
@@ -81,11 +84,12 @@ export function fill(form: HTMLFormElement, values: Values): void {
   form.closest("details")?.setAttribute("open", "");
 }
 
-export function empty(form: HTMLFormElement): void {
+/** Back to what the form says of itself. */
+export function empty(form: HTMLFormElement, original: Values = {}): void {
   for (const field of form.querySelectorAll<HTMLInputElement>(
     "textarea, input:not([type]), input[type=text]",
   ))
-    field.value = "";
+    field.value = original[field.name] ?? "";
   form.closest("details")?.removeAttribute("open");
 }
 
@@ -98,8 +102,9 @@ export type ServerDraft = { fields: Values; savedAt: string };
 export function choose(
   local: Local | null,
   server: ServerDraft | undefined,
+  original?: Values,
 ): { show: Values | null; other: Values | null; stale: boolean } {
-  if (!local || isBlank(local.values)) return { show: null, other: null, stale: local !== null };
+  if (!local || isBlank(local.values, original)) return { show: null, other: null, stale: local !== null };
   if (!server)
     return local.synced && !local.sent
       ? // It was thrown away or published somewhere else.

@@ -37,7 +37,7 @@ export function SaveNote({ writing }: { writing: Writing }) {
   };
   const throwAway = () => {
     discard();
-    if (writing.ref.current) empty(writing.ref.current);
+    if (writing.ref.current) empty(writing.ref.current, writing.original);
   };
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-14 text-quiet">

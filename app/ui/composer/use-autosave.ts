@@ -43,7 +43,7 @@ export function useAutosave(writing: Writing): {
       if (!form || !now || now.synced || now.sent) return;
       const values = valuesOf(form);
       const { intent: _, ...fields } = values;
-      if (isBlank(fields) && now.base === null) return setState({ is: "clean" });
+      if (isBlank(fields, writing.original) && now.base === null) return setState({ is: "clean" });
       const body = new FormData();
       for (const [name, value] of Object.entries(fields)) body.set(name, value);
       body.set("base", now.base ?? "");

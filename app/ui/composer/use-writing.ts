@@ -22,6 +22,8 @@ export type Writing = {
   form: Written | undefined;
   draftKey: string;
   draft: ServerDraft | undefined;
+  /** What the form says when nothing was written yet. */
+  original: Values | undefined;
   /** What this browser kept; written at each keystroke. */
   local: RefObject<Local | null>;
   keep(change: Partial<Local>): void;
@@ -42,12 +44,14 @@ const useEarly = typeof document === "undefined" ? useEffect : useLayoutEffect;
  * elsewhere on the page reloads its data and must leave half a sentence alone. Without scripts each page is new, and
  * the browser itself keeps what was typed.
  * @param refused what came back instead of being taken @param draft what the server keeps
+ * @param original what the form begins with: the words of a post being edited
  */
 export function useWriting(
   draftKey: string,
   action: string,
   refused: Written | undefined,
   draft: ServerDraft | undefined,
+  original?: Values,
 ): Writing {
   const ref = useRef<HTMLFormElement>(null);
   const local = useRef<Local | null>(null);
@@ -84,7 +88,7 @@ export function useWriting(
     const typed = isTyped(form) ? valuesOf(form) : null;
     if (typed && !(was && saysTheSame(typed, was.values)))
       return keep({ values: typed, at: Date.now(), synced: false, sent: null });
-    const { show, other, stale } = choose(was, draft);
+    const { show, other, stale } = choose(was, draft, original);
     if (stale) forget();
     if (show) fill(form, show);
     const submission = form.elements.namedItem("_submission");
@@ -99,7 +103,7 @@ export function useWriting(
     sentFrom.current = null;
     if (!ledOn) return;
     forget();
-    if (ref.current) empty(ref.current);
+    if (ref.current) empty(ref.current, original);
     setBack({ restored: false, other: null });
   }, [key, ledOn]);
 
@@ -125,7 +129,7 @@ export function useWriting(
       if (asks === "preview" || asks === "draft") return;
       if (asks === "discard") {
         forget();
-        setTimeout(() => empty(form));
+        setTimeout(() => empty(form, original));
         return;
       }
       sentFrom.current = key;
@@ -143,5 +147,5 @@ export function useWriting(
   }, [name, key]);
 
   const form = refused ?? (shown && { values: shown.fields });
-  return { ref, form, draftKey, draft: shown, local, keep, forget, back, live, setLive };
+  return { ref, form, draftKey, draft: shown, original, local, keep, forget, back, live, setLive };
 }

@@ -1,4 +1,5 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useNavigate } from "@remix-run/react";
+import { useEffect } from "react";
 import type { WordingView } from "../../domain/history/views.ts";
 import {
   cancelEdit,
@@ -16,22 +17,33 @@ import {
   whyHint,
 } from "../../i18n/history.ts";
 import { postPath } from "../../lib/paths.ts";
+import { PlainPreview, WritingActs } from "../composer/acts.tsx";
+import type { ServerDraft } from "../composer/keeper.ts";
+import { useWriting, type Written } from "../composer/use-writing.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { InputField } from "../primitives/field.tsx";
-import type { FormState } from "../primitives/form-state.ts";
 import { Notice } from "../primitives/notice.tsx";
 import { Diff } from "./diff.tsx";
 import { WordingFields } from "./wording-fields.tsx";
 
-export type EditPageProps = WordingView & { submission: string } & FormState;
+export type EditPageProps = WordingView & { submission: string; draft?: ServerDraft; refused?: Written };
 
 /** A post's words in a form: to change them, or to suggest a change to whoever may. */
-export function EditPage({ submission, errors, values, ...view }: EditPageProps) {
+export function EditPage({ submission, draft, refused, ...view }: EditPageProps) {
   const { mode, post, basedOn, waiting, since } = view;
   const at = `${postPath(post.id)}/edit`;
-  const form = { errors, values };
+  // The number in the address tells the page, should the form come back, what changed since it was opened.
+  const action = `${at}?read=${basedOn}`;
+  const writing = useWriting(`edit-${post.id}`, at, refused, draft, {
+    ...(view.title !== null && { title: view.title }),
+    body: view.markdown,
+    ...(view.tags && { tags: view.tags.join(", ") }),
+    why: view.why,
+  });
+  const form = writing.form ?? {};
+  useSinceOf(writing.back.restored ? writing.local.current?.values.basedOn : undefined, basedOn, at);
   const suggests = mode === "suggest";
   return (
     <Columns>
@@ -44,8 +56,7 @@ export function EditPage({ submission, errors, values, ...view }: EditPageProps)
           {post.threadTitle}
         </Link>
       </p>
-      {/* The number in the address tells the page, should the form come back, what changed since it was opened. */}
-      <Form method="post" action={`${at}?read=${basedOn}`} className="grid gap-6">
+      <Form ref={writing.ref} method="post" action={action} className="grid gap-6">
         <input type="hidden" name="_submission" value={submission} />
         <input type="hidden" name="basedOn" value={basedOn} />
         <ErrorSummary form={form} keeps />
@@ -72,7 +83,8 @@ export function EditPage({ submission, errors, values, ...view }: EditPageProps)
           </section>
         )}
         <div className="grid max-w-168 gap-6">
-          <WordingFields {...view} kind={post.kind} form={form} />
+          <PlainPreview writing={writing} />
+          <WordingFields {...view} kind={post.kind} form={form} writing={writing} />
           <InputField
             name="why"
             label={whyField()}
@@ -82,16 +94,25 @@ export function EditPage({ submission, errors, values, ...view }: EditPageProps)
             optional
             maxLength={500}
           />
-          <div className="flex flex-wrap gap-3">
-            <Submit name="intent" value={mode}>
+          <WritingActs writing={writing} action={action}>
+            <Submit name="intent" value={mode} action={action}>
               {suggests ? sendSuggestion() : saveEdit()}
             </Submit>
             <ButtonLink to={post.path} tone="plain">
               {cancelEdit()}
             </ButtonLink>
-          </div>
+          </WritingActs>
         </div>
       </Form>
     </Columns>
   );
+}
+
+/** Words kept in this browser may go on from an older wording: then the page is asked again, to show what changed. */
+function useSinceOf(kept: string | undefined, basedOn: number, at: string): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (kept && Number(kept) < basedOn)
+      navigate(`${at}?read=${kept}`, { replace: true, preventScrollReset: true });
+  }, [kept, basedOn, at, navigate]);
 }

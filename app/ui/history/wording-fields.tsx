@@ -1,6 +1,8 @@
 import { textField } from "../../i18n/history.ts";
 import { markdownHint, tagsField, tagsHint, titleField } from "../../i18n/threads.ts";
-import { InputField, TextField } from "../primitives/field.tsx";
+import { Composer } from "../composer/composer.tsx";
+import type { Writing } from "../composer/use-writing.ts";
+import { fieldId, InputField, TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 
 export type WordingFieldsProps = {
@@ -9,11 +11,20 @@ export type WordingFieldsProps = {
   markdown: string;
   tags: string[] | null;
   form: FormState;
+  /** Keeps what is typed, and brings the tools. */
+  writing?: Writing;
 };
 
 /** The words of a post, to be changed: its text, and the title and tags where it opens a thread. */
-export function WordingFields({ kind, title, markdown, tags, form }: WordingFieldsProps) {
+export function WordingFields({ kind, title, markdown, tags, form, writing }: WordingFieldsProps) {
   const comment = kind === "comment";
+  const body = {
+    label: textField(),
+    defaultValue: markdown,
+    rows: comment ? 4 : 12,
+    minLength: comment ? 3 : 10,
+    maxLength: comment ? 2_000 : 32_000,
+  };
   return (
     <>
       {title !== null && (
@@ -26,16 +37,11 @@ export function WordingFields({ kind, title, markdown, tags, form }: WordingFiel
           maxLength={200}
         />
       )}
-      <TextField
-        name="body"
-        label={textField()}
-        hint={markdownHint()}
-        form={form}
-        defaultValue={markdown}
-        rows={comment ? 4 : 12}
-        minLength={comment ? 3 : 10}
-        maxLength={comment ? 2_000 : 32_000}
-      />
+      {writing ? (
+        <Composer writing={writing} id={fieldId("body")} {...body} />
+      ) : (
+        <TextField name="body" hint={markdownHint()} form={form} {...body} />
+      )}
       {tags !== null && (
         <InputField
           name="tags"

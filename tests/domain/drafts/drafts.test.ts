@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { NotFound } from "#app/domain/errors.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { drafts } from "#db/schema/index.ts";
 import { addSpace, addThread } from "../../support/content.ts";
@@ -14,6 +15,8 @@ let dropDraft: typeof import("#app/domain/drafts/drop-draft.ts").dropDraft;
 let findDraft: typeof import("#app/domain/drafts/find-draft.ts").findDraft;
 let listDrafts: typeof import("#app/domain/drafts/list-drafts.ts").listDrafts;
 let deleteOldDrafts: typeof import("#app/domain/drafts/delete-old-drafts.ts").deleteOldDrafts;
+let editPost: typeof import("#app/domain/history/edit-post.ts").editPost;
+let suggestEdit: typeof import("#app/domain/history/suggest-edit.ts").suggestEdit;
 let answer: typeof import("#app/domain/threads/answer.ts").answer;
 let completeMembers: typeof import("#app/domain/members/complete-members.ts").completeMembers;
 let completeThreads: typeof import("#app/domain/search/complete-threads.ts").completeThreads;
@@ -37,6 +40,8 @@ beforeAll(async () => {
   ({ findDraft } = await import("#app/domain/drafts/find-draft.ts"));
   ({ listDrafts } = await import("#app/domain/drafts/list-drafts.ts"));
   ({ deleteOldDrafts } = await import("#app/domain/drafts/delete-old-drafts.ts"));
+  ({ editPost } = await import("#app/domain/history/edit-post.ts"));
+  ({ suggestEdit } = await import("#app/domain/history/suggest-edit.ts"));
   ({ answer } = await import("#app/domain/threads/answer.ts"));
   ({ completeMembers } = await import("#app/domain/members/complete-members.ts"));
   ({ completeThreads } = await import("#app/domain/search/complete-threads.ts"));
@@ -126,6 +131,21 @@ describe("a draft", () => {
       "published",
     );
     expect(await listDrafts(writer)).toEqual([]);
+  });
+
+  test("goes when the edit, or the suggestion, that it holds is taken", async () => {
+    const { bodyId } = await addThread(base, {
+      spaceId: await addSpace(base, { slug: "edited" }),
+      authorId: writer.member!.id,
+      title: "Saddles that sink while riding",
+    });
+    const fields = { body: "Words that will be taken over.", basedOn: "0" };
+    for (const who of [other, writer]) await saveDraft(who, `edit-${bodyId}`, { fields });
+    await suggestEdit(other, bodyId, { body: "Words that somebody else suggests." });
+    await expect(findDraft(other, `edit-${bodyId}`)).rejects.toThrow(NotFound);
+    expect((await findDraft(writer, `edit-${bodyId}`)).fields).toEqual(fields);
+    await editPost(writer, bodyId, { body: fields.body, basedOn: 0 });
+    await expect(findDraft(writer, `edit-${bodyId}`)).rejects.toThrow(NotFound);
   });
 
   test("is one of fifty, even when sixty are begun at once", async () => {
