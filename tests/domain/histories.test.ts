@@ -58,7 +58,7 @@ test("after any history, every counter, list, redirect and `solved` equals a rec
     "decide",
   ])
     expect(done.get(act) ?? 0, act).toBeGreaterThan(0);
-}, 240_000);
+}, 900_000);
 
 test("what is done to a thread's place and shape is undone without a trace", async () => {
   done = new Map();
@@ -85,7 +85,7 @@ test("what is done to a thread's place and shape is undone without a trace", asy
     limits,
   );
   expect(undone).toBeGreaterThan(3);
-}, 240_000);
+}, 900_000);
 
 const said = (counts: Map<string, number>) =>
   [...counts]

@@ -111,8 +111,7 @@ test("an edit is kept as a draft, thrown away back to the post, and gone once sa
   await page.goto(at);
   const field = page.getByRole("textbox", { name: history.textField("en") });
   const original = await field.inputValue();
-  await field.press("Control+End");
-  await field.pressSequentially(" Added later.");
+  await field.fill(`${original} Added later.`);
   await expect(page.getByText(composer.savedNow("en"))).toBeVisible();
 
   await page.evaluate(() => localStorage.clear());
@@ -129,8 +128,7 @@ test("an edit is kept as a draft, thrown away back to the post, and gone once sa
   await page.goto(at);
   await expect(field).toHaveValue(original);
 
-  await field.press("Control+End");
-  await field.pressSequentially(" Added after all.");
+  await field.fill(`${original} Added after all.`);
   await expect(page.getByText(composer.savedNow("en"))).toBeVisible();
   await page.getByRole("button", { name: history.saveEdit("en") }).click();
   await expect(page.getByRole("main").getByText("Added after all.").first()).toBeVisible();
