@@ -18,15 +18,19 @@ const issuesShown = 50;
 
 /** A product with what it is known for: faults and how to live with them, what waits, what was solved. @throws {NotFound} */
 export async function findProduct(viewer: Viewer, slug: string): Promise<ProductPageView> {
-  const [product] = await db.select().from(products).where(eq(products.slug, slug));
+  const rows = await db
+    .select({
+      product: products,
+      version: { name: productVersions.name, releasedOn: productVersions.releasedOn },
+    })
+    .from(products)
+    .leftJoin(productVersions, eq(productVersions.productId, products.id))
+    .where(eq(products.slug, slug))
+    .orderBy(asc(productVersions.position));
+  const product = rows[0]?.product;
   if (!product) throw new NotFound();
   const of = { productId: product.id, limit: shown };
-  const [versions, where, issues, waiting, solved] = await Promise.all([
-    db
-      .select({ name: productVersions.name, releasedOn: productVersions.releasedOn })
-      .from(productVersions)
-      .where(eq(productVersions.productId, product.id))
-      .orderBy(asc(productVersions.position)),
+  const [where, issues, waiting, solved] = await Promise.all([
     db
       .select({ slug: spaces.slug, name: spaces.name, hue: spaces.hue })
       .from(spaceProducts)
@@ -39,7 +43,7 @@ export async function findProduct(viewer: Viewer, slug: string): Promise<Product
   ]);
   return {
     ...representProduct(product, viewer.locale),
-    versions,
+    versions: rows.flatMap(({ version }) => version ?? []),
     spaces: where.map(({ slug: at, name, hue }) => ({
       slug: at,
       name: wordsIn(viewer.locale, name),
