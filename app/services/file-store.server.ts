@@ -14,7 +14,7 @@ export type Store = {
   remove(key: string): Promise<void>;
   /** Everything that is kept, in no order. `at` is when it was put. */
   list(): AsyncIterable<{ key: string; at: Date }>;
-  /** Where it is, in words, once something could be written, read and removed there. */
+  /** Where it is, in words, once it was seen to be there and open to us. @throws where it is not */
   check(): Promise<string>;
 };
 
