@@ -12,13 +12,20 @@ import { Time } from "../primitives/time.tsx";
 import { Prose } from "../prose.tsx";
 import type { Writing } from "./use-writing.ts";
 
-export type ActsProps = { writing: Writing; action: string; small?: boolean; children: ReactNode };
+export type ActsProps = {
+  writing: Writing;
+  action: string;
+  small?: boolean;
+  children: ReactNode;
+  /** The way out without sending. */
+  leave?: ReactNode;
+};
 
 /**
  * The form's buttons: first the one that sends, given as `children`, since Enter presses the first; then what can be
  * done before, as long as there are no tools to do it at once.
  */
-export function WritingActs({ writing, action, small, children }: ActsProps) {
+export function WritingActs({ writing, action, small, children, leave }: ActsProps) {
   const { form, draft, live } = writing;
   const size = small ? "small" : "normal";
   const saved = form?.savedAt ?? (form?.values === draft?.fields ? draft?.savedAt : undefined);
@@ -43,6 +50,7 @@ export function WritingActs({ writing, action, small, children }: ActsProps) {
           )}
         </>
       )}
+      {leave}
       <div data-slot="state" className="min-w-0 flex-1 basis-60 empty:hidden" />
     </div>
   );

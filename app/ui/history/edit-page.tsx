@@ -94,13 +94,18 @@ export function EditPage({ submission, draft, refused, ...view }: EditPageProps)
             optional
             maxLength={500}
           />
-          <WritingActs writing={writing} action={action}>
+          <WritingActs
+            writing={writing}
+            action={action}
+            leave={
+              <ButtonLink to={post.path} tone="plain">
+                {cancelEdit()}
+              </ButtonLink>
+            }
+          >
             <Submit name="intent" value={mode} action={action}>
               {suggests ? sendSuggestion() : saveEdit()}
             </Submit>
-            <ButtonLink to={post.path} tone="plain">
-              {cancelEdit()}
-            </ButtonLink>
           </WritingActs>
         </div>
       </Form>
