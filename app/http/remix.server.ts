@@ -38,6 +38,9 @@ function webRequest(request: ExpressRequest, origin: string): Request {
   return new Request(new URL(request.originalUrl, origin), { method: request.method, headers, body });
 }
 
+/** How a stream says that its other side is gone, in the middle or before the first byte: a reader's right, no fault. */
+const readerLeft = new Set(["ERR_STREAM_PREMATURE_CLOSE", "ERR_STREAM_UNABLE_TO_PIPE"]);
+
 /** Copies a web response out. The compression in front of it counts as the client: its pace is kept. */
 async function send(answer: Response, request: ExpressRequest, response: ExpressResponse): Promise<void> {
   response.status(answer.status);
@@ -52,8 +55,8 @@ async function send(answer: Response, request: ExpressRequest, response: Express
   try {
     await pipeline(Readable.fromWeb(answer.body as NodeWebStream), response);
   } catch (error) {
-    // A reader who leaves in the middle is no fault of ours.
-    if ((error as { code?: string }).code !== "ERR_STREAM_PREMATURE_CLOSE")
-      log.warn({ err: error }, "answer broken off");
+    if (readerLeft.has((error as { code?: string }).code ?? ""))
+      log.debug({ path: request.path }, "the reader left before the end");
+    else log.warn({ err: error }, "answer broken off");
   }
 }
