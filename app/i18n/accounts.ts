@@ -126,6 +126,10 @@ export const setupTokenHint = text({
 });
 export const setupBrand = text({ en: "The brand", fr: "La marque" });
 export const setupAdministrator = text({ en: "The administrator", fr: "L’administration" });
+export const setupEmailHint = text({
+  en: "Never shown. There is nothing to confirm; mails about your account go there.",
+  fr: "Jamais affiché. Rien à confirmer\u202f: les messages concernant votre compte y sont envoyés.",
+});
 export const setupAction = text({ en: "Open the community", fr: "Ouvrir la communauté" });
 
 export const memberSince = phrase<{ date: string }>({

@@ -11,8 +11,11 @@ import {
 import { InputField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 
-/** What every new account is made of, for joining and for the first administrator. */
-export function AccountFields({ form }: { form: FormState }) {
+/**
+ * What every new account is made of, for joining and for the first administrator.
+ * @param email what becomes of the address: somebody who joins has to confirm it
+ */
+export function AccountFields({ form, email = emailHint() }: { form: FormState; email?: string }) {
   return (
     <>
       <InputField
@@ -38,7 +41,7 @@ export function AccountFields({ form }: { form: FormState }) {
         name="email"
         type="email"
         label={emailLabel()}
-        hint={emailHint()}
+        hint={email}
         form={form}
         autoComplete="email"
         maxLength={254}

@@ -4,6 +4,7 @@ import {
   setupAction,
   setupAdministrator,
   setupBrand,
+  setupEmailHint,
   setupLead,
   setupTitle,
   setupToken,
@@ -58,7 +59,7 @@ export function SetupPage({ submission, accent, ...form }: SetupPageProps) {
           />
         </Group>
         <Group title={setupAdministrator()}>
-          <AccountFields form={form} />
+          <AccountFields form={form} email={setupEmailHint()} />
         </Group>
         <Submit>{setupAction()}</Submit>
       </Form>
