@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, ne, notExists, sql } from "drizzle-orm";
+import { and, desc, eq, gt, ne, notExists, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { bannerDismissals, threads } from "#db/schema/index.ts";
@@ -8,8 +9,11 @@ import type { Viewer } from "../viewer.ts";
 
 export type BannerView = { id: string; title: string; path: string; language: "fr" | "en" };
 
+const own = alias(threads, "own");
+
 /**
- * The newest announcement to show above this viewer's pages, or none. One in their language goes before others.
+ * The newest announcement to show above this viewer's pages, or none. While one runs in their language, put away or
+ * not, they see none in another: what they put away must not come back translated.
  * @param putAway the one a visitor's browser remembers as put away
  */
 export async function findBanner(
@@ -23,10 +27,16 @@ export async function findBanner(
     .from(threads)
     .where(
       and(
-        gt(threads.bannerUntil, now),
-        eq(threads.kind, "announcement"),
-        isThere(threads),
-        isVisible(viewer, threads.spaceId),
+        runsFor(viewer, threads, now),
+        or(
+          eq(threads.language, viewer.locale),
+          notExists(
+            db
+              .select({ one: sql`1` })
+              .from(own)
+              .where(and(runsFor(viewer, own, now), eq(own.language, viewer.locale))),
+          ),
+        ),
         putAway === null ? undefined : ne(threads.id, putAway),
         member
           ? notExists(
@@ -40,9 +50,19 @@ export async function findBanner(
           : undefined,
       ),
     )
-    .orderBy(desc(sql`${threads.language} = ${viewer.locale}`), desc(threads.createdAt), desc(threads.id))
+    .orderBy(desc(threads.createdAt), desc(threads.id))
     .limit(1);
   return found
     ? { id: String(found.id), title: found.title, path: threadPath(found), language: found.language }
     : null;
+}
+
+/** Whether an announcement stands above the pages of those who may read it. */
+function runsFor(viewer: Viewer, of: typeof threads | typeof own, now: Date): SQL | undefined {
+  return and(
+    gt(of.bannerUntil, now),
+    eq(of.kind, "announcement"),
+    isThere(of),
+    isVisible(viewer, of.spaceId),
+  );
 }

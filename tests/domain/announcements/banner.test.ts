@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
@@ -97,4 +98,24 @@ test("of a space one may not see it is above nobody's pages but theirs who may",
   expect(await run.findBanner(visitor, now, null)).toBeNull();
   expect((await run.findBanner(as("expert"), now, null))?.title).toContain("Quarterly");
   await expect(run.putAwayBanner(as(), id)).rejects.toThrow(NotFound);
+});
+
+test("what one puts away does not come back in another language; with none in one's own, others show", async () => {
+  const french: Viewer = { member: null, locale: "fr" };
+  const fr = await announce("news", "Nous avons quelque chose à dire", { ...as("manager"), locale: "fr" });
+  const en = await announce("news", "We have something to say");
+  await base.execute(sql`update threads set language = case id when ${fr} then 'fr' else 'en' end
+    where id in (${fr}, ${en})`);
+  await run.showBanner(as("manager"), en, { days: 3 }, now);
+  expect((await run.findBanner(french, now, null))?.id, "none in French yet").toBe(String(en));
+  await run.showBanner(as("manager"), fr, { days: 3 }, now);
+  expect((await run.findBanner(french, now, null))?.id).toBe(String(fr));
+  expect(await run.findBanner(french, now, fr)).toBeNull();
+  expect((await run.findBanner(visitor, now, null))?.id).toBe(String(en));
+  const member: Viewer = { ...as(), locale: "fr" };
+  await run.putAwayBanner(member, fr);
+  expect(await run.findBanner(member, now, null)).toBeNull();
+  await run.stopBanner(as("manager"), fr);
+  expect((await run.findBanner(member, now, null))?.id).toBe(String(en));
+  await run.stopBanner(as("manager"), en);
 });
