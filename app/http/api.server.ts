@@ -83,6 +83,8 @@ export function apiRead<Q extends z.ZodObject, O extends z.ZodType>(
 type Change<B extends z.ZodType, O extends z.ZodType> = {
   summary: string;
   scope: Scope;
+  /** For a right that goes by the caller alone: whoever lacks it is told so before what they sent is looked at. */
+  may?: (viewer: Viewer) => boolean;
   body?: B;
   output: O;
   /** Something new comes of it: the answer is 201 and names its address. */
@@ -110,6 +112,7 @@ export function apiWrite(path: string, methods: Partial<Record<Exclude<Method, "
       if (!door) throw badMethod(path);
       needMember(caller);
       await admit(caller, door.scope, writing);
+      if (door.may && !door.may(caller.viewer)) throw new Forbidden();
       const key = request.method === "POST" ? idempotencyKey(request) : undefined;
       const input = door.body ? parseJson(door.body, await readJson(request)) : undefined;
       const made = await door.run({ ...callOf(caller, args), input, key }).catch(asSent);

@@ -9,14 +9,16 @@ let site: ApiSite;
 let member: Person;
 let other: Person;
 let reader: Person;
+let keeper: Person;
 
 beforeAll(async () => {
   site = await openApiSite();
-  [member, other, reader] = (await addPeople(site.base, [
+  [member, other, reader, keeper] = (await addPeople(site.base, [
     { username: "member" },
     { username: "other" },
     { username: "reader", locale: "fr" },
-  ])) as [Person, Person, Person];
+    { username: "keeper", role: "product" },
+  ])) as [Person, Person, Person, Person];
 }, 120_000);
 afterAll(() => site?.close());
 
@@ -103,6 +105,12 @@ describe("a token", () => {
     const { cookie } = member;
     expect((await site.call("GET", "/api/v1/me", { headers: { cookie } })).status).toBe(401);
     expect((await site.call("POST", threads, { headers: { cookie }, body: question })).status).toBe(401);
+  });
+
+  test("whose member lacks the right is told so before what it sends is looked at", async () => {
+    const put = (as: Person) => site.call("PUT", "/api/v1/products/kettle", { as, body: {} });
+    expect(problem(await put(member))).toEqual([403, "forbidden"]);
+    expect(problem(await put(keeper))).toEqual([422, "invalid"]);
   });
 
   test("keeps answers out of caches", async () => {

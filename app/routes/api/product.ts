@@ -3,6 +3,7 @@ import { findApiProduct } from "#app/domain/api/list-api-products.ts";
 import { productDetails } from "#app/domain/api/product-shapes.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { listProducts } from "#app/domain/products/list-products.ts";
+import { canKeepProducts } from "#app/domain/products/policy.ts";
 import { saveProduct } from "#app/domain/products/save-product.ts";
 import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 
@@ -19,6 +20,7 @@ export const action = apiWrite(path, {
   PUT: change({
     summary: "Add a product to the catalogue under this slug, or change the one it has",
     scope: "threads:write",
+    may: canKeepProducts,
     body: newProduct,
     output: productDetails,
     async run({ viewer, id, input: { description, ...input } }) {
