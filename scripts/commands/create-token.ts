@@ -1,7 +1,13 @@
 import { parseArgs } from "node:util";
+import { Misuse } from "#scripts/misuse.ts";
 import { withDatabase } from "#scripts/with-database.ts";
 
-export const summary = "make an API token: --user USERNAME --scopes all|a,b [--name NAME] [--days N]";
+export const summary = "make an API token and print it";
+export const usage = `--user USERNAME [options]
+  --user USERNAME  required: whose token it is
+  --scopes LIST    what it may do: names with commas between, or all (the default)
+  --name NAME      what to call it, up to 80 characters; "command line" without
+  --days NUMBER    how long it holds, 1 to 3650; for ever without`;
 
 const options = {
   user: { type: "string" },
@@ -14,7 +20,7 @@ const options = {
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options });
   const { user, name } = values;
-  if (!user) throw new Error("Whose token? Say --user USERNAME.");
+  if (!user) throw new Misuse(["--user is missing."]);
   await withDatabase(async () => {
     const { createToken, tokenInput } = await import("#app/domain/accounts/create-token.ts");
     const { findByLogin } = await import("#app/domain/accounts/find-by-login.ts");
@@ -25,9 +31,10 @@ export async function run(args: string[]): Promise<void> {
     const days = values.days === undefined ? undefined : Number(values.days);
     const input = tokenInput.safeParse({ name, scopes: wanted, days });
     if (!input.success) {
-      throw new Error(
-        `Scopes are all, or some of ${scopes.join(", ")}; --days a whole number from 1 to 3650; --name up to 80 characters.`,
+      const wrong = new Set(
+        input.error.issues.map(({ path }) => `--${String(path[0])} is not as the usage says.`),
       );
+      throw new Misuse([...wrong, `The scopes: ${scopes.join(", ")}.`]);
     }
     const { token } = await createToken(member.id, input.data);
     console.log(token);

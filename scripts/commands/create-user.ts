@@ -1,13 +1,21 @@
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
+import { Misuse } from "#scripts/misuse.ts";
 import { withDatabase } from "#scripts/with-database.ts";
 
-export const summary =
-  "make an account: --email ADDRESS --username NAME --role ROLE [--password WORDS] [--display-name NAME] [--language fr|en]";
+export const summary = "make an account whose address counts as confirmed";
+export const usage = `--email ADDRESS --username NAME [options]
+  --email ADDRESS      required
+  --username NAME      required: 3 to 24 letters, figures, - or _
+  --role ROLE          member (the default), expert, product, moderator, manager or administrator
+  --password WORDS     as good as the site asks of everyone: at least 10 characters, hard to guess;
+                       without, one is made and printed
+  --display-name NAME  as shown beside messages; the username without
+  --language fr|en     of mails and pages; en without`;
 
 const options = {
-  email: { type: "string", default: "" },
-  username: { type: "string", default: "" },
+  email: { type: "string" },
+  username: { type: "string" },
   role: { type: "string", default: "member" },
   password: { type: "string" },
   "display-name": { type: "string" },
@@ -26,6 +34,8 @@ export async function run(args: string[]): Promise<void> {
     password = generated(),
     ...values
   } = parseArgs({ args, options }).values;
+  const missing = [email ? [] : "--email is missing.", username ? [] : "--username is missing."].flat();
+  if (missing.length > 0) throw new Misuse(missing);
   const displayName = values["display-name"] ?? username;
   await withDatabase(async () => {
     const { createMember } = await import("#app/domain/accounts/create-member.ts");
@@ -33,7 +43,7 @@ export async function run(args: string[]): Promise<void> {
     const { Invalid } = await import("#app/domain/errors.ts");
     const { refusalWords } = await import("#app/i18n/errors.ts");
     const refuse = (faults: [name: string, key: string][]) =>
-      new Error(faults.map(([name, key]) => `--${optionOf[name] ?? name}: ${refusalWords(key)}`).join(" "));
+      new Misuse(faults.map(([name, key]) => `--${optionOf[name] ?? name}: ${refusalWords(key)}`));
 
     const parsed = createInput.safeParse({ email, username, displayName, password, role, locale: language });
     if (!parsed.success)

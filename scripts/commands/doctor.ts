@@ -7,6 +7,7 @@ import { databaseVersion, openDatabase } from "#scripts/open-database.ts";
 import { packagesMatch } from "#scripts/packages.mjs";
 
 export const summary = "say whether everything Parvis needs is there";
+export const usage = "";
 
 const root = path.resolve(import.meta.dirname, "../..");
 

@@ -1,11 +1,15 @@
 import { parseArgs } from "node:util";
 import type { Fate, ImportReport, Progress, Remark } from "#app/domain/imports/report.ts";
+import { Misuse } from "#scripts/misuse.ts";
 import { withDatabase } from "#scripts/with-database.ts";
 
-export const summary =
-  "import stackexchange <folder> --site NAME [--language fr|en] [--space SLUG] [--old-addresses]";
-
-const usage = `npm run parvis -- ${summary}`;
+export const summary = "bring a Stack Exchange dump";
+export const usage = `stackexchange <folder> --site NAME [options]
+  <folder>          required: where the dump's XML files are
+  --site NAME       required: the site's name, such as beer.stackexchange.com
+  --language fr|en  what every thread is written in; without, the space's own, or guessed
+  --space SLUG      the space it goes into; without, one is made for the site
+  --old-addresses   the site's former addresses lead to what became of them`;
 
 export async function run(args: string[]): Promise<void> {
   const request = parse(args);
@@ -16,36 +20,26 @@ export async function run(args: string[]): Promise<void> {
   print(report);
 }
 
-function parse(args: string[]) {
-  let parsed: ReturnType<typeof read>;
-  try {
-    parsed = read(args);
-  } catch (error) {
-    throw new Error(`${(error as Error).message.split("\n")[0]} Usage: ${usage}`);
-  }
-  const { values, positionals } = parsed;
-  const [kind, folder, ...rest] = positionals;
-  if (kind !== "stackexchange" || !folder || rest.length > 0) throw new Error(`Usage: ${usage}`);
-  const { site, language, space, "old-addresses": oldAddresses } = values;
-  if (!site) throw new Error(`The site's name is missing. Usage: ${usage}`);
-  if (language !== undefined && language !== "fr" && language !== "en") {
-    throw new Error(`The language is fr or en, not ${language}.`);
-  }
-  return { folder, site, language, space, oldAddresses } as const;
-}
+const options = {
+  site: { type: "string" },
+  language: { type: "string" },
+  space: { type: "string" },
+  "old-addresses": { type: "boolean", default: false },
+} as const;
 
-function read(args: string[]) {
-  return parseArgs({
-    args,
-    allowPositionals: true,
-    strict: true,
-    options: {
-      site: { type: "string" },
-      language: { type: "string" },
-      space: { type: "string" },
-      "old-addresses": { type: "boolean", default: false },
-    },
-  });
+function parse(args: string[]) {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+  const [kind, folder, ...rest] = positionals;
+  const { site, language, space, "old-addresses": oldAddresses } = values;
+  const faults: string[] = [];
+  if (kind !== "stackexchange") faults.push("What is imported is said first: stackexchange.");
+  if (!folder) faults.push("The dump's folder is missing.");
+  if (!site) faults.push("--site is missing.");
+  if (rest.length > 0) faults.push(`One folder at a time; also named: ${rest.join(" ")}.`);
+  const known = language === undefined || language === "fr" || language === "en";
+  if (!known) faults.push(`--language is fr or en, not ${language}.`);
+  if (!folder || !site || !known || faults.length > 0) throw new Misuse(faults);
+  return { folder, site, language, space, oldAddresses };
 }
 
 /** A line every few seconds, and one at the end of each step. */

@@ -1,8 +1,11 @@
 import { parseArgs } from "node:util";
+import { Misuse } from "#scripts/misuse.ts";
 import { withDatabase } from "#scripts/with-database.ts";
 
-export const summary =
-  "write the demo brand into an empty base, or invented threads: [--size POSTS] [--seed NUMBER]";
+export const summary = "write the demo brand into an empty base, or invented threads";
+export const usage = `[options]
+  --size POSTS   invented threads, until there are so many posts of them; the demo brand without
+  --seed NUMBER  with --size: the same number invents the same threads`;
 
 const options = { size: { type: "string" }, seed: { type: "string" } } as const;
 
@@ -47,6 +50,6 @@ async function writeVolume(posts: number, seed: number | undefined): Promise<voi
 
 function wholeNumber(option: string, value: string, most: number): number {
   const number = Number(value);
-  if (!/^\d+$/.test(value) || number > most) throw new Error(`${option} is a whole number up to ${most}.`);
+  if (!/^\d+$/.test(value) || number > most) throw new Misuse([`${option} is a whole number up to ${most}.`]);
   return number;
 }

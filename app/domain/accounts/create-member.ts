@@ -1,15 +1,19 @@
+import { Invalid } from "../errors.ts";
 import { transact } from "../transact.ts";
 import { addConfirmedMember, type ConfirmedMember } from "./add-confirmed-member.ts";
+import { checkPassword } from "./new-member.ts";
 import { hashPassword } from "./password.ts";
 
 export type CreateMemberInput = Omit<ConfirmedMember, "passwordHash"> & { password: string };
 
 /**
- * Makes an account on the word of whoever runs the site: its address counts as confirmed, and reserved names and
- * passwords of their choice are theirs to give. @throws {Invalid} by field
+ * Makes an account on the word of whoever runs the site: its address counts as confirmed, and reserved names are
+ * theirs to give. The password has to be as good as anyone's. @throws {Invalid} by field
  */
 export async function createMember(input: CreateMemberInput): Promise<{ memberId: string }> {
   const { password, ...account } = input;
+  const weak = await checkPassword(password, account);
+  if (weak.length > 0) throw new Invalid({ password: weak });
   const passwordHash = await hashPassword(password);
   return transact(null, (step) => addConfirmedMember(step, { ...account, passwordHash }));
 }

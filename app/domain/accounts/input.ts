@@ -83,12 +83,12 @@ export type SetupInput = z.infer<typeof setupInput>;
 
 const memberRoles = ["member", "expert", "product", "moderator", "manager", "administrator"] as const;
 
-/** An account made by whoever runs the site, who may choose a password that joining would refuse. */
+/** An account made by whoever runs the site. */
 export const createInput = z.strictObject({
   email,
   username,
   displayName,
-  password: z.string().min(1, "required").max(limits.password, "tooLong"),
+  password: newPassword,
   role: z.enum(memberRoles, "roleUnknown"),
   locale: z.enum(locales, "languageUnknown"),
 });
