@@ -117,6 +117,10 @@ export const nothingToSplit = text({
 });
 
 export const historyTitle = text({ en: "History of the thread", fr: "Historique du sujet" });
+export const historyOf = phrase<{ title: string }>({
+  en: ({ title }) => `History of the thread: ${title}`,
+  fr: ({ title }) => `Historique du sujet\u202f: ${title}`,
+});
 export const historyLink = text({ en: "History", fr: "Historique" });
 export const historyEmpty = text({ en: "Nothing to tell yet", fr: "Rien à signaler pour l’instant" });
 export const historyEmptyWhy = text({
@@ -250,6 +254,10 @@ export const editLine = text({ en: "First message edited", fr: "Premier message 
 
 export const pinnedMark = text({ en: "Pinned", fr: "Épinglé" });
 export const duplicateMark = text({ en: "Duplicate", fr: "Doublon" });
+export const mergedHere = phrase<{ title: string }>({
+  en: ({ title }) => `“${title}” was merged into this thread.`,
+  fr: ({ title }) => `«\u202f${title}\u202f» a été fusionné dans ce sujet.`,
+});
 export const canonicalNotice = text({
   en: "The same was asked elsewhere. Read on there:",
   fr: "La même chose a été demandée ailleurs. La suite se lit là-bas\u202f:",

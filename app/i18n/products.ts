@@ -17,6 +17,11 @@ export const noKnownIssues = text({
   fr: "L’équipe n’a connaissance d’aucun défaut pour l’instant.",
 });
 export const workaroundWord = text({ en: "Until then", fr: "En attendant" });
+/** Leads the workaround of a fault that a version mends, for those who have an older one. */
+export const beforeVersion = phrase<{ version: string }>({
+  en: ({ version }) => `Before ${version}`,
+  fr: ({ version }) => `Avant la version ${version}`,
+});
 export const fixedIn = phrase<{ version: string }>({
   en: ({ version }) => `Fixed in ${version}`,
   fr: ({ version }) => `Corrigé dans la version ${version}`,

@@ -112,7 +112,10 @@ test("everything is within reach of the keyboard alone", async ({ open }) => {
 test("folded comments and their form open by the keyboard", async ({ open }) => {
   const page = await open({ locale: "en", as: "tashdown" });
   await page.goto(demoThread("pupitre-update-stuck"));
-  const fold = page.getByRole("article").first().getByText(threads.addComment("en"), { exact: true });
+  const fold = page
+    .getByRole("article")
+    .first()
+    .locator("summary", { has: page.getByText(threads.addComment("en"), { exact: true }) });
   await tabTo(page, fold);
   await page.keyboard.press("Enter");
   const box = page

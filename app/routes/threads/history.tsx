@@ -5,7 +5,7 @@ import { undoInput } from "#app/domain/arranging/input.ts";
 import { undoAct } from "#app/domain/arranging/undo-act.ts";
 import { loadHistoryPage } from "#app/http/arranging-pages.server.ts";
 import { idParam, intent, read, write } from "#app/http/door.server.ts";
-import { historyTitle } from "../../i18n/arranging.ts";
+import { historyOf } from "../../i18n/arranging.ts";
 import { HistoryPage } from "../../ui/arranging/history-page.tsx";
 import { pageTitle } from "../../ui/page-title.ts";
 
@@ -29,7 +29,7 @@ export const action = write({
 });
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
-  { title: pageTitle(matches, data && `${historyTitle()}: ${data.thread.title}`) },
+  { title: pageTitle(matches, data && historyOf({ title: data.thread.title })) },
   { name: "robots", content: "noindex" },
 ];
 

@@ -28,7 +28,7 @@ import { SplitForm } from "./split-form.tsx";
 import { WhyField } from "./why-field.tsx";
 
 export type ArrangePageProps = ArrangingView & {
-  /** Which form is being filled in; the others are shown as they begin. */
+  /** Which form is open; the others are folded, as they begin. */
   doing: string | null;
   /** The other thread of a merge or a duplicate, once it is found. */
   other: NamedThread | null;
@@ -36,10 +36,10 @@ export type ArrangePageProps = ArrangingView & {
   refused?: FormState;
 };
 
-/** Everything that can be done to a thread's place and shape, each a form of its own. */
+/** Everything that can be done to a thread's place and shape, each a form of its own, what is done most first. */
 export function ArrangePage(props: ArrangePageProps) {
   const { thread, doing, other, submission, refused } = props;
-  const formOf = (act: string) => (doing === act ? refused : undefined);
+  const stateOf = (act: string) => ({ open: doing === act, form: doing === act ? refused : undefined });
   const common = { at: `/t/${thread.id}/arrange`, submission };
   const joins = thread.kind !== "announcement";
   return (
@@ -64,13 +64,30 @@ export function ArrangePage(props: ArrangePageProps) {
       {other && (doing === "merge" || doing === "duplicate") ? (
         <OtherConfirmed {...common} doing={doing} other={other} form={refused} />
       ) : (
-        <div className="grid gap-10">
-          <MoveForm {...common} {...props} form={formOf("move")} />
-          {joins && <RetypeForm {...common} {...props} form={formOf("retype")} />}
-          <Section title={pinTitle()} hint={thread.pinned ? unpinHint() : pinHint()}>
-            <Form method="post" action={`${common.at}?do=pin`} className="grid max-w-144 gap-4">
+        <div>
+          <MoveForm {...common} {...props} {...stateOf("move")} />
+          {joins && (
+            <Section
+              title={duplicateTitle()}
+              hint={thread.duplicate ? duplicateNow() : duplicateHint()}
+              open={doing === "duplicate"}
+            >
+              {!thread.duplicate && (
+                <OtherForm at={common.at} doing="duplicate" form={stateOf("duplicate").form} />
+              )}
+            </Section>
+          )}
+          {joins && (
+            <Section title={mergeTitle()} hint={mergeHint()} open={doing === "merge"}>
+              <OtherForm at={common.at} doing="merge" form={stateOf("merge").form} />
+            </Section>
+          )}
+          {joins && <SplitForm {...common} {...props} {...stateOf("split")} />}
+          {joins && <RetypeForm {...common} {...props} {...stateOf("retype")} />}
+          <Section title={pinTitle()} hint={thread.pinned ? unpinHint() : pinHint()} open={doing === "pin"}>
+            <Form method="post" action={`${common.at}?do=pin`} className="grid max-w-form gap-4">
               <input type="hidden" name="_submission" value={submission} />
-              {!thread.pinned && <WhyField of="pin" form={formOf("pin")} />}
+              {!thread.pinned && <WhyField of="pin" form={stateOf("pin").form} />}
               <p>
                 <Submit tone="quiet" name="intent" value={thread.pinned ? "unpin" : "pin"}>
                   {thread.pinned ? unpinDo() : pinDo()}
@@ -78,17 +95,6 @@ export function ArrangePage(props: ArrangePageProps) {
               </p>
             </Form>
           </Section>
-          {joins && (
-            <Section title={duplicateTitle()} hint={thread.duplicate ? duplicateNow() : duplicateHint()}>
-              {!thread.duplicate && <OtherForm at={common.at} doing="duplicate" form={formOf("duplicate")} />}
-            </Section>
-          )}
-          {joins && (
-            <Section title={mergeTitle()} hint={mergeHint()}>
-              <OtherForm at={common.at} doing="merge" form={formOf("merge")} />
-            </Section>
-          )}
-          {joins && <SplitForm {...common} {...props} form={formOf("split")} />}
         </div>
       )}
     </Columns>

@@ -20,7 +20,7 @@ type Doing = "merge" | "duplicate";
 /** Asks for the other thread, and changes nothing: what was meant is shown before anything is done. */
 export function OtherForm({ at, doing, form }: { at: string; doing: Doing; form?: FormState }) {
   return (
-    <Form method="get" action={at} className="grid max-w-144 gap-4">
+    <Form method="get" action={at} className="grid max-w-form gap-4">
       <input type="hidden" name="do" value={doing} />
       <InputField
         name="other"
@@ -59,7 +59,7 @@ export function OtherConfirmed({ at, doing, other, submission, form }: OtherConf
           {other.title}
         </Link>
       </p>
-      <Form method="post" action={`${at}?do=${doing}&other=${other.id}`} className="grid max-w-144 gap-4">
+      <Form method="post" action={`${at}?do=${doing}&other=${other.id}`} className="grid max-w-form gap-4">
         <input type="hidden" name="_submission" value={submission} />
         <input type="hidden" name="other" value={other.id} />
         <WhyField of={doing} form={form} />

@@ -22,17 +22,17 @@ import type { FormState } from "../primitives/form-state.ts";
 import { Section } from "./section.tsx";
 import { WhyField } from "./why-field.tsx";
 
-type PlaceFormProps = ArrangingView & { at: string; submission: string; form?: FormState };
+type PlaceFormProps = ArrangingView & { at: string; submission: string; open: boolean; form?: FormState };
 
 const optionsOf = (kinds: readonly (keyof typeof kindOption)[]) =>
   kinds.map((kind) => ({ value: kind, label: kindOption[kind]() }));
 
-export function MoveForm({ thread, spaces, at, submission, form }: PlaceFormProps) {
+export function MoveForm({ thread, spaces, at, submission, open, form }: PlaceFormProps) {
   const others = spaces.filter(({ slug }) => slug !== thread.space);
   return (
-    <Section title={moveTitle()} hint={others.length > 0 ? moveHint() : nowhereToMove()}>
+    <Section title={moveTitle()} hint={others.length > 0 ? moveHint() : nowhereToMove()} open={open}>
       {others.length > 0 && (
-        <Form method="post" action={`${at}?do=move`} className="grid max-w-144 gap-4">
+        <Form method="post" action={`${at}?do=move`} className="grid max-w-form gap-4">
           <input type="hidden" name="_submission" value={submission} />
           <SelectField
             name="space"
@@ -65,10 +65,10 @@ export function MoveForm({ thread, spaces, at, submission, form }: PlaceFormProp
   );
 }
 
-export function RetypeForm({ thread, spaces, at, submission, form }: PlaceFormProps) {
+export function RetypeForm({ thread, spaces, at, submission, open, form }: PlaceFormProps) {
   return (
-    <Section title={retypeTitle()} hint={retypeHint()}>
-      <Form method="post" action={`${at}?do=retype`} className="grid max-w-144 gap-4">
+    <Section title={retypeTitle()} hint={retypeHint()} open={open}>
+      <Form method="post" action={`${at}?do=retype`} className="grid max-w-form gap-4">
         <input type="hidden" name="_submission" value={submission} />
         <SelectField
           name="kind"

@@ -21,13 +21,13 @@ import { dateWords } from "../primitives/time.tsx";
 import { Section } from "./section.tsx";
 import { WhyField } from "./why-field.tsx";
 
-type SplitFormProps = ArrangingView & { at: string; submission: string; form?: FormState };
+type SplitFormProps = ArrangingView & { at: string; submission: string; open: boolean; form?: FormState };
 
 /** Chooses the answers that leave, and says what their own thread is called and where it stands. */
-export function SplitForm({ thread, spaces, answers, at, submission, form }: SplitFormProps) {
-  if (answers.length === 0) return <Section title={splitTitle()} hint={nothingToSplit()} />;
+export function SplitForm({ thread, spaces, answers, at, submission, open, form }: SplitFormProps) {
+  if (answers.length === 0) return <Section title={splitTitle()} hint={nothingToSplit()} open={open} />;
   return (
-    <Section title={splitTitle()} hint={splitHint()}>
+    <Section title={splitTitle()} hint={splitHint()} open={open}>
       <Form method="post" action={`${at}?do=split`} className="grid max-w-168 gap-4">
         <input type="hidden" name="_submission" value={submission} />
         <Choices

@@ -81,7 +81,7 @@ export function fill(form: HTMLFormElement, values: Values): void {
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }
   }
-  form.closest("details")?.setAttribute("open", "");
+  unfold(form, true);
 }
 
 /** Back to what the form says of itself. */
@@ -90,7 +90,12 @@ export function empty(form: HTMLFormElement, original: Values = {}): void {
     "textarea, input:not([type]), input[type=text]",
   ))
     field.value = original[field.name] ?? "";
-  form.closest("details")?.removeAttribute("open");
+  unfold(form, false);
+}
+
+/** A form that follows a fold is shown while that is open. */
+function unfold({ previousElementSibling: fold }: HTMLFormElement, open: boolean): void {
+  if (fold instanceof HTMLDetailsElement) fold.open = open;
 }
 
 export type ServerDraft = { fields: Values; savedAt: string };

@@ -1,6 +1,7 @@
 import { Quote } from "lucide-react";
 import type { MouseEvent } from "react";
 import { quoteAct } from "../../i18n/drafts.ts";
+import { postAct } from "../primitives/button.tsx";
 import { leaveQuote, quoteEvent } from "./quote-mail.ts";
 
 /**
@@ -26,10 +27,10 @@ export function QuoteAct({ postId, name, path }: { postId: string; name: string;
       // Pressing must leave the selection as it is.
       onMouseDown={(event) => event.preventDefault()}
       onClick={take}
-      className="inline-flex min-h-11 items-center gap-2 rounded-field px-3 text-14 font-semibold text-quiet transition-colors hover:bg-hover hover:text-ink sm:min-h-9"
+      className={postAct}
     >
       <Quote size={16} aria-hidden="true" />
-      {quoteAct()}
+      <span className="max-sm:sr-only">{quoteAct()}</span>
     </a>
   );
 }

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { ArrowRight, PenLine, Search } from "lucide-react";
+import { PenLine, Search } from "lucide-react";
 import type { ReactNode } from "react";
 import type { SpaceView, ThreadRow } from "../../domain/threads/views.ts";
 import {
@@ -15,9 +15,11 @@ import {
 } from "../../i18n/lists.ts";
 import { newCount, newTitle, seeNew } from "../../i18n/reading.ts";
 import { askQuestion, searchLabel, searchWord, spaces as spacesWord } from "../../i18n/shell.ts";
+import { askPath } from "../../lib/paths.ts";
 import { Columns } from "../layout/columns.tsx";
 import { hueClass } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
+import { OnLink } from "../primitives/on-link.tsx";
 import { SpaceIcon } from "../primitives/space-icon.tsx";
 import { ThreadRows } from "../threads/thread-row.tsx";
 
@@ -37,14 +39,14 @@ export type HomePageProps = {
 export function HomePage({ brandName, news, solved, waiting, spaces, listPath, example }: HomePageProps) {
   return (
     <Columns>
-      <section className="pt-2 pb-10 sm:pt-6 sm:pb-14">
+      <section className="pb-10 sm:pb-14">
         <h1 className="text-28 font-bold tracking-[-0.015em] sm:text-33">
           {homeTitle({ brand: brandName })}
         </h1>
         <p className="mt-2 max-w-[60ch] text-17 text-balance text-quiet sm:text-19">{homeLead()}</p>
         <SearchForm example={example ?? homeExample()} />
         <p className="mt-4">
-          <ButtonLink to="/ask" tone="quiet" className="max-sm:w-full">
+          <ButtonLink to={askPath()} tone="quiet" className="max-sm:w-full">
             <PenLine size={18} aria-hidden="true" />
             {askQuestion()}
           </ButtonLink>
@@ -141,13 +143,7 @@ function Section({ title, lead, more, to, empty, rows, time }: SectionProps) {
       ) : (
         <>
           <ThreadRows rows={rows} heading="h3" time={time} />
-          <Link
-            to={to}
-            className="inline-flex min-h-11 items-center gap-1.5 font-semibold text-link hover:underline hover:underline-offset-3"
-          >
-            {more}
-            <ArrowRight size={16} aria-hidden="true" className="rtl:rotate-180" />
-          </Link>
+          <OnLink to={to}>{more}</OnLink>
         </>
       )}
     </section>

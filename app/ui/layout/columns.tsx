@@ -10,13 +10,9 @@ export function Columns({ children, aside }: { children: ReactNode; aside?: Reac
   );
 }
 
-/** One short form in the middle of the page. */
+/** One form and what leads to it. It begins where every page does: at the top, at the column's start. */
 export function Narrow({ children }: { children: ReactNode }) {
-  return (
-    <div className="max-w-reading">
-      <div className="mx-auto grid w-full max-w-form gap-6 py-4 sm:py-10">{children}</div>
-    </div>
-  );
+  return <div className="grid max-w-form grid-cols-[minmax(0,1fr)] gap-6">{children}</div>;
 }
 
 /** A page's title, one sentence under it, and at most one act beside it. */

@@ -38,6 +38,8 @@ export type FilterFormProps = {
 /** The list's filters as a plain form: what it sends is the address of the narrowed list. */
 export function FilterForm({ path, state, choices, showSpace }: FilterFormProps) {
   const moment = state.sort === "active" || state.sort === "solved" ? state.sort : "created";
+  // The tags fill a row of their own where the fields before them fill theirs.
+  const paired = showSpace === choices.products.length > 0;
   // A new address is another list: the fields begin from it, not from what was typed for the last one.
   return (
     <details className="group mt-4" key={listQuery(state)}>
@@ -48,7 +50,7 @@ export function FilterForm({ path, state, choices, showSpace }: FilterFormProps)
       <Form
         method="get"
         action={path}
-        className="mt-3 grid gap-4 rounded-card border border-line p-4 sm:grid-cols-2 sm:p-5"
+        className="mt-3 grid gap-x-3 gap-y-4 rounded-card border border-line p-4 min-[22.5rem]:grid-cols-2 sm:gap-x-4 sm:p-5"
       >
         {state.sort !== "newest" && <input type="hidden" name="sort" value={state.sort} />}
         <Pick
@@ -86,10 +88,6 @@ export function FilterForm({ path, state, choices, showSpace }: FilterFormProps)
           />
         )}
         <InputField
-          {...{ id: "filter-tag", name: "tag", label: tagsField(), hint: tagsHint(), required: false }}
-          {...{ defaultValue: state.tags.join(" "), maxLength: 400, autoCapitalize: "none" }}
-        />
-        <InputField
           {...{
             id: "filter-author",
             name: "author",
@@ -99,6 +97,12 @@ export function FilterForm({ path, state, choices, showSpace }: FilterFormProps)
           }}
           {...{ defaultValue: state.author, maxLength: 60, autoCapitalize: "none", autoComplete: "off" }}
         />
+        <div className={paired ? "col-span-full" : "grid"}>
+          <InputField
+            {...{ id: "filter-tag", name: "tag", label: tagsField(), hint: tagsHint(), required: false }}
+            {...{ defaultValue: state.tags.join(" "), maxLength: 400, autoCapitalize: "none" }}
+          />
+        </div>
         <InputField
           {...{ id: "filter-from", name: "from", label: fromField[moment](), required: false }}
           {...{ type: "date", defaultValue: state.from, min: "1970-01-01" }}
@@ -107,7 +111,7 @@ export function FilterForm({ path, state, choices, showSpace }: FilterFormProps)
           {...{ id: "filter-to", name: "to", label: toField(), required: false }}
           {...{ type: "date", defaultValue: state.to, min: "1970-01-01" }}
         />
-        <div className="sm:col-span-2">
+        <div className="col-span-full">
           <Submit size="small">{filterApply()}</Submit>
         </div>
       </Form>

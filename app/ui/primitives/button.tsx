@@ -22,6 +22,10 @@ const tones: Record<Tone, string> = {
   danger: "bg-danger-solid text-danger-on border border-danger-control",
 };
 
+/** One of the quieter acts in a post's row: on phones its icon alone, its words for screen readers. */
+export const postAct =
+  "inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-field px-3 text-14 font-semibold text-quiet transition-colors hover:bg-hover hover:text-ink";
+
 type Look = { tone?: Tone; size?: Size; className?: string };
 
 function look({ tone = "primary", size = "normal", className = "" }: Look): string {

@@ -48,8 +48,9 @@ function Frame({ common, errors, children }: { common: Common; errors: string[];
       {common.optional && <span className="font-normal text-quiet"> ({optionalWord()})</span>}
     </label>
   );
+  // In a row of fields the boxes keep one line, whatever stands above each.
   return (
-    <div className="grid gap-1.5">
+    <div className="grid content-end gap-1.5">
       {common.heading ? <h2 className="mb-1 text-19 font-bold">{label}</h2> : label}
       {common.hint && (
         <div id={`${id}-hint`} className="-mt-1 text-14 text-quiet">

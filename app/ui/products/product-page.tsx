@@ -7,6 +7,7 @@ import {
   allSolved,
   allWaiting,
   askAboutIt,
+  beforeVersion,
   fixedIn,
   knownIssuesHeading,
   noKnownIssues,
@@ -20,10 +21,12 @@ import {
   waitingHeading,
   workaroundWord,
 } from "../../i18n/products.ts";
+import { askPath } from "../../lib/paths.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { Dot } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { Chip } from "../primitives/chip.tsx";
+import { OnLink } from "../primitives/on-link.tsx";
 import { Time } from "../primitives/time.tsx";
 import { ThreadRows } from "../threads/thread-row.tsx";
 
@@ -36,7 +39,7 @@ export function ProductPage({ product }: { product: ProductPageView }) {
         {product.retired ? (
           <Chip>{retiredChip()}</Chip>
         ) : (
-          <ButtonLink to={`/ask?product=${encodeURIComponent(product.slug)}`} size="small">
+          <ButtonLink to={askPath({ product: product.slug })} size="small">
             <PenLine size={16} aria-hidden="true" />
             {askAboutIt()}
           </ButtonLink>
@@ -102,7 +105,7 @@ function KnownIssue({ issue: { thread, workaround, fixedIn: version } }: { issue
       </p>
       {workaround && (
         <p className="mt-1.5 whitespace-pre-line">
-          <span className="font-semibold">{workaroundWord()} · </span>
+          <span className="font-semibold">{version ? beforeVersion({ version }) : workaroundWord()} · </span>
           {workaround}
         </p>
       )}
@@ -128,12 +131,7 @@ function Threads({ id, heading, rows, none, all }: ThreadsProps) {
         <>
           <ThreadRows rows={rows} heading="h3" />
           <p className="mt-2">
-            <Link
-              to={all.to}
-              className="inline-flex min-h-11 items-center font-semibold text-link underline decoration-1 underline-offset-3 hover:decoration-2"
-            >
-              {all.word}
-            </Link>
+            <OnLink to={all.to}>{all.word}</OnLink>
           </p>
         </>
       )}

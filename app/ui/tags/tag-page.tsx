@@ -4,19 +4,18 @@ import { allTags, alsoCalled, editTag, goesWith, taggedThreads } from "../../i18
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { Tag } from "../primitives/chip.tsx";
+import { OnLink } from "../primitives/on-link.tsx";
 import { Prose } from "../prose.tsx";
 import { ThreadList, type ThreadListProps } from "../threads/thread-list.tsx";
 
-export type TagPageProps = Omit<ThreadListProps, "showSpace" | "askPath"> & { tag: TagView };
+export type TagPageProps = Omit<ThreadListProps, "showSpace" | "answerable" | "begin"> & { tag: TagView };
 
 /** What a tag is for, what it goes with, and the threads that carry it. */
 export function TagPage({ tag, ...list }: TagPageProps) {
   return (
     <Columns>
       <PageHeader title={tag.tag} lead={taggedThreads({ count: tag.threads })}>
-        <ButtonLink to="/tags" size="small" tone="plain" className="mt-0.5 max-sm:-ms-3">
-          {allTags()}
-        </ButtonLink>
+        <OnLink to="/tags">{allTags()}</OnLink>
         {tag.can.keep && (
           <ButtonLink to={`${tag.path}/edit`} size="small" tone="quiet" className="mt-0.5">
             <Pencil size={16} aria-hidden="true" />

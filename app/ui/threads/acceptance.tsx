@@ -19,7 +19,7 @@ export function Acceptance({ post }: { post: PostView }) {
     <form
       method="post"
       action={`${postPath(post.id)}/acceptance`}
-      className={accepted ? "sm:-ms-3" : undefined}
+      className={accepted ? "-ms-3" : undefined}
       onSubmit={(event) => {
         event.preventDefault();
         if (sending) return;

@@ -15,7 +15,7 @@ import { Composer } from "../composer/composer.tsx";
 import type { ServerDraft } from "../composer/keeper.ts";
 import { useWriting, type Written } from "../composer/use-writing.ts";
 import { GonePost } from "../decisions/gone.tsx";
-import { Submit } from "../primitives/button.tsx";
+import { postAct, Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { Time } from "../primitives/time.tsx";
 import { Prose } from "../prose.tsx";
@@ -73,26 +73,28 @@ function Items({ comments, language }: { comments: PostView[]; language: Content
 
 export type CommentFormProps = { post: PostView; submission: string; refused?: Written; draft?: ServerDraft };
 
-/** Folded until wanted; open again when what was sent could not be taken, or was left half written. */
+/**
+ * Folded until wanted; open again when what was sent could not be taken, or was left half written. The form follows
+ * what unfolds it, and stands under the whole row of acts.
+ */
 export function CommentForm({ post, submission, refused, draft }: CommentFormProps) {
   const id = `comment-on-${post.id}`;
   const action = `${postPath(post.id)}/comments`;
   const writing = useWriting(`comment-${post.id}`, action, refused, draft);
   return (
-    <details
-      className="group min-w-0 open:basis-full sm:first:-ms-3 sm:open:ms-0"
-      open={writing.form !== undefined}
-    >
-      <summary className="inline-flex min-h-11 items-center gap-2 rounded-field px-3 text-14 font-semibold text-quiet transition-colors hover:bg-hover hover:text-ink sm:min-h-9">
-        <MessageSquarePlus size={16} aria-hidden="true" />
-        {addComment()}
-      </summary>
+    <>
+      <details className="peer" open={writing.form !== undefined}>
+        <summary className={postAct}>
+          <MessageSquarePlus size={16} aria-hidden="true" />
+          <span className="max-sm:sr-only">{addComment()}</span>
+        </summary>
+      </details>
       <Form
         ref={writing.ref}
         method="post"
         action={action}
         preventScrollReset
-        className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-3 pb-2"
+        className="order-last hidden basis-full grid-cols-[minmax(0,1fr)] gap-3 pb-2 peer-open:grid"
       >
         <input type="hidden" name="_submission" value={`${submission}-${post.id}`} />
         {refused && <ErrorSummary form={refused} idOf={() => id} />}
@@ -111,6 +113,6 @@ export function CommentForm({ post, submission, refused, draft }: CommentFormPro
           </Submit>
         </WritingActs>
       </Form>
-    </details>
+    </>
   );
 }

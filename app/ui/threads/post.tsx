@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { BadgeCheck, BookmarkCheck, CircleCheck } from "lucide-react";
 import type { ContentLanguage, PostView, ThreadKind } from "../../domain/threads/views.ts";
 import { bookmarkKept } from "../../i18n/bookmarks.ts";
@@ -14,11 +15,12 @@ import {
   permalink,
 } from "../../i18n/threads.ts";
 import { postPath } from "../../lib/paths.ts";
+import { KeptMark } from "../bookmarks/kept-mark.tsx";
 import type { ServerDraft } from "../composer/keeper.ts";
 import { QuoteAct } from "../composer/quote-act.tsx";
 import { GonePost } from "../decisions/gone.tsx";
 import { SuggestionsNote } from "../history/suggestions-note.tsx";
-import { ButtonLink } from "../primitives/button.tsx";
+import { postAct } from "../primitives/button.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Time } from "../primitives/time.tsx";
 import { Prose } from "../prose.tsx";
@@ -54,11 +56,10 @@ type ActsProps = Pick<PostProps, "post" | "submission" | "refused" | "drafts" | 
   thread?: PostMenuProps["thread"];
 };
 
-/** What one may do with a post, its vote apart: accept it, comment it, and the rest in a menu. */
+/** What one may do with a post, its vote and its acceptance apart: comment it, quote it, and the rest in a menu. */
 function Acts({ post, submission, refused, thread, drafts, quotedAt }: ActsProps) {
   return (
-    <div className="post-acts mt-4 flex flex-wrap items-start gap-x-2 gap-y-2 empty:hidden" data-screen="">
-      {post.can.accept && <Acceptance post={post} />}
+    <div className="post-acts mt-4 flex flex-wrap items-center sm:gap-x-1 empty:hidden" data-screen="">
       {post.can.comment && (
         <CommentForm
           post={post}
@@ -70,12 +71,14 @@ function Acts({ post, submission, refused, thread, drafts, quotedAt }: ActsProps
       {quotedAt && post.author && !post.gone && (
         <QuoteAct postId={post.id} name={post.author.displayName} path={quotedAt} />
       )}
-      {post.openSuggestions !== undefined && <SuggestionsNote count={post.openSuggestions} />}
+      {post.openSuggestions && <SuggestionsNote {...post.openSuggestions} />}
       {post.bookmarked && !post.gone && (
-        <ButtonLink to={`${postPath(post.id)}/bookmark`} tone="plain" size="small">
-          <BookmarkCheck size={16} aria-hidden="true" />
-          {bookmarkKept()}
-        </ButtonLink>
+        <KeptMark postId={post.id}>
+          <Link to={`${postPath(post.id)}/bookmark`} rel="nofollow" className={postAct}>
+            <BookmarkCheck size={16} aria-hidden="true" />
+            <span className="max-sm:sr-only">{bookmarkKept()}</span>
+          </Link>
+        </KeptMark>
       )}
       <PostMenu post={post} thread={thread} />
     </div>
@@ -181,6 +184,11 @@ export function Answer(props: PostProps) {
         <div className="post-vote max-sm:mt-4" data-screen="">
           {!post.gone && <Vote {...props} />}
         </div>
+        {post.can.accept && (
+          <div className="post-verdict mt-4" data-screen="">
+            <Acceptance post={post} />
+          </div>
+        )}
         <Acts {...props} />
         <div className="post-talk">
           <Comments post={post} language={language} />

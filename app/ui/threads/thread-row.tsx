@@ -80,7 +80,7 @@ function ThreadRowItem({
               <Time at={time === "active" ? row.activeAt : row.createdAt} as="short" />
             </Fact>
             {row.tags.length > 0 && (
-              <span className="flex gap-1.5 ps-2.5 max-sm:hidden">
+              <span className="flex gap-1.5 ps-3.5 max-sm:hidden">
                 {row.tags.slice(0, 3).map((tag) => (
                   <span key={tag} className="rounded-full bg-hover px-2 text-13">
                     {tag}

@@ -78,7 +78,8 @@ export const stops: Stop[] = [
       const answer = page.getByRole("article").first();
       const box = answer.getByRole("textbox", { name: threads.yourComment(l) });
       // A draft of an earlier visit has opened it already.
-      if (!(await box.isVisible())) await answer.getByText(threads.addComment(l), { exact: true }).click();
+      const fold = answer.locator("summary", { has: page.getByText(threads.addComment(l), { exact: true }) });
+      if (!(await box.isVisible())) await fold.click();
       await box.fill("Un détail");
     },
   },
@@ -106,6 +107,11 @@ export const stops: Stop[] = [
   },
   { name: "history of a moved thread", at: `${demoThread("bilan-un-an-ballade-3")}/history`, as: "femi" },
   { name: "arrange a thread", at: `${demoThread("claquement-de-courroie")}/arrange`, as: "femi" },
+  {
+    name: "arrange a thread, its answers chosen for a split",
+    at: `${demoThread("claquement-de-courroie")}/arrange?do=split`,
+    as: "femi",
+  },
   {
     name: "arrange a thread, the other one found",
     at: `${demoThread("claquement-de-courroie")}/arrange?do=merge&other=${demoThread("e14-sous-la-pluie").slice(3)}`,
