@@ -28,7 +28,8 @@ async function parvis(...args: string[]) {
 
 const user = (name: string) => ["create-user", "--email", `${name}@example.org`, "--username", name];
 
-describe("a command", () => {
+// Every case starts processes of its own, which takes seconds each when every core is busy.
+describe("a command", { timeout: 90_000 }, () => {
   test("asked for help prints its usage and does nothing", async () => {
     const names = readdirSync(path.join(root, "scripts/commands")).map((file) => path.basename(file, ".ts"));
     const told = await Promise.all(names.map(async (name) => ({ name, ...(await parvis(name, "--help")) })));
@@ -61,7 +62,7 @@ describe("a command", () => {
   });
 });
 
-describe("create-user", () => {
+describe("create-user", { timeout: 90_000 }, () => {
   test("makes a member, with a password of its own where none is given", async () => {
     const made = await parvis(...user("ada"));
     expect(made.out).toMatch(
