@@ -2,7 +2,13 @@ import { Client } from "pg";
 import type { Env } from "#app/services/env.server.ts";
 import { startEmbedded } from "#db/embedded/start-embedded.ts";
 
-export type OpenDatabase = { url: string; embedded: boolean; stop(): Promise<void> };
+export type OpenDatabase = {
+  url: string;
+  embedded: boolean;
+  /** True when another process uses the same embedded one; of another server nobody asks. */
+  shared: boolean;
+  stop(): Promise<void>;
+};
 
 const OLDEST_MAJOR = 15;
 
@@ -17,11 +23,11 @@ export async function openDatabase(
   if (settings.DATABASE_URL) {
     const url = settings.DATABASE_URL;
     await databaseVersion(url);
-    return { url, embedded: false, stop: async () => {} };
+    return { url, embedded: false, shared: false, stop: async () => {} };
   }
-  const { url, stop } = await startEmbedded({ dataDir: settings.DATA_DIR, say });
+  const { url, shared, stop } = await startEmbedded({ dataDir: settings.DATA_DIR, say });
   process.env.DATABASE_URL = url;
-  return { url, embedded: true, stop };
+  return { url, embedded: true, shared, stop };
 }
 
 /**

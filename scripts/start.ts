@@ -22,6 +22,8 @@ async function start(): Promise<void> {
   say(env.DATABASE_URL ? "Opening the database." : `Starting the database in ${env.DATA_DIR}.`);
   const database = await openDatabase(env, say);
   started.push(database.stop);
+  if (database.shared)
+    say("Another process has this database open: both work on the same site, side by side.");
   // One copy of the application in this process, the built one; imported now, since it reads DATABASE_URL as it loads.
   const build: Built = await import(new URL("../build/server/index.js", import.meta.url).href);
   const welcome = await build.entry.module.prepare(env, database, say);

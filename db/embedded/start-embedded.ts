@@ -12,6 +12,8 @@ export type Embedded = {
   url: string;
   /** True when this process started the server, false when it found it running. */
   owned: boolean;
+  /** True when another process was using it as this one came. */
+  shared: boolean;
   /** Leaves the server, and stops it when no other process uses it. */
   stop(): Promise<void>;
 };
@@ -43,10 +45,11 @@ export async function startEmbedded({ dataDir, durable = true, say = () => {} }:
     return { sockets: await launch(place, binaries, durable), owned: true };
   };
 
-  const { presence, sockets, owned } = await alone(place.turn, async () => {
+  const { presence, sockets, owned, shared } = await alone(place.turn, async () => {
+    const shared = !nobodyPresent(place.users);
     const presence = await present(place.users);
     try {
-      return { presence, ...(await ensureRunning()) };
+      return { presence, shared, ...(await ensureRunning()) };
     } catch (error) {
       presence.release();
       throw error;
@@ -73,6 +76,7 @@ export async function startEmbedded({ dataDir, durable = true, say = () => {} }:
   return {
     url: urlOf(sockets),
     owned,
+    shared,
     stop: () => {
       stopping ??= stop();
       return stopping;

@@ -89,8 +89,8 @@ async function insist<T>(act: () => Promise<T>): Promise<T> {
 // Making a cluster takes a second alone, and many when every core is busy.
 describe("the embedded server", { timeout: 90_000 }, () => {
   test("is PostgreSQL with UTF-8, a locale of its own and no network address", async () => {
-    const { url, owned } = await use();
-    expect(owned).toBe(true);
+    const { url, owned, shared } = await use();
+    expect({ owned, shared }).toEqual({ owned: true, shared: false });
     const [row] = await query(
       url,
       `SELECT current_setting('server_version') AS version, current_setting('listen_addresses') AS addresses,
@@ -155,8 +155,8 @@ describe("the embedded server", { timeout: 90_000 }, () => {
 
   test("is started again by a process that only joined it", async () => {
     const { child } = await useElsewhere();
-    const { url, owned } = await use();
-    expect(owned).toBe(false);
+    const { url, owned, shared } = await use();
+    expect({ owned, shared }).toEqual({ owned: false, shared: true });
     child.kill("SIGKILL");
     await once(child, "exit");
     const gone = postmasterPid();
@@ -187,7 +187,7 @@ describe("the embedded server", { timeout: 90_000 }, () => {
     await once(child, "exit");
     expect(lives(pid)).toBe(true);
     const next = await startEmbedded({ dataDir });
-    expect(next.owned).toBe(false);
+    expect({ owned: next.owned, shared: next.shared }).toEqual({ owned: false, shared: false });
     expect(await query(next.url, "SELECT n FROM kept")).toEqual([{ n: 7 }]);
     await next.stop();
     await insist(async () => expect(lives(pid)).toBe(false));
