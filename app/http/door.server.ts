@@ -121,12 +121,19 @@ function knockOf({ request, params, context }: LoaderFunctionArgs): Knock {
   return {
     request,
     params,
-    url: new URL(request.url),
+    url: addressOf(request),
     viewer: context.viewer,
     now: context.now,
     address: context.address,
     nonce: context.nonce,
   };
+}
+
+/** Without NUL, which PostgreSQL refuses, as for forms. */
+function addressOf(request: Request): URL {
+  const url = new URL(request.url);
+  url.search = url.search.replaceAll("%00", "");
+  return url;
 }
 
 /**

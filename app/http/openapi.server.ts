@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inputs } from "#app/domain/api/input.ts";
 import { shapes } from "#app/domain/api/shapes.ts";
+import { draftKeyPattern } from "#app/domain/drafts/input.ts";
 import { env } from "#app/services/env.server.ts";
 import { type Endpoint, endpoints, type Method } from "./api.server.ts";
 import { problemShape } from "./problem.server.ts";
@@ -95,7 +96,7 @@ function describeCall(path: string, method: Method, endpoint: Endpoint): Json {
 
 /** Threads and posts are numbered; everything else has a UUID. */
 function idSchema(path: string): Json {
-  if (path.startsWith("/api/v1/drafts/")) return { type: "string", pattern: "^[a-z]{2,20}(-\\d{1,15})?$" };
+  if (path.startsWith("/api/v1/drafts/")) return { type: "string", pattern: draftKeyPattern.source };
   const numbered = /^\/api\/v1\/(threads|posts)\//.test(path);
   return numbered ? { type: "string", pattern: "^\\d{1,15}$" } : { type: "string", format: "uuid" };
 }

@@ -90,6 +90,8 @@ export const limit = z.coerce
 
 const number = z.int();
 export const commentPlace = z.tuple([number]);
+/** Revisions are numbered by an integer of 32 bits. */
+export const revisionPlace = z.tuple([z.int().min(0).max(2_147_483_647)]);
 
 const date = z.iso.date("dateUnknown");
 
@@ -139,6 +141,7 @@ export const answerQuery = z.object({
 });
 export type AnswerQuery = z.infer<typeof answerQuery>;
 export const commentQuery = z.object({ after: cursor(commentPlace), limit });
+export const revisionQuery = z.object({ after: cursor(revisionPlace), limit });
 export const searchQuery = z.object({
   q: z.string().trim().min(1, "required").max(200, "tooLong").describe('Words, "phrases", or, -without'),
   after: cursor(z.tuple([z.number(), number])),

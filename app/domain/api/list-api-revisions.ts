@@ -8,7 +8,7 @@ import { authors } from "../threads/represent.ts";
 import type { Page } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
 import type { RevisionShape } from "./history-shapes.ts";
-import { commentPlace } from "./input.ts";
+import { revisionPlace } from "./input.ts";
 import { authorColumns, representAuthor } from "./parts.ts";
 
 const suggesters = alias(members, "suggesters");
@@ -20,7 +20,7 @@ export async function listApiRevisions(
   { after, limit }: { after?: string; limit: number },
 ): Promise<Page<RevisionShape>> {
   await loadHistory(viewer, postId);
-  const place = after ? decodeCursor(after, commentPlace) : null;
+  const place = after ? decodeCursor(after, revisionPlace) : null;
   const rows = await db
     .select({
       revision: revisions,

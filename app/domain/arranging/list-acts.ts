@@ -53,7 +53,11 @@ export async function listActs(viewer: Viewer, threadId: number, most: number): 
     return space ? wordsIn(viewer.locale, space.name) : null;
   };
   const here = await spaceIdOf(threadId);
-  return rows.map(({ act, by, undoer, other: found, body }) => {
+  // A duplicate that nobody here may see says nothing of this thread, not even that there is one.
+  const told = rows.filter(
+    ({ act, other }) => other || act.threadId === threadId || act.act !== "marked-duplicate",
+  );
+  return told.map(({ act, by, undoer, other: found, body }) => {
     const down = found?.withdrawnAt ?? found?.hiddenByDecision ?? found?.removedByDecision;
     const other = down ? null : found;
     const { facts } = act;
@@ -70,7 +74,8 @@ export async function listActs(viewer: Viewer, threadId: number, most: number): 
       side,
       at: act.madeAt.toISOString(),
       by: by && representPerson(by),
-      why: act.why,
+      // Said of the thread it was done to, so for those who may see that one.
+      why: side === "own" || found ? act.why : "",
       other: other && {
         id: String(other.id),
         title: other.title,

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { spaces, type threads } from "#db/schema/index.ts";
 import { Forbidden, Invalid, NotFound } from "../errors.ts";
+import { hold } from "../hold.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { holdThread, loadThread } from "../threads/load.ts";
 import { moderates } from "../threads/policy.ts";
@@ -18,9 +19,14 @@ export function actorOf(viewer: Viewer): Member {
   return viewer.member;
 }
 
-/** Locks these threads, the lowest number first, so that two acts on the same pair never wait for one another. */
+/**
+ * Locks these threads. Acts on several go one at a time over the whole site: they are few, and where threads lead that are
+ * duplicates of duplicates is written as well (`deriveCanonicals`), in an order that nobody can know beforehand.
+ */
 export async function holdThreads(tx: Tx, ids: number[]): Promise<void> {
-  for (const id of [...new Set(ids)].sort((a, b) => a - b)) await holdThread(tx, id);
+  const each = [...new Set(ids)].sort((a, b) => a - b);
+  if (each.length > 1) await hold(tx, "threads bound together");
+  for (const id of each) await holdThread(tx, id);
 }
 
 /** A standing thread in a space this viewer keeps in order. @throws {NotFound} {Forbidden} */

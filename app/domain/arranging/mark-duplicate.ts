@@ -28,12 +28,14 @@ export async function markDuplicate(
     .from(threads)
     .where(eq(threads.id, input.other));
   const canonicalId = named?.duplicateOf ?? input.other;
-  if (input.other === threadId || canonicalId === threadId) throw new Invalid({ other: ["ownDuplicate"] });
   return transact(actor.id, ({ tx, record }) =>
     once(tx, actor.id, key, sent, async () => {
       await holdThreads(tx, [threadId, input.other, canonicalId]);
       const thread = await loadArranged(tx, viewer, threadId);
       const other = await loadOther(tx, viewer, input.other);
+      // Asked last: where a thread leads that the actor may not see is not for them to learn.
+      if (input.other === threadId || canonicalId === threadId)
+        throw new Invalid({ other: ["ownDuplicate"] });
       const canonical = await loadOther(tx, viewer, canonicalId);
       if (other.id !== canonical.id && other.duplicateOf !== canonical.id) throw new Conflict();
       if (canonical.duplicateOf !== null) throw new Conflict();

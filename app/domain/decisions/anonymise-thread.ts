@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { posts, revisions, threads } from "#db/schema/index.ts";
+import { posts, revisions, suggestions, threads } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";
 import { deriveThread } from "../threads/derive.ts";
 import { holdPostEvenGone } from "../threads/load.ts";
@@ -8,9 +8,9 @@ import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 
 /**
- * Takes its author's name off a question that others have answered: off its text, off each earlier wording of it, and
- * off the acceptances given as its asker. For good: nothing shows whose it was, and no command puts the name back; only
- * the diary, which no page reads, still has who acted.
+ * Takes its author's name off a question that others have answered: off its text, off each earlier wording of it, off
+ * what they decided on suggestions of others, and off the acceptances given as its asker. For good: nothing shows whose
+ * it was, and no command puts the name back; only the diary, which no page reads, still has who acted.
  * @param postId the thread's body
  */
 export async function anonymiseThread(
@@ -27,6 +27,10 @@ export async function anonymiseThread(
       .update(revisions)
       .set({ authorId: null, authorName: null })
       .where(and(eq(revisions.postId, postId), eq(revisions.authorId, id)));
+    await tx
+      .update(suggestions)
+      .set({ decidedBy: null })
+      .where(and(eq(suggestions.postId, postId), eq(suggestions.decidedBy, id)));
     await tx
       .update(posts)
       .set({ acceptedBy: null })

@@ -4,7 +4,8 @@ import { z } from "zod";
 export const draftLimits = { drafts: 50, days: 90, field: 40_000, whole: 48_000, fields: 12 } as const;
 
 /** The form's place: `ask`, or what it is about, such as `answer-12`, `comment-40`, `edit-7`. */
-export const draftKey = z.string().regex(/^[a-z]{2,20}(-\d{1,15})?$/, "invalidField");
+export const draftKeyPattern = /^(ask|(answer|comment|edit)-\d{1,15})$/;
+export const draftKey = z.string().regex(draftKeyPattern, "invalidField");
 
 export const draftFields = z
   .record(z.string().regex(/^[a-z][a-zA-Z]{0,29}$/), z.string().max(draftLimits.field, "tooLong"))

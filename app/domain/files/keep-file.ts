@@ -4,9 +4,10 @@ import { endingOf, fileName } from "#app/lib/file-name.ts";
 import { inspectFile } from "#app/services/file-kinds.server.ts";
 import { pictureRenditions } from "#app/services/images.server.ts";
 import { store } from "#app/services/storage.server.ts";
-import { db } from "#db/client.server.ts";
+import { db, type Tx } from "#db/client.server.ts";
 import { type FileVariant, files } from "#db/schema/index.ts";
 import { Forbidden, Invalid, TooMany } from "../errors.ts";
+import { hold } from "../hold.ts";
 import { once } from "../once.ts";
 import { canTakePart } from "../threads/policy.ts";
 import { transact } from "../transact.ts";
@@ -36,7 +37,7 @@ export async function keepFile(
 ): Promise<{ fileId: string }> {
   if (!viewer.member || !canTakePart(viewer)) throw new Forbidden("confirmFirst");
   const memberId = viewer.member.id;
-  await checkDay(memberId, upload.bytes);
+  await checkDay(db, memberId, upload.bytes);
   const { pieces, ...made } = await prepare(upload);
   if (described && made.kind === "image" && !input.alt && !input.decorative)
     throw new Invalid({ alt: ["altMissing"] });
@@ -45,6 +46,9 @@ export async function keepFile(
   for (const piece of pieces) await kept.put(piece.key, piece.file, piece.mediaType);
   const done = await transact(memberId, ({ tx, record }) =>
     once(tx, memberId, key, { file: upload.sha256, name: upload.name, ...input }, async () => {
+      // Looked at again: many may have been sent at once.
+      await hold(tx, `files of ${memberId}`);
+      await checkDay(tx, memberId, upload.bytes);
       await holdContent(tx, upload.sha256);
       const [row] = await tx
         .insert(files)
@@ -94,9 +98,9 @@ async function prepare({ folder, file, name, bytes, sha256 }: Upload): Promise<K
   };
 }
 
-async function checkDay(memberId: string, bytes: number): Promise<void> {
+async function checkDay(source: Tx | typeof db, memberId: string, bytes: number): Promise<void> {
   const since = new Date(Date.now() - 86_400_000);
-  const [today] = await db
+  const [today] = await source
     .select({ files: count(), bytes: sum(files.bytes).mapWith(Number) })
     .from(files)
     .where(and(eq(files.memberId, memberId), gt(files.createdAt, since)));

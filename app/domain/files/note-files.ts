@@ -9,9 +9,18 @@ import { isReadable } from "./readable.ts";
 /**
  * Notes which files a post shows or offers, so that whoever may read the post may read them. Only files that the writer
  * may read count: naming a stranger's private one opens nothing. Uses are never taken back, since wordings are kept.
+ * @param said what others had written of it before: the files they named were noted then, as far as they may show them
  */
-export async function noteFiles(tx: Tx, writer: Member, postId: number, markdown: string): Promise<void> {
-  const ids = mentionedFiles(markdown).slice(0, limits.filesPerPost);
+export async function noteFiles(
+  tx: Tx,
+  writer: Member,
+  postId: number,
+  markdown: string,
+  said: string[] = [],
+): Promise<void> {
+  const known = new Set(said.flatMap(mentionedFiles));
+  const named = mentionedFiles(markdown).slice(0, limits.filesPerPost);
+  const ids = named.filter((id) => !known.has(id));
   if (ids.length === 0) return;
   await tx
     .insert(fileUses)

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { suggestions } from "#db/schema/index.ts";
 import { Conflict, Forbidden, Invalid, NotFound } from "../errors.ts";
-import { holdThread } from "../threads/load.ts";
+import { held } from "../threads/load.ts";
 import { canEdit } from "../threads/policy.ts";
 import { renderBody } from "../threads/render-body.ts";
 import { transact } from "../transact.ts";
@@ -44,8 +44,7 @@ export async function decideSuggestion(
 
   return transact(decider.id, async (step) => {
     const { tx, record } = step;
-    await holdThread(tx, seen.thread.id);
-    const found = await loadSuggestion(tx, viewer, suggestionId);
+    const found = await held(tx, () => loadSuggestion(tx, viewer, suggestionId));
     const { suggestion, post } = found;
     if (!canEdit(viewer, found.thread, post)) throw new Forbidden("notYoursToDecide");
     if (found.thread.gone) throw new NotFound();
@@ -58,7 +57,12 @@ export async function decideSuggestion(
       const present = wordingOf(found);
       const after = wordingAfter(present, post.kind, wording);
       if (!isSame(present, after))
-        await keepEdit(step, found, after, body, { editor: decider, why: suggestion.why, suggestionId });
+        await keepEdit(step, found, after, body, {
+          editor: decider,
+          why: suggestion.why,
+          suggestionId,
+          taken: suggestion.markdown,
+        });
     }
     await tx
       .update(suggestions)

@@ -1,7 +1,7 @@
 import { db } from "#db/client.server.ts";
 import { settleDraft } from "../drafts/keep.ts";
 import { Conflict, Forbidden } from "../errors.ts";
-import { holdThread, loadPost } from "../threads/load.ts";
+import { holdPost, loadPost } from "../threads/load.ts";
 import { canEdit } from "../threads/policy.ts";
 import { renderBody } from "../threads/render-body.ts";
 import { transact } from "../transact.ts";
@@ -26,12 +26,10 @@ export async function editPost(viewer: Viewer, postId: number, edit: Edit): Prom
   const seen = await loadPost(db, viewer, postId);
   if (!viewer.member || !canEdit(viewer, seen.thread, seen.post)) throw new Forbidden("notYoursToEdit");
   const editor = viewer.member;
-  const threadId = seen.thread.id;
   const body = await renderBody(viewer, wordingAfter(wordingOf(seen), seen.post.kind, wanted).markdown);
 
   return transact(editor.id, async (step) => {
-    await holdThread(step.tx, threadId);
-    const found = await loadPost(step.tx, viewer, postId);
+    const found = await holdPost(step.tx, viewer, postId);
     if (!canEdit(viewer, found.thread, found.post)) throw new Forbidden("notYoursToEdit");
     const present = wordingOf(found);
     const after = wordingAfter(present, found.post.kind, wanted);

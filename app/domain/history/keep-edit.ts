@@ -15,6 +15,8 @@ export type EditFacts = {
   restores?: number;
   /** The suggestion that is taken over. */
   suggestionId?: string;
+  /** The words that are taken over, of a suggestion or an earlier wording; what they show is their author's to show. */
+  taken?: string;
 };
 
 /**
@@ -27,7 +29,7 @@ export async function keepEdit(
   found: Found,
   wanted: Wording,
   body: Omit<Body, "text">,
-  { editor, ...facts }: EditFacts,
+  { editor, taken = "", ...facts }: EditFacts,
 ): Promise<void> {
   const { post, thread } = found;
   const now = new Date();
@@ -46,7 +48,7 @@ export async function keepEdit(
     .insert(revisions)
     .values({ ...wanted, tags, ...facts, postId: post.id, number, authorId: editor.id, madeAt: now });
   const { markdown, html, opening } = body;
-  await noteFiles(tx, editor, post.id, markdown);
+  await noteFiles(tx, editor, post.id, markdown, [post.markdown, taken]);
   await tx
     .update(posts)
     .set({ markdown, html, opening, revisionCount: number, editedAt: now, updatedAt: now })

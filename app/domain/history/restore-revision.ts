@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { revisions } from "#db/schema/index.ts";
 import { Conflict, Forbidden, NotFound } from "../errors.ts";
-import { holdThread, loadPost } from "../threads/load.ts";
+import { holdPost, loadPost } from "../threads/load.ts";
 import { canEdit } from "../threads/policy.ts";
 import { renderBody } from "../threads/render-body.ts";
 import { transact } from "../transact.ts";
@@ -30,8 +30,7 @@ export async function restoreRevision(
   const body = await renderBody(viewer, revision.markdown);
 
   return transact(editor.id, async (step) => {
-    await holdThread(step.tx, seen.thread.id);
-    const found = await loadPost(step.tx, viewer, postId);
+    const found = await holdPost(step.tx, viewer, postId);
     if (!canEdit(viewer, found.thread, found.post)) throw new Forbidden("notYoursToEdit");
     const present = wordingOf(found);
     // An import may know what a text said and not what stood above it.
@@ -42,7 +41,7 @@ export async function restoreRevision(
     };
     if (isSame(present, after)) return { threadId: found.thread.id };
     if (basedOn !== undefined && basedOn !== found.post.revisionCount) throw new Conflict("movedOn");
-    await keepEdit(step, found, after, body, { editor, why, restores: number });
+    await keepEdit(step, found, after, body, { editor, why, restores: number, taken: revision.markdown });
     return { threadId: found.thread.id };
   });
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { suggestions } from "#db/schema/index.ts";
 import { Conflict, Forbidden } from "../errors.ts";
-import { holdThread } from "../threads/load.ts";
+import { held } from "../threads/load.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { loadSuggestion } from "./load-suggestion.ts";
@@ -9,9 +9,7 @@ import { loadSuggestion } from "./load-suggestion.ts";
 /** Whoever made a suggestion takes it back while nobody has decided on it. @throws {Conflict} once somebody has */
 export async function withdrawSuggestion(viewer: Viewer, suggestionId: string): Promise<{ postId: number }> {
   return transact(viewer.member?.id ?? null, async ({ tx, record }) => {
-    const { thread } = await loadSuggestion(tx, viewer, suggestionId);
-    await holdThread(tx, thread.id);
-    const { suggestion, post } = await loadSuggestion(tx, viewer, suggestionId);
+    const { suggestion, post } = await held(tx, () => loadSuggestion(tx, viewer, suggestionId));
     if (suggestion.authorId !== viewer.member?.id) throw new Forbidden("notYoursToDecide");
     if (suggestion.outcome === "withdrawn") return { postId: post.id };
     if (suggestion.outcome) throw new Conflict("suggestionDecided");

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { db, Tx } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
@@ -9,6 +10,7 @@ import { canReadGone } from "./policy.ts";
 
 /** Threads and posts are only ever loaded through the viewer: what they may not see is not found. */
 const standing = isThere(threads);
+const parents = alias(posts, "parents");
 
 type Source = Tx | typeof db;
 
@@ -23,22 +25,25 @@ export async function loadThread(source: Source, viewer: Viewer, threadId: numbe
 }
 
 /**
- * A post with its thread. What its author took back is found, for the policy to refuse; what staff took down only by
- * those who may still read it. @throws {NotFound} as `loadThread`
+ * A post with its thread. What its author took back is found, for the policy to refuse; what staff took down, and what
+ * was said of it, only by those who may still read it. @throws {NotFound} as `loadThread`
  */
 export async function loadPost(source: Source, viewer: Viewer, postId: number) {
   const [found] = await source
-    .select({ post: posts, thread: threads })
+    .select({ post: posts, thread: threads, parent: parents })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
+    .leftJoin(parents, eq(parents.id, posts.parentId))
     .where(and(eq(posts.id, postId), standing, isVisible(viewer, threads.spaceId)));
-  if (!found || isClosedTo(viewer, found)) throw new NotFound();
-  return found;
+  if (!found) throw new NotFound();
+  const { post, thread, parent } = found;
+  if ([post, parent].some((one) => one && isClosedTo(viewer, thread, one))) throw new NotFound();
+  return { post, thread };
 }
 
 type Found = { post: typeof posts.$inferSelect; thread: typeof threads.$inferSelect };
 
-function isClosedTo(viewer: Viewer, { post, thread }: Found): boolean {
+function isClosedTo(viewer: Viewer, thread: Found["thread"], post: Found["post"]): boolean {
   const down = post.hiddenByDecision !== null || post.removedByDecision !== null;
   return down && !canReadGone(viewer, thread, post);
 }
