@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { findDrafts } from "#app/domain/drafts/find-draft.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { noteRead, readUpTo } from "#app/domain/reads/note-read.ts";
+import { findMerged } from "#app/domain/threads/find-merged.ts";
 import { findThread } from "#app/domain/threads/find-thread.ts";
 import { followMerged } from "#app/domain/threads/follow-merged.ts";
 import { quotePost } from "#app/domain/threads/quote-post.ts";
@@ -17,15 +18,17 @@ export async function loadThreadPage({ viewer, url, now, request }: Knock, threa
   const thread = await findThread(viewer, threadId, { ...asked, now }).catch(async (error) => {
     // A merged thread's address leads to the one that took it over, for those who may see both.
     const taken = error instanceof NotFound && (await followMerged(viewer, threadId));
-    throw taken ? redirect(threadPath(taken), 301) : error;
+    throw taken ? redirect(`${threadPath(taken)}?merged=${threadId}`, 301) : error;
   });
   const { member } = viewer;
   const posts = [thread.body, ...thread.answers].filter(({ can }) => can.comment);
   const keys = [`answer-${threadId}`, ...posts.map(({ id }) => `comment-${id}`)];
-  const quote = url.searchParams.get("quote");
-  const [drafts, quoted] = await Promise.all([
+  const quote = idAsked(url, "quote");
+  const mergedId = idAsked(url, "merged");
+  const [drafts, quoted, merged] = await Promise.all([
     findDrafts(viewer, keys),
-    member && quote && /^\d{1,15}$/.test(quote) ? quotePost(viewer, threadId, Number(quote)) : null,
+    member && quote ? quotePost(viewer, threadId, quote) : null,
+    mergedId ? findMerged(viewer, mergedId, threadId) : null,
   ]);
   if (member && !isPrefetch(request))
     afterwards("a reading was not noted", () => noteRead(member.id, threadId, readUpTo(thread)));
@@ -37,7 +40,13 @@ export async function loadThreadPage({ viewer, url, now, request }: Knock, threa
     submission: v7(),
     drafts,
     quoted,
+    merged,
   };
+}
+
+function idAsked(url: URL, name: string): number | null {
+  const asked = url.searchParams.get(name);
+  return asked && /^\d{1,15}$/.test(asked) ? Number(asked) : null;
 }
 
 /** A browser may fetch what its reader never looks at. */

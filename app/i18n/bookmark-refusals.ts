@@ -2,9 +2,13 @@ import { type Text, text } from "./text.ts";
 
 /** Why a bookmark could not be kept as asked, by the key the command gives. */
 export const bookmarkRefusals = {
+  reminderDay: text({
+    en: "Choose the day of the reminder, and its time if you like.",
+    fr: "Choisissez le jour du rappel et, si vous le souhaitez, son heure.",
+  }),
   reminderWhen: text({
-    en: "Say on which day, as year-month-day, and at what time, such as 09:00.",
-    fr: "Indiquez le jour, sous la forme année-mois-jour, et l’heure, par exemple 09:00.",
+    en: "Say when to remind you, as a date and a time with its zone.",
+    fr: "Indiquez le moment du rappel, par une date et une heure avec son fuseau.",
   }),
   reminderPast: text({
     en: "Choose a moment that is still to come.",

@@ -16,7 +16,12 @@ export const remindTomorrow = text({ en: "Tomorrow at 9:00", fr: "Demain à 9\u2
 export const remindWeek = text({ en: "Next Monday at 9:00", fr: "Lundi prochain à 9\u202fh" });
 export const remindAt = text({ en: "On the day below", fr: "Le jour indiqué ci-dessous" });
 export const dateLabel = text({ en: "Day", fr: "Jour" });
+export const dateHint = text({
+  en: "For “On the day below”.",
+  fr: "Pour «\u202fLe jour indiqué ci-dessous\u202f».",
+});
 export const timeLabel = text({ en: "Time", fr: "Heure" });
+export const timeHint = text({ en: "9:00 if you give none.", fr: "9\u202fh si vous n’en donnez pas." });
 export const zoneHint = phrase<{ zone: string }>({
   en: ({ zone }) => `By mail. Times are those of ${zone.replaceAll("_", " ")}.`,
   fr: ({ zone }) => `Par e-mail. Les heures sont celles de ${zone.replaceAll("_", " ")}.`,
@@ -35,9 +40,10 @@ export const filterLabel = text({ en: "Words in notes and titles", fr: "Mots des
 export const filterDo = text({ en: "Filter", fr: "Filtrer" });
 export const filterAll = text({ en: "Show all", fr: "Tout afficher" });
 export const dueMark = text({ en: "Time to come back", fr: "C’est le moment d’y revenir" });
-export const remindOn = phrase<{ date: string }>({
-  en: ({ date }) => `Reminder on ${date}`,
-  fr: ({ date }) => `Rappel le ${date}`,
+/** `zone` is named where it may not be the reader's own. */
+export const remindOn = phrase<{ date: string; time: string; zone: string | null }>({
+  en: ({ date, time, zone }) => `Reminder on ${date} at ${time}${zone ? ` ${zone}` : ""}`,
+  fr: ({ date, time, zone }) => `Rappel le ${date} à ${time}${zone ? ` ${zone}` : ""}`,
 });
 export const keptOn = phrase<{ date: string }>({
   en: ({ date }) => `Kept on ${date}`,

@@ -181,13 +181,15 @@ export const reasonHint = text({
 });
 export const decideDo = text({ en: "Decide", fr: "Décider" });
 export const nothingLeft = text({
-  en: "Everything there is to decide here holds already. Lift a decision below to change that.",
-  fr: "Tout ce qui peut se décider ici l’est déjà. Pour y revenir, levez une décision ci-dessous.",
+  en: "Everything there is to decide here holds already. Lift a decision above to change that.",
+  fr: "Tout ce qui peut se décider ici l’est déjà. Pour y revenir, levez une décision ci-dessus.",
 });
 export const decisionsSoFar = text({ en: "Decisions so far", fr: "Décisions prises" });
 export const noDecision = text({ en: "None yet.", fr: "Aucune pour l’instant." });
 export const wasLifted = text({ en: "lifted since", fr: "levée depuis" });
-export const holds = text({ en: "in force", fr: "en vigueur" });
+export const holdsTitle = text({ en: "In force", fr: "En vigueur" });
+export const newDecision = text({ en: "A new decision", fr: "Une nouvelle décision" });
+export const toLift = text({ en: "Lift the decision…", fr: "Lever la décision…" });
 export const liftDecision = text({ en: "Lift this decision", fr: "Lever cette décision" });
 export const liftReasonHint = text({
   en: "It stays on record beside the decision.",

@@ -135,6 +135,7 @@ export const refusals = {
     en: "This suggestion has been decided on already.",
     fr: "Cette proposition a déjà reçu une réponse.",
   }),
+  chooseDecision: text({ en: "Choose what you decide.", fr: "Choisissez ce que vous décidez." }),
   reasonShort: text({
     en: "Say why, in at least 3 characters.",
     fr: "Dites pourquoi, en 3 caractères au moins.",

@@ -8,9 +8,21 @@ export const memberPath = (username: string) => `/u/${username}`;
 export const productPath = (slug: string) => `/products/${slug}`;
 export const tagPath = (tag: string) => `/tags/${encodeURIComponent(tag)}`;
 
+/** Where one asks; a space or a product may be named beforehand. */
+export const askPath = (about: { space?: string; product?: string } = {}) =>
+  `/ask?${new URLSearchParams({ kind: "question", ...about })}`;
+
 /** A post's place on its thread's page. */
 export const postAnchor = (post: { kind: string; id: number | string }) =>
   post.kind === "body" ? "" : `#${post.kind}-${post.id}`;
+
+/** Where a post says that it is kept among one's bookmarks. */
+export const bookmarkAnchor = (postId: number | string) => `bookmark-${postId}`;
+
+/** Where the decisions on a thread or a post are made; what holds now, with the way to lift it, stands at `#in-force`. */
+export const decisionPath = (on: { threadId: string } | { postId: string }) =>
+  `${"threadId" in on ? `/t/${on.threadId}` : postPath(on.postId)}/decision`;
+export const inForceId = "in-force";
 
 /** An uploaded file; its name is for people, the id alone is read. */
 export const filePath = ({ id, name }: { id: string; name: string }) => `/files/${id}/${fileSegment(name)}`;

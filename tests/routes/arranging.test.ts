@@ -51,11 +51,24 @@ const undo = async (id: number, as: Person = site.people.moderator) =>
 
 describe("a merged thread", () => {
   test("leads to the other one from each of its addresses, and reads nowhere but in the history", async () => {
-    const [one, other] = [await write(), await write()];
+    const title = "Another way of asking the same";
+    const [one, other] = [await write(open, title), await write()];
     const done = await arrange(one.id, { intent: "merge", other: `https://old.example/t/${other.id}/x` });
     expect([done.status, done.headers.location]).toEqual([302, `/t/${other.id}/history?done`]);
-    expect(await read(one.path)).toMatchObject({ status: 301, to: other.path });
-    expect(await read(`/t/${one.id}`)).toMatchObject({ status: 301, to: other.path });
+    const arrival = `${other.path}?merged=${one.id}`;
+    expect(await read(one.path)).toMatchObject({ status: 301, to: arrival });
+    expect(await read(`/t/${one.id}`)).toMatchObject({ status: 301, to: arrival });
+    const said = `“${title}” was merged into this thread`;
+    const arrived = (await read(arrival)).body;
+    expect(arrived).toContain(said);
+    expect(arrived).toContain(`<link rel="canonical" href="${other.path}"/>`);
+    const unrelated = await write();
+    for (const path of [
+      other.path,
+      `${unrelated.path}?merged=${one.id}`,
+      `${other.path}?merged=${unrelated.id}`,
+    ])
+      expect((await read(path)).body, path).not.toContain("was merged into this thread");
     expect(await read(`/t/${one.id}/history`)).toMatchObject({ status: 301, to: `/t/${other.id}/history` });
     expect(await read(`/p/${one.bodyId}`)).toMatchObject({ status: 302, to: other.path });
     expect(await read(`/p/${one.answerIds[0]}`)).toMatchObject({
@@ -208,7 +221,7 @@ describe("arranging", () => {
     const made = /\/t\/(\d+)\//.exec(String((await arrange(one.id, fields)).headers.location))?.[1];
     expect(await read(`/p/${answerId}`)).toMatchObject({ to: `/t/${made}/something-of-its-own` });
     await undo(one.id);
-    expect(await read(`/t/${made}`)).toMatchObject({ status: 301, to: one.path });
+    expect(await read(`/t/${made}`)).toMatchObject({ status: 301, to: `${one.path}?merged=${made}` });
     expect(await read(`/p/${answerId}`)).toMatchObject({ to: `${one.path}#answer-${answerId}` });
   });
 

@@ -86,9 +86,9 @@ describe("the form that edits", () => {
     expect(await statuses([other, member, moderator, expert, null])).toEqual([200, 200, 200, 404, 302]);
     const unreasoned = await site.post(suggestion, { intent: "decline", reason: "" }, { as: member });
     expect(unreasoned.status).toBe(422);
-    expect((await site.post(suggestion, { intent: "accept", basedOn: "0" }, { as: member })).status).toBe(
-      302,
-    );
+    const accepted = await site.post(suggestion, { intent: "accept", basedOn: "0" }, { as: member });
+    expect([accepted.status, accepted.headers.location]).toEqual([302, suggestion]);
+    expect((await site.visit(suggestion, { as: member })).body).toMatch(/role="status"[\s\S]*?Accepted/);
     expect((await site.visit(`/p/${bodyId}/history`)).body).toContain("Person other");
   });
 });

@@ -112,7 +112,10 @@ describe("bookmarks", () => {
     expect(refused.status).toBe(422);
     expect(refused.body).toContain("ask about the hinge");
     const kept = await site.post(door(), { ...mine, intent: "keep", date: "2028-01-01" }, { as });
-    expect(kept.status).toBe(302);
+    expect([kept.status, String(kept.headers.location)]).toEqual([
+      302,
+      expect.stringMatching(new RegExp(`#bookmark-${thread.answerIds[3]}$`)),
+    ]);
     expect((await rows("select remind_at from bookmarks"))[0].remind_at.toISOString()).toBe(
       "2028-01-01T09:00:00.000Z",
     );

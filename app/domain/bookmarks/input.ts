@@ -10,8 +10,8 @@ const note = z.string().trim().max(longestNote, "tooLong");
 export const bookmarkInput = z.strictObject({
   note: note.default(""),
   remind: z.enum(reminders).default("none"),
-  date: z.union([z.literal(""), z.iso.date("reminderWhen")]).optional(),
-  time: z.union([z.literal(""), z.iso.time({ precision: -1, error: "reminderWhen" })]).optional(),
+  date: z.union([z.literal(""), z.iso.date("reminderDay")]).optional(),
+  time: z.union([z.literal(""), z.iso.time({ precision: -1, error: "reminderDay" })]).optional(),
   /** Of the clock that the reader has before them, where scripts could tell. */
   zone: z.string().max(60).refine(isZone).catch("UTC").default("UTC"),
 });

@@ -17,7 +17,10 @@ export const postActions = ["hide", "remove"] as const;
 export type RestrictingAction = (typeof threadActions)[number] | (typeof postActions)[number];
 
 export const reasonInput = z.strictObject({ reason });
-export const threadDecisionInput = z.strictObject({ action: z.enum(threadActions), reason });
-export const postDecisionInput = z.strictObject({ action: z.enum(postActions), reason });
+export const threadDecisionInput = z.strictObject({
+  action: z.enum(threadActions, "chooseDecision"),
+  reason,
+});
+export const postDecisionInput = z.strictObject({ action: z.enum(postActions, "chooseDecision"), reason });
 /** In a form with several decisions, which of them to lift goes with the reason. */
 export const liftInput = z.strictObject({ decision: z.uuid("invalidField"), reason });

@@ -1,9 +1,9 @@
 import { and, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { type AnswersAsked, usualOrder } from "#app/lib/answers-address.ts";
+import { postPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { spaces, threads, threadTags } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
-import { countOpenSuggestions } from "../history/count-open-suggestions.ts";
 import { canSetProduct } from "../products/policy.ts";
 import { readAtColumn } from "../reads/unread.ts";
 import { isVisible } from "../spaces/visible.ts";
@@ -70,14 +70,13 @@ export async function findThread(
   ]);
   if (!body) throw new NotFound();
   const shown = answers.rows;
-  const [comments, suggested, related, notices, duplicates] = await Promise.all([
+  const [comments, related, notices, duplicates] = await Promise.all([
     listComments(viewer, [body.id, ...shown.map((post) => post.id)]),
-    countOpenSuggestions([body, ...shown].filter((post) => canEdit(viewer, thread, post))),
     listRelated(viewer, thread),
     listNotices(thread),
     listDuplicates(viewer, thread),
   ]);
-  const represent = representer(viewer, thread, now, comments, suggested);
+  const represent = representer(viewer, thread, now, comments);
   return {
     ...representRow(thread, viewer.locale),
     gone,
@@ -141,7 +140,6 @@ function representer(
   thread: ThreadFacts & { answerCount: number; gone: boolean },
   now: Date,
   comments: Map<number, PostRow[]>,
-  suggested: Map<number, number>,
 ) {
   // In a thread that is gone nothing goes on; it can be brought back.
   const goesOn = !thread.gone;
@@ -169,6 +167,13 @@ function representer(
       ),
       canReadGone(viewer, thread, post),
     ),
-    openSuggestions: suggested.get(post.id),
+    openSuggestions: canEdit(viewer, thread, post) ? waitingOn(post) : undefined,
   });
+}
+
+/** Of several suggestions the list of all that waits is where to begin. */
+function waitingOn({ id, suggested }: PostRow): PostView["openSuggestions"] {
+  if (!suggested) return undefined;
+  const { count, first } = suggested;
+  return { count, path: count === 1 ? `${postPath(id)}/suggestions/${first}` : "/suggestions" };
 }

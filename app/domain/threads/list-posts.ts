@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { AnswerOrder, AnswersAsked } from "#app/lib/answers-address.ts";
 import { db } from "#db/client.server.ts";
-import { bookmarks, posts, votes } from "#db/schema/index.ts";
+import { bookmarks, posts, suggestions, votes } from "#db/schema/index.ts";
 import type { Viewer } from "../viewer.ts";
 import { isThere, takenDown } from "./gone.ts";
 import { type AnswersPage, answersPerPage, pageAnswers } from "./page-answers.ts";
@@ -16,6 +16,7 @@ const columnsFor = (viewer: Viewer) => ({
   myVote: myVoteOf(viewer),
   bookmarked: bookmarkedBy(viewer),
   takenDown: takenDown(posts),
+  suggested: suggestedOn(viewer),
 });
 
 type Selected = { post: typeof posts.$inferSelect } & Omit<PostRow, keyof typeof posts.$inferSelect>;
@@ -77,6 +78,14 @@ function bookmarkedBy(viewer: Viewer): SQL<boolean | null> {
   if (!viewer.member) return sql<boolean | null>`null::boolean`;
   return sql<boolean>`exists (select 1 from ${bookmarks}
     where ${bookmarks.postId} = ${posts.id} and ${bookmarks.memberId} = ${viewer.member.id})`;
+}
+
+/** Suggestions that wait on a post; visitors decide on none. */
+function suggestedOn(viewer: Viewer): SQL<PostRow["suggested"] | null> {
+  if (!viewer.member) return sql`null::json`;
+  return sql`(select case when count(*) > 0 then
+      json_build_object('count', count(*), 'first', min(${suggestions.id}::text)) end
+    from ${suggestions} where ${suggestions.postId} = ${posts.id} and ${suggestions.decidedAt} is null)`;
 }
 
 /** The first comments of each of these posts, in one query. */

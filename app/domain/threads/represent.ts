@@ -131,6 +131,8 @@ export type PostRow = typeof posts.$inferSelect & {
   myVote: number | null;
   bookmarked: boolean | null;
   takenDown: { reason: string; at: string } | null;
+  /** Edits that wait to be decided on; none of a comment is asked for. */
+  suggested?: { count: number; first: string } | null;
 };
 
 /** @param mayRead whether its text is shown though it is gone; otherwise nothing of it leaves the house */

@@ -102,8 +102,8 @@ export type PostView = {
   bookmarked: boolean | null;
   /** How many earlier wordings are kept. */
   edits: number;
-  /** Suggested edits that wait, for those who decide on them; absent where there are none. */
-  openSuggestions?: number;
+  /** Suggested edits that wait, for those who decide on them, and where; absent where there are none. */
+  openSuggestions?: { count: number; path: string };
   can: PostRights;
   comments: PostView[];
 };

@@ -8,6 +8,7 @@ import { removeBookmark } from "#app/domain/bookmarks/remove-bookmark.ts";
 import { Invalid } from "#app/domain/errors.ts";
 import { locatePost } from "#app/domain/threads/locate.ts";
 import { idParam, intent, read, write } from "#app/http/door.server.ts";
+import { bookmarkAnchor } from "#app/lib/paths.ts";
 import { changeTitle, keepTitle } from "../../i18n/bookmarks.ts";
 import { BookmarkPage } from "../../ui/bookmarks/bookmark-page.tsx";
 import { pageTitle } from "../../ui/page-title.ts";
@@ -26,9 +27,13 @@ export const action = write({
     keep: intent(bookmarkInput, async ({ viewer, params, input, now }) => {
       const postId = idParam(params.id);
       const remindAt = reminderOf(input, now);
-      if (remindAt === undefined) throw new Invalid({ date: ["reminderWhen"] });
+      if (remindAt === undefined) throw new Invalid({ date: ["reminderDay"] });
       await bookmarkPost(viewer, postId, { note: input.note, remindAt }, now);
-      return redirect((await locatePost(viewer, postId)).path);
+      const { path } = await locatePost(viewer, postId);
+      // A comment is too small to say that it is kept; there one comes back to the comment itself.
+      return redirect(
+        path.includes("#comment-") ? path : path.replace(/#.*|$/, `#${bookmarkAnchor(postId)}`),
+      );
     }),
     remove: intent(removal, async ({ viewer, params, input }) => {
       const postId = idParam(params.id);

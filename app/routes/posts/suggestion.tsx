@@ -6,7 +6,6 @@ import { decideSuggestion } from "#app/domain/history/decide-suggestion.ts";
 import { findSuggestion } from "#app/domain/history/find-suggestion.ts";
 import { acceptInput, declineInput } from "#app/domain/history/input.ts";
 import { withdrawSuggestion } from "#app/domain/history/withdraw-suggestion.ts";
-import { locatePost } from "#app/domain/threads/locate.ts";
 import { idParam, intent, type Knock, read, uuidParam, write } from "#app/http/door.server.ts";
 import { postPath } from "#app/lib/paths.ts";
 import { suggestionTitle } from "../../i18n/history.ts";
@@ -28,11 +27,11 @@ export const action = write({
   comesBack: true,
   intents: {
     accept: intent(acceptInput, async ({ viewer, params, input }) => {
-      const { postId } = await decideSuggestion(viewer, uuidParam(params.suggestionId), {
+      await decideSuggestion(viewer, uuidParam(params.suggestionId), {
         outcome: "accepted",
         ...input,
       });
-      return redirect((await locatePost(viewer, postId)).path);
+      return back(params);
     }),
     decline: intent(declineInput, async ({ viewer, params, input }) => {
       await decideSuggestion(viewer, uuidParam(params.suggestionId), { outcome: "declined", ...input });

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findSpace } from "#app/domain/spaces/find-space.ts";
 import { listPinned } from "#app/domain/threads/list-pinned.ts";
+import { canAnnounce } from "#app/domain/threads/policy.ts";
 import { type Knock, read } from "#app/http/door.server.ts";
 import { loadThreadList } from "#app/http/thread-list.server.ts";
 import { pageTitle, robots } from "../../ui/page-title.ts";
@@ -12,7 +13,8 @@ export const loader = read({
   async load(knock) {
     const { id, ...space } = await findSpace(knock.viewer, knock.params.slug ?? "");
     const list = await loadThreadList(knock, space.path, { spaceId: id });
-    return { space, ...list, page: await withPinned(knock, id, list) };
+    const announces = canAnnounce(knock.viewer, id);
+    return { space, announces, ...list, page: await withPinned(knock, id, list) };
   },
 });
 

@@ -9,9 +9,8 @@ import { askInput } from "#app/domain/threads/input.ts";
 import { intent, read, write } from "#app/http/door.server.ts";
 import { writing } from "#app/http/writing.server.ts";
 import { threadPath } from "#app/lib/paths.ts";
-import { askTitle } from "../../i18n/threads.ts";
 import { pageTitle } from "../../ui/page-title.ts";
-import { AskPage } from "../../ui/threads/ask-page.tsx";
+import { AskPage, askWords } from "../../ui/threads/ask-page.tsx";
 
 export const loader = read({
   audience: "members",
@@ -27,7 +26,12 @@ export const loader = read({
       products,
       submission: v7(),
       draft: drafts.ask,
-      asked: { space: query("space", 80), title: query("title", 200), product: query("product", 60) },
+      asked: {
+        space: query("space", 80),
+        title: query("title", 200),
+        product: query("product", 60),
+        kind: query("kind", 20),
+      },
     };
   },
 });
@@ -47,7 +51,10 @@ export const action = write({
   },
 });
 
-export const meta: MetaFunction = ({ matches }) => [{ title: pageTitle(matches, askTitle()) }];
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => {
+  const space = data?.spaces.find(({ slug }) => slug === data.asked.space);
+  return [{ title: pageTitle(matches, askWords(space).title) }];
+};
 
 export default function Ask() {
   const { asked, ...page } = useLoaderData<typeof loader>();

@@ -19,6 +19,8 @@ export const loader = read({
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   { title: pageTitle(matches, data?.thread.title) },
   ...robots(data?.paged),
+  // Search engines that followed a merged thread's address are told the one it leads to.
+  ...(data?.merged ? [{ tagName: "link", rel: "canonical", href: data.path }] : []),
 ];
 
 export { rereads as shouldRevalidate } from "../../ui/threads/in-place.ts";

@@ -6,6 +6,7 @@ import {
   confirmedTitle,
 } from "../../i18n/accounts.ts";
 import { askQuestion, backHome, signIn } from "../../i18n/shell.ts";
+import { askPath } from "../../lib/paths.ts";
 import { ButtonLink } from "../primitives/button.tsx";
 import { MessagePage } from "./message-page.tsx";
 
@@ -30,7 +31,7 @@ export function ConfirmedPage({ outcome, signedIn }: ConfirmedPageProps) {
       action={
         signedIn ? (
           <>
-            <ButtonLink to="/ask">
+            <ButtonLink to={askPath()}>
               <PenLine size={18} aria-hidden="true" />
               {askQuestion()}
             </ButtonLink>

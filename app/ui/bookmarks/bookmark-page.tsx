@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
-import { useEffect, useState } from "react";
 import { longestNote } from "../../domain/bookmarks/input.ts";
 import type { BookmarkedPost, BookmarkView } from "../../domain/bookmarks/views.ts";
 import {
   changeDo,
   changeTitle,
+  dateHint,
   dateLabel,
   keepDo,
   keepTitle,
@@ -16,6 +16,7 @@ import {
   remindTomorrow,
   remindWeek,
   removeDo,
+  timeHint,
   timeLabel,
   zoneHint,
 } from "../../i18n/bookmarks.ts";
@@ -27,6 +28,7 @@ import { Choices } from "../primitives/choices.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { InputField, TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
+import { useZone } from "./use-zone.ts";
 
 export type BookmarkPageProps = {
   post: Omit<BookmarkedPost, "author">;
@@ -85,8 +87,7 @@ export function RemoveForm({ postId, from }: { postId: string; from?: "list" }) 
 
 /** When to be reminded. Without scripts, times are in UTC; with them, in the zone that the reader's clock is set to. */
 function ReminderFields({ at, form }: { at: string | null; form?: FormState }) {
-  const [zone, setZone] = useState("UTC");
-  useEffect(() => setZone(new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC"), []);
+  const zone = useZone();
   const shown = at ? clockAt(new Date(at), zone) : null;
   return (
     <>
@@ -111,7 +112,8 @@ function ReminderFields({ at, form }: { at: string | null; form?: FormState }) {
           type="date"
           name="date"
           label={dateLabel()}
-          optional
+          hint={dateHint()}
+          required={false}
           defaultValue={shown?.date}
           form={form}
         />
@@ -119,7 +121,8 @@ function ReminderFields({ at, form }: { at: string | null; form?: FormState }) {
           type="time"
           name="time"
           label={timeLabel()}
-          optional
+          hint={timeHint()}
+          required={false}
           defaultValue={shown?.time}
           form={form}
         />

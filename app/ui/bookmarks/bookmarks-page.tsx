@@ -20,6 +20,7 @@ import {
   postGoneWhy,
   remindOn,
 } from "../../i18n/bookmarks.ts";
+import { clockAt } from "../../lib/zoned.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
@@ -27,6 +28,7 @@ import { Fact, Facts } from "../primitives/facts.tsx";
 import { Pager } from "../primitives/pager.tsx";
 import { dateWords } from "../primitives/time.tsx";
 import { RemoveForm } from "./bookmark-page.tsx";
+import { useZone } from "./use-zone.ts";
 
 export type BookmarksPageProps = { page: Page<BookmarkView>; words: string; later: boolean };
 
@@ -84,6 +86,15 @@ function FilterForm({ words }: { words: string }) {
   );
 }
 
+/** When one is to be reminded, by one's own clock. */
+function Reminder({ at }: { at: string }) {
+  const zone = useZone();
+  const { date, time } = clockAt(new Date(at), zone);
+  return (
+    <Fact>{remindOn({ date: dateWords(date, "short"), time, zone: zone === "UTC" ? zone : null })}</Fact>
+  );
+}
+
 function Item({ bookmark }: { bookmark: BookmarkView }) {
   const { post, note, due, remindAt, createdAt, postId } = bookmark;
   return (
@@ -117,7 +128,7 @@ function Item({ bookmark }: { bookmark: BookmarkView }) {
         <Facts>
           {post?.author && <Fact>{post.author}</Fact>}
           <Fact>{keptOn({ date: dateWords(createdAt, "short") })}</Fact>
-          {remindAt && !due && <Fact>{remindOn({ date: dateWords(remindAt, "short") })}</Fact>}
+          {remindAt && !due && <Reminder at={remindAt} />}
         </Facts>
         <div className="-mx-3 flex flex-wrap">
           {post && (

@@ -8,6 +8,7 @@ import {
   decidePost,
   decideThread,
   leaveIt,
+  newDecision,
   nothingLeft,
   reasonField,
   reasonHint,
@@ -19,7 +20,7 @@ import { Choices } from "../primitives/choices.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
-import { DecisionList } from "./decision-list.tsx";
+import { DecisionList, InForce, isInForce } from "./decision-list.tsx";
 import { Subject } from "./subject.tsx";
 
 export type CasePageProps = {
@@ -48,10 +49,18 @@ export function CasePage(props: CasePageProps) {
       <h1 className="text-28 font-bold tracking-[-0.01em]">{caseTitle(props)}</h1>
       {deciding && <ErrorSummary form={deciding} keeps />}
       <Subject subject={subject} />
+      <InForce
+        decisions={decisions}
+        address={address}
+        submission={submission}
+        lifting={lifting}
+        refused={refused}
+      />
       {open.length === 0 ? (
         <p className="text-quiet">{nothingLeft()}</p>
       ) : (
         <Form method="post" action={address} className="grid gap-5">
+          {decisions.some(isInForce) && <h2 className="text-19 font-bold">{newDecision()}</h2>}
           <input type="hidden" name="_submission" value={submission} />
           <Choices
             type="radio"
@@ -62,7 +71,7 @@ export function CasePage(props: CasePageProps) {
               label: actionWords[action](),
               hint: actionHints[action](),
             }))}
-            chosen={[open[0]!]}
+            chosen={[]}
             form={deciding}
           />
           <TextField
@@ -83,13 +92,7 @@ export function CasePage(props: CasePageProps) {
           </p>
         </Form>
       )}
-      <DecisionList
-        decisions={decisions}
-        address={address}
-        submission={submission}
-        lifting={lifting}
-        refused={refused}
-      />
+      <DecisionList decisions={decisions} />
     </Narrow>
   );
 }

@@ -6,13 +6,14 @@ import {
   decidedBy,
   decisionsSoFar,
   done,
-  holds,
+  holdsTitle,
   liftDecision,
   liftReasonHint,
   noDecision,
   reasonField,
   wasLifted,
 } from "../../i18n/decisions.ts";
+import { inForceId } from "../../lib/paths.ts";
 import { Submit } from "../primitives/button.tsx";
 import { Chip } from "../primitives/chip.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
@@ -29,21 +30,44 @@ export type DecisionListProps = {
   refused: FormState | undefined;
 };
 
-/** Everything decided so far, newest first, with a way to lift what still holds. */
-export function DecisionList({ decisions, lifting, refused, ...forms }: DecisionListProps) {
+/** Neither a lifting nor lifted. */
+export const isInForce = ({ action, liftedBy }: DecisionView) => action !== "lift" && liftedBy === null;
+
+/** What holds now, each with the form that lifts it: what one comes to change stands first. */
+export function InForce({ decisions, lifting, refused, ...forms }: DecisionListProps) {
+  const running = decisions.filter(isInForce);
+  if (running.length === 0) return null;
+  return (
+    <section id={inForceId} aria-labelledby="in-force-title">
+      <h2 id="in-force-title" className="border-b border-line pb-2 text-19 font-bold">
+        {holdsTitle()}
+      </h2>
+      <ol className="divide-y divide-line">
+        {running.map((decision) => (
+          <li key={decision.id} className="py-4">
+            <Decision decision={decision} />
+            <Lift decision={decision} {...forms} refused={lifting === decision.id ? refused : undefined} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What was decided and holds no more, newest first, and its lifting. */
+export function DecisionList({ decisions }: Pick<DecisionListProps, "decisions">) {
+  const past = decisions.filter((decision) => !isInForce(decision));
+  if (past.length === 0 && decisions.length > 0) return null;
   return (
     <section aria-labelledby="decisions" className="mt-4">
       <h2 id="decisions" className="border-b border-line pb-2 text-19 font-bold">
         {decisionsSoFar()}
       </h2>
-      {decisions.length === 0 && <p className="mt-3 text-quiet">{noDecision()}</p>}
+      {past.length === 0 && <p className="mt-3 text-quiet">{noDecision()}</p>}
       <ol className="divide-y divide-line">
-        {decisions.map((decision) => (
+        {past.map((decision) => (
           <li key={decision.id} className="py-4">
             <Decision decision={decision} />
-            {decision.action !== "lift" && decision.liftedBy === null && (
-              <Lift decision={decision} {...forms} refused={lifting === decision.id ? refused : undefined} />
-            )}
           </li>
         ))}
       </ol>
@@ -52,12 +76,10 @@ export function DecisionList({ decisions, lifting, refused, ...forms }: Decision
 }
 
 function Decision({ decision }: { decision: DecisionView }) {
-  const inForce = decision.action !== "lift" && decision.liftedBy === null;
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-semibold">{done[decision.action]()}</span>
-        {inForce && <Chip tone="warning">{holds()}</Chip>}
         {decision.liftedBy !== null && <Chip>{wasLifted()}</Chip>}
         <span className="text-14 text-quiet">
           <Time at={decision.at} />{" "}
@@ -76,29 +98,24 @@ type LiftProps = Pick<DecisionListProps, "address" | "submission" | "refused"> &
 function Lift({ decision, address, submission, refused }: LiftProps) {
   const id = `lift-${decision.id}`;
   return (
-    <details className="mt-2" open={refused !== undefined}>
-      <summary className="inline-flex min-h-11 w-fit items-center text-14 font-semibold text-link sm:min-h-9">
-        {liftDecision()}
-      </summary>
-      <Form method="post" action={address} className="mt-2 grid gap-3">
-        <input type="hidden" name="_submission" value={`${submission}-lift`} />
-        <input type="hidden" name="decision" value={decision.id} />
-        {refused && <ErrorSummary form={refused} idOf={() => id} keeps />}
-        <TextField
-          id={id}
-          name="reason"
-          label={reasonField()}
-          hint={liftReasonHint()}
-          form={refused}
-          rows={2}
-          maxLength={longestReason}
-        />
-        <div>
-          <Submit size="small" tone="quiet" name="intent" value="lift">
-            {liftDecision()}
-          </Submit>
-        </div>
-      </Form>
-    </details>
+    <Form method="post" action={address} className="mt-3 grid gap-3">
+      <input type="hidden" name="_submission" value={`${submission}-lift`} />
+      <input type="hidden" name="decision" value={decision.id} />
+      {refused && <ErrorSummary form={refused} idOf={() => id} keeps />}
+      <TextField
+        id={id}
+        name="reason"
+        label={reasonField()}
+        hint={liftReasonHint()}
+        form={refused}
+        rows={2}
+        maxLength={longestReason}
+      />
+      <div>
+        <Submit size="small" tone="quiet" name="intent" value="lift">
+          {liftDecision()}
+        </Submit>
+      </div>
+    </Form>
   );
 }

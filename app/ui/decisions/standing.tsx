@@ -12,9 +12,9 @@ import {
   toDecision,
 } from "../../i18n/decisions.ts";
 import { closedNotice, lockedNotice } from "../../i18n/threads.ts";
-import { postPath } from "../../lib/paths.ts";
+import { decisionPath, inForceId, postPath } from "../../lib/paths.ts";
 import { Time } from "../primitives/time.tsx";
-import { GoneLine } from "./gone.tsx";
+import { GoneLine, ToLift } from "./gone.tsx";
 
 const looks = {
   close: { icon: CircleSlash, words: closedNotice },
@@ -29,7 +29,7 @@ export function Standing({ thread }: { thread: ThreadView }) {
     <div className="mb-6 grid gap-3">
       {thread.gone && <GoneThread thread={thread} gone={thread.gone} />}
       {thread.notices.map((notice) => (
-        <Decided key={notice.action} notice={notice} />
+        <Decided key={notice.action} notice={notice} lifts={thread.can.moderate ? thread.id : null} />
       ))}
     </div>
   );
@@ -43,7 +43,9 @@ function GoneThread({ thread, gone }: { thread: ThreadView; gone: NonNullable<Th
       <p className="mt-2 ps-7.5 text-14">{onlySomeSee()}</p>
       <p className="mt-1 flex flex-wrap gap-x-5 ps-7.5 text-14 font-semibold">
         {gone.by === "author" && can.withdraw && <Act to={`${postPath(id)}/withdrawal`}>{toBringBack()}</Act>}
-        {gone.by !== "author" && can.moderate && <Act to={`${postPath(id)}/decision`}>{toDecision()}</Act>}
+        {gone.by !== "author" && can.moderate && (
+          <Act to={`${decisionPath({ postId: id })}#${inForceId}`}>{toDecision()}</Act>
+        )}
       </p>
     </div>
   );
@@ -57,7 +59,8 @@ function Act({ to, children }: { to: string; children: string }) {
   );
 }
 
-function Decided({ notice }: { notice: ThreadNotice }) {
+/** @param lifts the thread, for those who may lift what was decided on it */
+function Decided({ notice, lifts }: { notice: ThreadNotice; lifts: string | null }) {
   const { icon: Icon, words } = looks[notice.action];
   return (
     <div className="flex items-start gap-3 rounded-card bg-sunken px-4 py-3 text-quiet">
@@ -71,6 +74,7 @@ function Decided({ notice }: { notice: ThreadNotice }) {
           <Time at={notice.at} />{" "}
           {notice.by ? decidedBy({ name: notice.by.displayName }) : `(${broughtAlong()})`}
         </p>
+        {lifts && <ToLift on={{ threadId: lifts }} />}
       </div>
     </div>
   );

@@ -18,6 +18,7 @@ import {
 } from "../../i18n/drafts.ts";
 import { askQuestion } from "../../i18n/shell.ts";
 import type { Text } from "../../i18n/text.ts";
+import { askPath } from "../../lib/paths.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
@@ -40,7 +41,7 @@ export function DraftsPage({ drafts }: { drafts: ListedDraft[] }) {
         <EmptyState
           icon={<PenLine />}
           title={noDrafts()}
-          action={<ButtonLink to="/ask">{askQuestion()}</ButtonLink>}
+          action={<ButtonLink to={askPath()}>{askQuestion()}</ButtonLink>}
         >
           {noDraftsWhy()}
         </EmptyState>

@@ -3,6 +3,7 @@ import type { SuggestionView } from "../../domain/history/views.ts";
 import {
   acceptSuggestion,
   adjustSuggestion,
+  backToMessage,
   changedMeanwhile,
   changeSuggestion,
   declineHint,
@@ -15,6 +16,7 @@ import {
   suggestedOn,
   suggestionFor,
   suggestionOutcome,
+  suggestionsTitle,
   suggestionTitle,
   waitingOutcome,
   whatItChanges,
@@ -28,6 +30,7 @@ import { Chip } from "../primitives/chip.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { TextField } from "../primitives/field.tsx";
 import { type FormState, faultsOf } from "../primitives/form-state.ts";
+import { Notice } from "../primitives/notice.tsx";
 import { Time } from "../primitives/time.tsx";
 import { ByLine } from "../threads/person.tsx";
 import { Diff } from "./diff.tsx";
@@ -144,18 +147,30 @@ export function Outcome({ outcome }: Pick<SuggestionView, "outcome">) {
   return <Chip tone={tones[outcome]}>{suggestionOutcome({ outcome })}</Chip>;
 }
 
+const onwards = "inline-flex min-h-6 items-center underline underline-offset-3 touch:min-h-11";
+
 /** Who answered and, where they declined, why. */
 function Answer({
-  suggestion: { outcome, decidedBy, decidedAt, reason },
+  suggestion: { post, outcome, decidedBy, decidedAt, reason },
 }: Pick<SuggestionPageProps, "suggestion">) {
   if (outcome === null || outcome === "withdrawn" || decidedAt === null) return null;
   return (
-    <div className="mt-5 rounded-card bg-sunken px-4 py-3">
-      <p className="text-14 text-quiet">
-        {suggestionOutcome({ outcome })} {outcomeBy({ name: decidedBy?.displayName ?? formerMember() })}{" "}
-        <Time at={decidedAt} as="sentence" />
-      </p>
-      {reason && <p className="mt-1 whitespace-pre-wrap [overflow-wrap:anywhere]">{reason}</p>}
+    <div className="mt-5">
+      <Notice tone={outcome === "accepted" ? "success" : "info"} live>
+        <p>
+          {suggestionOutcome({ outcome })} {outcomeBy({ name: decidedBy?.displayName ?? formerMember() })}{" "}
+          <Time at={decidedAt} as="sentence" />
+        </p>
+        {reason && <p className="mt-1 whitespace-pre-wrap [overflow-wrap:anywhere]">{reason}</p>}
+        <p className="mt-1 flex flex-wrap gap-x-5 text-14 font-semibold">
+          <Link to={post.path} className={onwards}>
+            {backToMessage()}
+          </Link>
+          <Link to="/suggestions" className={onwards}>
+            {suggestionsTitle()}
+          </Link>
+        </p>
+      </Notice>
     </div>
   );
 }

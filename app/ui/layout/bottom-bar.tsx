@@ -1,7 +1,7 @@
 import { NavLink } from "@remix-run/react";
 import { House, LogIn, type LucideIcon, PenLine, Search, UserRound } from "lucide-react";
 import { ask, home, profile, searchShort, shortcuts, signInShort } from "../../i18n/shell.ts";
-import { memberPath } from "../../lib/paths.ts";
+import { askPath, memberPath } from "../../lib/paths.ts";
 import type { ShellViewer } from "./frame.ts";
 import { signInPath } from "./top-bar.tsx";
 
@@ -10,7 +10,7 @@ export function BottomBar({ viewer, path }: { viewer: ShellViewer | null; path: 
   const items: { to: string; label: string; icon: LucideIcon }[] = [
     { to: "/", label: home(), icon: House },
     { to: "/search", label: searchShort(), icon: Search },
-    { to: "/ask", label: ask(), icon: PenLine },
+    { to: askPath(), label: ask(), icon: PenLine },
     viewer
       ? { to: memberPath(viewer.username), label: profile(), icon: UserRound }
       : { to: signInPath(path), label: signInShort(), icon: LogIn },

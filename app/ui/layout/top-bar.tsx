@@ -32,7 +32,7 @@ import {
   yourAccount,
   yourProfile,
 } from "../../i18n/shell.ts";
-import { memberPath } from "../../lib/paths.ts";
+import { askPath, memberPath } from "../../lib/paths.ts";
 import { Avatar } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { Menu, menuItem } from "../primitives/menu.tsx";
@@ -197,7 +197,7 @@ export function TopBar({ brand, viewer, locale, path }: TopBarProps) {
           <LanguageSwitch locale={locale} path={path} />
           {viewer ? (
             <>
-              <ButtonLink to="/ask" size="small" className="max-md:hidden">
+              <ButtonLink to={askPath()} size="small" className="max-md:hidden">
                 <PenLine size={16} aria-hidden="true" />
                 {ask()}
               </ButtonLink>
@@ -211,7 +211,7 @@ export function TopBar({ brand, viewer, locale, path }: TopBarProps) {
               <ButtonLink to="/join" tone="quiet" size="small">
                 {join()}
               </ButtonLink>
-              <ButtonLink to="/ask" size="small" className="max-md:hidden">
+              <ButtonLink to={askPath()} size="small" className="max-md:hidden">
                 <PenLine size={16} aria-hidden="true" />
                 {ask()}
               </ButtonLink>

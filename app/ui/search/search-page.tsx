@@ -11,6 +11,7 @@ import {
   searchTitle,
 } from "../../i18n/search.ts";
 import { askQuestion, searchLabel, searchWord } from "../../i18n/shell.ts";
+import { askPath } from "../../lib/paths.ts";
 import { Columns } from "../layout/columns.tsx";
 import { Dot } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
@@ -81,7 +82,7 @@ export function SearchPage({ query, results, count, capped, later }: SearchPageP
           icon={<Search />}
           title={nothingFound({ query })}
           action={
-            <ButtonLink to="/ask">
+            <ButtonLink to={askPath()}>
               <PenLine size={18} aria-hidden="true" />
               {askQuestion()}
             </ButtonLink>

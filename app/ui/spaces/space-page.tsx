@@ -1,8 +1,11 @@
-import { Lock, PenLine } from "lucide-react";
+import { Lock, Megaphone, PenLine } from "lucide-react";
 import type { SpaceView } from "../../domain/threads/views.ts";
+import { announceAct } from "../../i18n/announcements.ts";
 import { askQuestion } from "../../i18n/shell.ts";
 import { groupsOnly, membersOnly, staffOnly, startDiscussion } from "../../i18n/spaces.ts";
 import type { Text } from "../../i18n/text.ts";
+import { askPath } from "../../lib/paths.ts";
+import { takesOnly } from "../../lib/space-kinds.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { hueClass } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
@@ -10,7 +13,11 @@ import { Chip } from "../primitives/chip.tsx";
 import { SpaceIcon } from "../primitives/space-icon.tsx";
 import { ThreadList, type ThreadListProps } from "../threads/thread-list.tsx";
 
-export type SpacePageProps = Omit<ThreadListProps, "showSpace" | "askPath"> & { space: SpaceView };
+export type SpacePageProps = Omit<ThreadListProps, "showSpace" | "answerable" | "begin"> & {
+  space: SpaceView;
+  /** Whether the viewer is one of those who announce here. */
+  announces: boolean;
+};
 
 const guarded: Partial<Record<SpaceView["visibility"], Text>> = {
   members: membersOnly,
@@ -18,9 +25,23 @@ const guarded: Partial<Record<SpaceView["visibility"], Text>> = {
   staff: staffOnly,
 };
 
-export function SpacePage({ space, ...list }: SpacePageProps) {
+/** What one begins in a space is called as the space usually takes it. */
+function beginIn(space: SpaceView) {
+  if (takesOnly(space, "announcement"))
+    return { to: `/ask?${new URLSearchParams({ space: space.slug })}`, word: announceAct(), icon: Megaphone };
+  if (space.defaultKind === "discussion")
+    return {
+      to: `/ask?${new URLSearchParams({ space: space.slug })}`,
+      word: startDiscussion(),
+      icon: PenLine,
+    };
+  return { to: askPath({ space: space.slug }), word: askQuestion(), icon: PenLine };
+}
+
+export function SpacePage({ space, announces, ...list }: SpacePageProps) {
   const guard = guarded[space.visibility];
-  const askPath = `/ask?space=${encodeURIComponent(space.slug)}`;
+  const { icon: Icon, ...begin } = beginIn(space);
+  const answerable = !takesOnly(space, "announcement");
   return (
     <Columns>
       <PageHeader
@@ -38,12 +59,14 @@ export function SpacePage({ space, ...list }: SpacePageProps) {
         }
         lead={space.description}
       >
-        <ButtonLink to={askPath} size="small" className="mt-0.5">
-          <PenLine size={16} aria-hidden="true" />
-          {space.defaultKind === "discussion" ? startDiscussion() : askQuestion()}
-        </ButtonLink>
+        {(answerable || announces) && (
+          <ButtonLink to={begin.to} size="small" className="mt-0.5">
+            <Icon size={16} aria-hidden="true" />
+            {begin.word}
+          </ButtonLink>
+        )}
       </PageHeader>
-      <ThreadList {...list} showSpace={false} askPath={askPath} />
+      <ThreadList {...list} showSpace={false} answerable={answerable} begin={begin} />
     </Columns>
   );
 }

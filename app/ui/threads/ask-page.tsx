@@ -3,6 +3,15 @@ import { MessageCircle } from "lucide-react";
 import { useState } from "react";
 import type { SpaceView, ThreadKind } from "../../domain/threads/views.ts";
 import {
+  announceBodyField,
+  announceBodyHint,
+  announceLead,
+  announceSpaceField,
+  announceTitle,
+  announceTitleHint,
+} from "../../i18n/announcements.ts";
+import { currentLocale } from "../../i18n/locale.ts";
+import {
   askLead,
   askTitle,
   bodyField,
@@ -24,6 +33,7 @@ import {
   titleField,
   titleHint,
 } from "../../i18n/threads.ts";
+import { takesOnly } from "../../lib/space-kinds.ts";
 import { PlainPreview, WritingActs } from "../composer/acts.tsx";
 import { Composer } from "../composer/composer.tsx";
 import type { ServerDraft } from "../composer/keeper.ts";
@@ -59,11 +69,12 @@ const kinds = [
 export function AskPage({ spaces, products, submission, asked, draft, refused }: AskPageProps) {
   const writing = useWriting("ask", "/ask", refused, draft);
   const form = refused ?? { values: { ...writing.form?.values, ...filled(asked) } };
-  const [slug, setSlug] = useState(form.values?.space || (spaces.length === 1 ? spaces[0]!.slug : ""));
+  const [slug, setSlug] = useState(form.values?.space || usualSpace(spaces));
   const space = spaces.find((each) => each.slug === slug);
+  const words = askWords(space);
   return (
     <Columns>
-      <PageHeader title={askTitle()} lead={askLead()} />
+      <PageHeader title={words.title} lead={words.lead} />
       {spaces.length === 0 ? (
         <EmptyState icon={<MessageCircle />} title={noSpaceToAsk()}>
           {noSpaceToAskWhy()}
@@ -76,7 +87,7 @@ export function AskPage({ spaces, products, submission, asked, draft, refused }:
           <InputField
             name="title"
             label={titleField()}
-            hint={titleHint()}
+            hint={words.titleHint}
             form={form}
             minLength={10}
             maxLength={200}
@@ -84,15 +95,15 @@ export function AskPage({ spaces, products, submission, asked, draft, refused }:
           <Composer
             writing={writing}
             id={bodyId}
-            label={bodyField()}
-            hint={bodyHint()}
+            label={words.body}
+            hint={words.bodyHint}
             rows={9}
             minLength={10}
             maxLength={32_000}
           />
           <SelectField
             name="space"
-            label={spaceField()}
+            label={words.space}
             prompt={spaces.length > 1 ? chooseSpace() : undefined}
             form={form}
             defaultValue={slug}
@@ -120,6 +131,37 @@ export function AskPage({ spaces, products, submission, asked, draft, refused }:
   );
 }
 
+/** The space a thread most likely belongs to: the only one, or the only one in the reader's language that takes questions. */
+function usualSpace(spaces: SpaceView[]): string {
+  const usual = spaces.filter(
+    ({ kinds, language }) =>
+      kinds.includes("question") && (language === currentLocale() || language === "all"),
+  );
+  const [first, ...others] = spaces.length === 1 ? spaces : usual;
+  return first && others.length === 0 ? first.slug : "";
+}
+
+/** What the page calls itself and its fields: by what the chosen space takes. */
+export function askWords(space: SpaceView | undefined) {
+  return space && takesOnly(space, "announcement")
+    ? {
+        title: announceTitle(),
+        lead: announceLead(),
+        titleHint: announceTitleHint(),
+        body: announceBodyField(),
+        bodyHint: announceBodyHint(),
+        space: announceSpaceField(),
+      }
+    : {
+        title: askTitle(),
+        lead: askLead(),
+        titleHint: titleHint(),
+        body: bodyField(),
+        bodyHint: bodyHint(),
+        space: spaceField(),
+      };
+}
+
 /** What the address asks for wins over what was typed on an earlier visit; what it leaves open does not. */
 function filled(values: FormState["values"] = {}): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
@@ -132,12 +174,14 @@ function Kinds({ space, spaces, form }: KindsProps) {
   const allowed = new Set<ThreadKind>(space ? space.kinds : spaces.flatMap((each) => each.kinds));
   const options = kinds.filter((kind) => allowed.has(kind.value));
   if (options.length < 2) return null;
+  const { kind, ...others } = form.values ?? {};
+  const fits = options.some(({ value }) => value === kind);
   return (
     <Choices
       type="radio"
       name="kind"
       label={kindField()}
-      form={form}
+      form={fits ? form : { ...form, values: others }}
       chosen={space ? [space.defaultKind] : []}
       options={options.map(({ value, label, hint }) => ({ value, label: label(), hint: hint() }))}
     />

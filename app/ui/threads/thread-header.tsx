@@ -4,6 +4,7 @@ import type { ThreadView } from "../../domain/threads/views.ts";
 import { duplicateMark, historyLink, pinnedMark } from "../../i18n/arranging.ts";
 import { askQuestion } from "../../i18n/shell.ts";
 import { aboutThread, activeLabel, answersLabel, spaceLabel, tagsLabel } from "../../i18n/threads.ts";
+import { askPath } from "../../lib/paths.ts";
 import { Dot } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { Chip, Tag } from "../primitives/chip.tsx";
@@ -35,7 +36,9 @@ export function ThreadHeader({ thread }: { thread: ThreadView }) {
           {word()}
         </Chip>
         {thread.pinned && <Chip icon={<Pin size={13} aria-hidden="true" />}>{pinnedMark()}</Chip>}
-        {thread.duplicate && <Chip icon={<Copy size={13} aria-hidden="true" />}>{duplicateMark()}</Chip>}
+        {thread.duplicate && word !== duplicateMark && (
+          <Chip icon={<Copy size={13} aria-hidden="true" />}>{duplicateMark()}</Chip>
+        )}
       </p>
       <h1 lang={thread.language} className="text-28 font-bold tracking-[-0.012em] sm:text-33">
         {thread.title}
@@ -67,9 +70,11 @@ export function ThreadFacts({ thread }: { thread: ThreadView }) {
             {thread.space.name}
           </Link>
         </Fact>
-        <Fact label={answersLabel()}>
-          <span className="tabular-nums">{thread.answerCount}</span>
-        </Fact>
+        {(thread.kind !== "announcement" || thread.answerCount > 0) && (
+          <Fact label={answersLabel()}>
+            <span className="tabular-nums">{thread.answerCount}</span>
+          </Fact>
+        )}
         <Fact label={activeLabel()}>
           <Time at={thread.activeAt} />
         </Fact>
@@ -85,7 +90,11 @@ export function ThreadFacts({ thread }: { thread: ThreadView }) {
         </Link>
       </p>
       <p className="mt-6">
-        <ButtonLink to={`/ask?space=${encodeURIComponent(thread.space.slug)}`} tone="quiet" size="small">
+        <ButtonLink
+          to={askPath(thread.kind === "announcement" ? {} : { space: thread.space.slug })}
+          tone="quiet"
+          size="small"
+        >
           <PenLine size={16} aria-hidden="true" />
           {askQuestion()}
         </ButtonLink>

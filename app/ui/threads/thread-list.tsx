@@ -1,5 +1,6 @@
-import { CircleCheck, MessageCircleQuestionMark, PenLine, SearchX } from "lucide-react";
+import { CircleCheck, Megaphone, MessageCircleQuestionMark, PenLine, SearchX } from "lucide-react";
 import type { Ordering, Page, ThreadRow } from "../../domain/threads/views.ts";
+import { noAnnouncement, noAnnouncementWhy } from "../../i18n/announcements.ts";
 import { emptyFiltered, emptyFilteredWhy, emptySoFar, hottest, partialList } from "../../i18n/filters.ts";
 import {
   active,
@@ -21,6 +22,7 @@ import { askQuestion } from "../../i18n/shell.ts";
 import type { Text } from "../../i18n/text.ts";
 import type { ListState } from "../../lib/list-address.ts";
 import { atStart, isNarrowed, listAddress } from "../../lib/list-address.ts";
+import { askPath } from "../../lib/paths.ts";
 import { FilterChips } from "../lists/filter-chips.tsx";
 import { type Choices, FilterForm } from "../lists/filter-form.tsx";
 import { HotExplained } from "../lists/hot-explained.tsx";
@@ -37,8 +39,10 @@ export type ThreadListProps = {
   page: Page<ThreadRow>;
   choices: Choices;
   showSpace?: boolean;
-  /** Where its empty state invites to ask. */
-  askPath?: string;
+  /** Whether anything in it can be answered, and so wait or be solved. */
+  answerable?: boolean;
+  /** What its empty state invites to: by default, to ask a question. */
+  begin?: { to: string; word: string };
 };
 
 const orders: { order: Ordering; word: Text }[] = [
@@ -49,6 +53,9 @@ const orders: { order: Ordering; word: Text }[] = [
   { order: "solved", word: solvedOnes },
 ];
 
+/** Orders that are about being answered. */
+const ofAnswers = (order: Ordering) => order === "unanswered" || order === "solved";
+
 /** A list of threads in one of its orders, narrowed by filters, page by page both ways. */
 export function ThreadList({
   path,
@@ -56,29 +63,31 @@ export function ThreadList({
   page,
   choices,
   showSpace = true,
-  askPath = "/ask",
+  answerable = true,
+  begin = { to: askPath(), word: askQuestion() },
 }: ThreadListProps) {
   const { sort } = state;
   const first = atStart(state);
   const to = (change: Partial<ListState>) => listAddress(path, { ...first, ...change });
   // A state that the order is about already is let go of when the order is chosen.
-  const sorted = (order: Ordering) =>
-    to({ sort: order, state: order === "solved" || order === "unanswered" ? undefined : state.state });
+  const sorted = (order: Ordering) => to({ sort: order, state: ofAnswers(order) ? undefined : state.state });
   return (
     <>
       <Tabs
         label={orderings()}
-        links={orders.map(({ order, word }) => ({
-          to: sorted(order),
-          label: word(),
-          current: order === sort,
-        }))}
+        links={orders
+          .filter(({ order }) => answerable || !ofAnswers(order))
+          .map(({ order, word }) => ({
+            to: sorted(order),
+            label: word(),
+            current: order === sort,
+          }))}
       />
       <FilterForm path={path} state={first} choices={choices} showSpace={showSpace} />
       <FilterChips path={path} state={state} choices={choices} />
       {sort === "hot" && <HotExplained />}
       {page.items.length === 0 ? (
-        <Nothing state={state} partial={page.partial} askPath={askPath} />
+        <Nothing state={state} partial={page.partial} answerable={answerable} begin={begin} />
       ) : (
         <ThreadRows rows={page.items} showSpace={showSpace} time={sort === "active" ? "active" : "created"} />
       )}
@@ -93,9 +102,11 @@ export function ThreadList({
   );
 }
 
-type NothingProps = { state: ListState; partial: boolean | undefined; askPath: string };
+type NothingProps = Required<Pick<ThreadListProps, "state" | "answerable" | "begin">> & {
+  partial: boolean | undefined;
+};
 
-function Nothing({ state, partial, askPath }: NothingProps) {
+function Nothing({ state, partial, answerable, begin }: NothingProps) {
   if (partial || isNarrowed(state)) {
     return (
       <EmptyState icon={<SearchX />} title={partial ? emptySoFar() : emptyFiltered()}>
@@ -117,10 +128,17 @@ function Nothing({ state, partial, askPath }: NothingProps) {
       </EmptyState>
     );
   }
+  if (!answerable) {
+    return (
+      <EmptyState icon={<Megaphone />} title={noAnnouncement()}>
+        {noAnnouncementWhy()}
+      </EmptyState>
+    );
+  }
   const ask = (
-    <ButtonLink to={askPath}>
+    <ButtonLink to={begin.to}>
       <PenLine size={18} aria-hidden="true" />
-      {askQuestion()}
+      {begin.word}
     </ButtonLink>
   );
   return (

@@ -1,5 +1,6 @@
 import { MessageCircle } from "lucide-react";
 import type { PostView, ThreadView } from "../../domain/threads/views.ts";
+import { mergedHere } from "../../i18n/arranging.ts";
 import { firstAnswers, moreAnswers } from "../../i18n/lists.ts";
 import { earlierPage } from "../../i18n/reading.ts";
 import {
@@ -18,6 +19,7 @@ import { Standing } from "../decisions/standing.tsx";
 import { Columns } from "../layout/columns.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
 import type { FormState } from "../primitives/form-state.ts";
+import { Notice } from "../primitives/notice.tsx";
 import { Pager } from "../primitives/pager.tsx";
 import { AnswerForm, AnswerInvitation } from "./answer-form.tsx";
 import { AnswersTools } from "./answers-tools.tsx";
@@ -36,13 +38,15 @@ export type ThreadPageProps = {
   /** What the reader began to write here, by form; and a post quoted at their wish, to answer it. */
   drafts?: Record<string, ServerDraft>;
   quoted?: string | null;
+  /** Whose address led here: a thread that was merged into this one. */
+  merged?: { title: string } | null;
   /** A refused answer or comment: `target` is the thread’s id for an answer, the post’s id for a comment. */
   refused?: FormState & { form: "answer" | "comment"; target: string };
 };
 
 /** A question or a discussion, with everything said on it. */
 export function ThreadPage(props: ThreadPageProps) {
-  const { thread, signedIn, path, submission, refused, drafts, quoted } = props;
+  const { thread, signedIn, path, submission, refused, drafts, quoted, merged } = props;
   const question = thread.kind === "question";
   // By time, an accepted answer stands where it was given.
   const leads = (answer: PostView) => thread.order === "best" && answer.accepted !== null;
@@ -53,6 +57,8 @@ export function ThreadPage(props: ThreadPageProps) {
   const refusedComment = (postId: string) =>
     refused?.form === "comment" && refused.target === postId ? refused : undefined;
   const archived = thread.notices.some(({ action }) => action === "archive");
+  // Unless it was answered as something else before, an announcement is only commented.
+  const answerable = thread.kind !== "announcement" || thread.answers.length > 0;
   const goesOn = !thread.closed && !thread.locked && !archived && !thread.gone;
   const quotedAt = thread.can.answer && goesOn ? thread.path : undefined;
   const common = { language: thread.language, signedIn, path, submission, drafts, quotedAt };
@@ -60,6 +66,11 @@ export function ThreadPage(props: ThreadPageProps) {
   return (
     <Columns aside={<ThreadFacts thread={thread} />}>
       <ThreadHeader thread={thread} />
+      {merged && (
+        <div className="mb-6">
+          <Notice tone="info">{mergedHere({ title: merged.title })}</Notice>
+        </div>
+      )}
       <Standing thread={thread} />
       <Canonical thread={thread} />
       <Body
@@ -82,37 +93,39 @@ export function ThreadPage(props: ThreadPageProps) {
         </section>
       )}
 
-      <section aria-labelledby="answers" className="mt-10">
-        {(others.length > 0 || accepted.length === 0) && (
-          <h2
-            id="answers"
-            className={others.length > 0 ? "border-b border-line pb-2 text-19 font-bold" : "sr-only"}
-          >
-            {accepted.length > 0
-              ? otherAnswersHeading({ count: thread.answerCount - accepted.length })
-              : answersHeading({ count: thread.answerCount })}
-          </h2>
-        )}
-        <AnswersTools thread={thread} />
-        {thread.answers.length === 0 && (
-          <div className="border-t border-line">
-            <EmptyState icon={<MessageCircle />} title={question ? noAnswerYet() : noReplyYet()}>
-              {question ? noAnswerWhy() : noReplyWhy()}
-            </EmptyState>
-          </div>
-        )}
-        {others.map((answer) => (
-          <Answer key={answer.id} {...common} post={answer} refused={refusedComment(answer.id)} />
-        ))}
-        <Pager
-          first={thread.prevAnswers === null ? null : page({})}
-          firstWord={firstAnswers()}
-          prev={thread.prevAnswers === null ? null : page({ before: thread.prevAnswers })}
-          prevWord={earlierPage()}
-          next={thread.nextAnswers === null ? null : page({ after: thread.nextAnswers })}
-          nextWord={moreAnswers()}
-        />
-      </section>
+      {answerable && (
+        <section aria-labelledby="answers" className="mt-10">
+          {(others.length > 0 || accepted.length === 0) && (
+            <h2
+              id="answers"
+              className={others.length > 0 ? "border-b border-line pb-2 text-19 font-bold" : "sr-only"}
+            >
+              {accepted.length > 0
+                ? otherAnswersHeading({ count: thread.answerCount - accepted.length })
+                : answersHeading({ count: thread.answerCount })}
+            </h2>
+          )}
+          <AnswersTools thread={thread} />
+          {thread.answers.length === 0 && (
+            <div className="border-t border-line">
+              <EmptyState icon={<MessageCircle />} title={question ? noAnswerYet() : noReplyYet()}>
+                {question ? noAnswerWhy() : noReplyWhy()}
+              </EmptyState>
+            </div>
+          )}
+          {others.map((answer) => (
+            <Answer key={answer.id} {...common} post={answer} refused={refusedComment(answer.id)} />
+          ))}
+          <Pager
+            first={thread.prevAnswers === null ? null : page({})}
+            firstWord={firstAnswers()}
+            prev={thread.prevAnswers === null ? null : page({ before: thread.prevAnswers })}
+            prevWord={earlierPage()}
+            next={thread.nextAnswers === null ? null : page({ after: thread.nextAnswers })}
+            nextWord={moreAnswers()}
+          />
+        </section>
+      )}
 
       <div className="mt-10" data-screen="">
         {thread.can.answer && goesOn && (
@@ -125,7 +138,9 @@ export function ThreadPage(props: ThreadPageProps) {
             quoted={quoted}
           />
         )}
-        {!signedIn && goesOn && <AnswerInvitation question={question} path={path} />}
+        {!signedIn && goesOn && thread.kind !== "announcement" && (
+          <AnswerInvitation question={question} path={path} />
+        )}
       </div>
 
       <AskedAs thread={thread} />

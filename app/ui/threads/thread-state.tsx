@@ -1,6 +1,7 @@
 import {
   CircleCheck,
   CircleSlash,
+  Copy,
   Lock,
   type LucideIcon,
   Megaphone,
@@ -9,6 +10,7 @@ import {
   MessagesSquare,
 } from "lucide-react";
 import type { ThreadRow } from "../../domain/threads/views.ts";
+import { duplicateMark } from "../../i18n/arranging.ts";
 import {
   stateAnnouncement,
   stateAnswered,
@@ -23,15 +25,17 @@ import type { Text } from "../../i18n/text.ts";
 export type Standing = Pick<ThreadRow, "kind" | "solved" | "answerCount"> & {
   closed?: boolean;
   locked?: boolean;
+  duplicate?: boolean;
 };
 
 type State = { word: Text; icon: LucideIcon; look: string };
 
-/** Solved says most, so it wins over closed; a thread that takes no answers says so before it says it waits. */
+/** Solved says most, so it wins over closed; a thread that takes no answers, or should get none, does not say it waits. */
 export function stateOf(thread: Standing): State {
   if (thread.solved) return { word: stateSolved, icon: CircleCheck, look: "text-success" };
   if (thread.locked) return { word: stateLocked, icon: Lock, look: "text-quiet" };
   if (thread.closed) return { word: stateClosed, icon: CircleSlash, look: "text-quiet" };
+  if (thread.duplicate) return { word: duplicateMark, icon: Copy, look: "text-quiet" };
   if (thread.kind === "announcement") return { word: stateAnnouncement, icon: Megaphone, look: "text-link" };
   if (thread.kind !== "question") return { word: stateDiscussion, icon: MessagesSquare, look: "text-quiet" };
   if (thread.answerCount === 0)

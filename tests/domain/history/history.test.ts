@@ -284,9 +284,10 @@ describe("a suggestion", () => {
     expect((await lists.listOwnSuggestions(other)).items[0]?.id).toBe(first.suggestionId);
     const noted = async (viewer: Viewer) =>
       (await findThread(viewer, threadId, { now: new Date() })).answers[0]?.openSuggestions;
+    const one = { count: 1, path: `/p/${id}/suggestions/${first.suggestionId}` };
     expect([await noted(helper), await noted(moderator), await noted(asker), await noted(visitor)]).toEqual([
-      1,
-      1,
+      one,
+      one,
       undefined,
       undefined,
     ]);

@@ -19,6 +19,7 @@ import { SpacePage } from "#app/ui/spaces/space-page.tsx";
 import { AskPage } from "#app/ui/threads/ask-page.tsx";
 import { ThreadListPage } from "#app/ui/threads/thread-list-page.tsx";
 import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
+import { acting } from "./acting.tsx";
 import * as s from "./samples.ts";
 
 export type Sample = { path: string; member: boolean; page: () => ReactNode };
@@ -53,12 +54,12 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   space: {
     path: "/s/machines",
     member: false,
-    page: () => <SpacePage space={s.spaces(l)[0]!} {...listOf("/s/machines", s.rows(l))} />,
+    page: () => <SpacePage space={s.spaces(l)[0]!} announces={false} {...listOf("/s/machines", s.rows(l))} />,
   },
   "space-empty": {
     path: "/s/workshop",
     member: true,
-    page: () => <SpacePage space={s.spaces(l)[3]!} {...listOf("/s/workshop", [])} />,
+    page: () => <SpacePage space={s.spaces(l)[3]!} announces={false} {...listOf("/s/workshop", [])} />,
   },
   list: {
     path: "/threads",
@@ -251,4 +252,5 @@ export const samples = (l: Locale): Record<string, Sample> => ({
       />
     ),
   },
+  ...acting(l),
 });
