@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import sharp from "sharp";
 import * as composer from "#app/i18n/composer.ts";
 import * as drafts from "#app/i18n/drafts.ts";
+import * as files from "#app/i18n/files.ts";
 import * as history from "#app/i18n/history.ts";
 import * as threads from "#app/i18n/threads.ts";
 import { demoPost, demoThread, expect, test } from "./support/site.ts";
@@ -83,6 +84,34 @@ test("a picture is pasted and described, a file dropped, and what is refused say
   );
   expect(download.headers()["content-disposition"]).toMatch(/^attachment/);
   expect(await download.text()).toBe("stand down\nstand up\n");
+});
+
+test("a picture can be sent before the tools are there, and without scripts", async ({ open }) => {
+  const page = await open({ locale: "en", as: "yanis" });
+  await page.goto(thread);
+  const attach = page.getByRole("link", { name: composer.attach("en") }).last();
+  // Before the scripts are there it opens a page beside, as it does without any.
+  await expect
+    .poll(() => attach.evaluate((link) => Object.keys(link).some((key) => key.startsWith("__reactProps"))))
+    .toBe(true);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), attach.click()]);
+  await chooser.setFiles({
+    name: "stand.png",
+    mimeType: "image/png",
+    buffer: Buffer.from(await picture(), "base64"),
+  });
+  await expect(page.getByLabel(composer.describeImage({ name: "stand.png" }, "en"))).toBeVisible();
+
+  const plain = await open({ locale: "en", as: "yanis", scripts: false });
+  await plain.goto(thread);
+  const [beside] = await Promise.all([
+    plain.context().waitForEvent("page"),
+    plain
+      .getByRole("link", { name: composer.attach("en") })
+      .last()
+      .click(),
+  ]);
+  await expect(beside.getByRole("heading", { level: 1 })).toHaveText(files.newFileTitle("en"));
 });
 
 test("what is pasted from a page keeps its shape, and an address becomes a link", async ({ open }) => {

@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
+import { attach } from "../../i18n/composer.ts";
 import { errorWord } from "../../i18n/forms.ts";
 import { markdownHint } from "../../i18n/threads.ts";
 import { faultsOf } from "../primitives/form-state.ts";
@@ -29,7 +30,7 @@ export function Composer(props: ComposerProps) {
   const { form, live, setLive, back } = writing;
   const area = useRef<HTMLTextAreaElement>(null);
   const [Tools, setTools] = useState<ComponentType<ToolsProps> | null>(null);
-  const [wanted, setWanted] = useState(false);
+  const [wanted, setWanted] = useState<boolean | "file">(false);
   const needed = wanted || back.restored || back.other !== null;
 
   useEffect(() => {
@@ -74,10 +75,28 @@ export function Composer(props: ComposerProps) {
         </p>
       )}
       <div className={`composer ${errors.length > 0 ? "border-danger-control" : "border-control"}`}>
-        <p id={`${id}-signs`} className={live ? "sr-only" : "composer-bar px-3 text-14 text-quiet"}>
-          {markdownHint()}
-        </p>
-        {Tools && <Tools area={area} writing={writing} limit={maxLength} id={id} />}
+        <div className={live ? "sr-only" : "composer-bar flex-nowrap gap-x-4 px-3 text-14 text-quiet"}>
+          <p id={`${id}-signs`} className="min-w-0 truncate">{markdownHint()}</p>
+          {/* Without scripts a page of its own, beside this one, so that nothing typed here is lost. */}
+          {!live && (
+            <a
+              href="/files/new"
+              target="_blank"
+              rel="noreferrer"
+              className="ms-auto flex min-h-9 shrink-0 items-center text-link underline underline-offset-3 touch:min-h-11"
+              onClick={(event) => {
+                event.preventDefault();
+                setWanted("file");
+                area.current?.focus();
+              }}
+            >
+              {attach()}
+            </a>
+          )}
+        </div>
+        {Tools && (
+          <Tools area={area} writing={writing} limit={maxLength} id={id} picking={wanted === "file"} />
+        )}
         <textarea
           ref={area}
           id={id}
@@ -88,7 +107,7 @@ export function Composer(props: ComposerProps) {
           maxLength={maxLength}
           aria-describedby={described.join(" ")}
           aria-invalid={errors.length > 0 || undefined}
-          onFocus={() => setWanted(true)}
+          onFocus={() => setWanted((already) => already || true)}
           className={`composer-area field-sizing-content ${rows > 3 ? "min-h-48" : "min-h-23"}`}
           defaultValue={form?.values?.body ?? defaultValue}
         />

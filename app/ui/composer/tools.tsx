@@ -41,6 +41,8 @@ export type ToolsProps = {
   writing: Writing;
   limit: number;
   id: string;
+  /** A file was asked for before the tools were there. */
+  picking: boolean;
 };
 
 type Tool = { word: () => string; icon: typeof Bold; edit: (at: Selected) => Edit; key?: string };
@@ -56,7 +58,7 @@ const tools: Tool[] = [
 ];
 
 /** The tools of one field: fetched when somebody enters it. What they make goes through the field's own undo. */
-export function Tools({ area, writing, limit, id }: ToolsProps) {
+export function Tools({ area, writing, limit, id, picking }: ToolsProps) {
   const [preview, setPreview] = useState(false);
   const [length, setLength] = useState(0);
   const uploads = useUploads(area);
@@ -68,6 +70,10 @@ export function Tools({ area, writing, limit, id }: ToolsProps) {
     if (preview) frame?.setAttribute("data-preview", "");
     else frame?.removeAttribute("data-preview");
   }, [preview, frame]);
+
+  useEffect(() => {
+    if (picking) picker.current?.click();
+  }, [picking]);
 
   const { take } = uploads;
   useEffect(() => {
