@@ -39,7 +39,7 @@ function parse(args: string[]) {
   const known = language === undefined || language === "fr" || language === "en";
   if (!known) faults.push(`--language is fr or en, not ${language}.`);
   if (!folder || !site || !known || faults.length > 0) throw new Misuse(faults);
-  return { folder, site, language, space, oldAddresses };
+  return { folder, site, language, space, oldAddresses } as const;
 }
 
 /** A line every few seconds, and one at the end of each step. */
