@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -9,7 +9,7 @@ import type { Request } from "express";
 import { Invalid } from "#app/domain/errors.ts";
 import { limits } from "#app/domain/files/input.ts";
 import type { Upload } from "#app/domain/files/keep-file.ts";
-import { env } from "#app/services/env.server.ts";
+import { incomingFolder } from "#app/services/incoming.server.ts";
 
 export type Received = { fields: Record<string, string>; upload: Upload | null };
 
@@ -22,9 +22,7 @@ const form = { files: 1, fields: 8, fieldSize: 4_000, fieldNameSize: 60, parts: 
  * `work`; the folder goes with whatever comes of it. @throws {Invalid} for what is no such form or too large
  */
 export async function receiveFile<T>(request: Request, work: (received: Received) => Promise<T>): Promise<T> {
-  const incoming = path.join(env().DATA_DIR, "incoming");
-  await mkdir(incoming, { recursive: true });
-  const folder = await mkdtemp(path.join(incoming, "upload-"));
+  const folder = await incomingFolder();
   try {
     return await work(await read(request, folder));
   } finally {

@@ -1,5 +1,6 @@
 import { and, eq, inArray, lt, notExists, sql } from "drizzle-orm";
 import type { Store } from "#app/services/file-store.server.ts";
+import { clearIncoming } from "#app/services/incoming.server.ts";
 import { store } from "#app/services/storage.server.ts";
 import { db } from "#db/client.server.ts";
 import { files, fileUses } from "#db/schema/index.ts";
@@ -11,10 +12,11 @@ const batch = 500;
 
 /**
  * Takes away what nobody uses: files older than two days that stand in no post and in no draft, and content that no
- * file is made of any more. Safe to run at any time, and twice at once.
+ * file is made of any more, and uploads that a killed server never finished. Safe to run at any time, and twice at once.
  */
 export async function sweepOrphans(now = new Date()): Promise<{ files: number; contents: number }> {
   const before = new Date(now.getTime() - patience);
+  await clearIncoming(before);
   const swept = await db
     .delete(files)
     .where(
