@@ -62,7 +62,7 @@ export const nothingWaiting = text({
   en: "Every question has an answer. A new one is welcome.",
   fr: "Toutes les questions ont une réponse. Une nouvelle est la bienvenue.",
 });
-export const allTitle = text({ en: "Everything", fr: "Tout" });
+export const allTitle = text({ en: "All threads", fr: "Tous les sujets" });
 
 export const emptyNewest = text({ en: "Nothing here yet", fr: "Rien ici pour l’instant" });
 export const emptyNewestWhy = text({

@@ -54,11 +54,15 @@ export async function listDrafts(viewer: Viewer): Promise<ListedDraft[]> {
       kind,
       title: kind === "ask" ? title || null : (thread?.title ?? null),
       path: kind === "ask" ? "/ask" : thread && placeOf(kind, thread, post),
-      extract: excerpt(body ?? "", 200),
+      extract: excerpt(withoutPictures(body ?? ""), 200),
       savedAt: savedAt.toISOString(),
     };
   });
 }
+
+/** A picture by what it shows: its address says nothing to a reader. */
+const withoutPictures = (markdown: string) =>
+  markdown.replace(/!\[([^\]\n]{0,300})\]\([^)\s]{0,500}\)/g, "$1");
 
 type Place = { id: number; slug: string };
 

@@ -1,6 +1,7 @@
 import { NavLink } from "@remix-run/react";
-import { House, Package, Sparkles, Tag } from "lucide-react";
+import { House, MessagesSquare, Package, Sparkles, Tag } from "lucide-react";
 import type { SpaceView } from "../../domain/threads/views.ts";
+import { allTitle } from "../../i18n/lists.ts";
 import { productsTitle } from "../../i18n/products.ts";
 import { newShort } from "../../i18n/reading.ts";
 import { home, mainNavigation, spaces as spacesWord } from "../../i18n/shell.ts";
@@ -32,6 +33,12 @@ export function Rail({ spaces, member }: { spaces: SpaceView[]; member: boolean 
             </NavLink>
           </li>
         )}
+        <li>
+          <NavLink to="/threads" className={item}>
+            <MessagesSquare size={16} aria-hidden="true" className="-mx-[3px]" />
+            {allTitle()}
+          </NavLink>
+        </li>
         <li>
           <NavLink to="/products" className={item}>
             <Package size={16} aria-hidden="true" className="-mx-[3px]" />

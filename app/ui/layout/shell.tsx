@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { SpaceView } from "../../domain/threads/views.ts";
+import { allTitle } from "../../i18n/lists.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { productsTitle } from "../../i18n/products.ts";
 import { alsoHere, communityOf, skipToContent } from "../../i18n/shell.ts";
@@ -53,7 +54,10 @@ export function Shell({ brand, spaces, banner, viewer, locale, path, now, childr
           <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 px-4 py-4 text-14 text-quiet sm:px-6">
             <p>{communityOf({ brand: brand.name })}</p>
             {/* On narrow screens, where there is no rail. */}
-            <nav aria-label={alsoHere()} className="flex gap-x-5 lg:hidden">
+            <nav aria-label={alsoHere()} className="flex flex-wrap gap-x-5 lg:hidden">
+              <Link to="/threads" className={footLink}>
+                {allTitle()}
+              </Link>
               <Link to="/products" className={footLink}>
                 {productsTitle()}
               </Link>

@@ -172,12 +172,13 @@ describe("a draft", () => {
     await saveDraft(writer, `answer-${open.id}`, body("one"));
     await saveDraft(writer, `answer-${closed.id}`, body("two"));
     await saveDraft(writer, `edit-${closed.bodyId}`, body("three"));
-    await saveDraft(writer, `comment-${open.bodyId}`, body("four"));
+    await saveDraft(writer, `comment-${open.bodyId}`, body("See ![the pedal](/files/01a2/pedal.webp), four"));
     const listed = Object.fromEntries((await listDrafts(writer)).map(({ key, ...draft }) => [key, draft]));
     expect(listed[`answer-${open.id}`]).toMatchObject({
       title: "Pedals that creak on hills",
       extract: "one",
     });
+    expect(listed[`comment-${open.bodyId}`]?.extract).toBe("See the pedal, four");
     expect(listed[`comment-${open.bodyId}`]?.path).toMatch(new RegExp(`^/t/${open.id}/`));
     expect(listed[`answer-${closed.id}`]).toMatchObject({ title: null, path: null });
     expect(listed[`edit-${closed.bodyId}`]).toMatchObject({ title: null, path: null });
