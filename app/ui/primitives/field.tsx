@@ -50,7 +50,7 @@ function Frame({ common, errors, children }: { common: Common; errors: string[];
   );
   // In a row of fields the boxes keep one line, whatever stands above each.
   return (
-    <div className="grid content-end gap-1.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-end gap-1.5">
       {common.heading ? <h2 className="mb-1 text-19 font-bold">{label}</h2> : label}
       {common.hint && (
         <div id={`${id}-hint`} className="-mt-1 text-14 text-quiet">

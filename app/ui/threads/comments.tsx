@@ -94,7 +94,7 @@ export function CommentForm({ post, submission, refused, draft }: CommentFormPro
         method="post"
         action={action}
         preventScrollReset
-        className="order-last hidden basis-full grid-cols-[minmax(0,1fr)] gap-3 pb-2 peer-open:grid"
+        className="order-last hidden min-w-0 basis-full grid-cols-[minmax(0,1fr)] gap-3 pb-2 peer-open:grid"
       >
         <input type="hidden" name="_submission" value={`${submission}-${post.id}`} />
         {refused && <ErrorSummary form={refused} idOf={() => id} />}

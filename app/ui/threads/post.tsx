@@ -56,31 +56,38 @@ type ActsProps = Pick<PostProps, "post" | "submission" | "refused" | "drafts" | 
   thread?: PostMenuProps["thread"];
 };
 
-/** What one may do with a post, its vote and its acceptance apart: comment it, quote it, and the rest in a menu. */
+/** What one may do with a post, its vote apart: accept it, comment it, quote it, and the rest in a menu. */
 function Acts({ post, submission, refused, thread, drafts, quotedAt }: ActsProps) {
   return (
-    <div className="post-acts mt-4 flex flex-wrap items-center sm:gap-x-1 empty:hidden" data-screen="">
-      {post.can.comment && (
-        <CommentForm
-          post={post}
-          submission={submission}
-          refused={refused}
-          draft={drafts?.[`comment-${post.id}`]}
-        />
+    <div className="post-acts" data-screen="">
+      {post.can.accept && (
+        <div className="post-verdict">
+          <Acceptance post={post} />
+        </div>
       )}
-      {quotedAt && post.author && !post.gone && (
-        <QuoteAct postId={post.id} name={post.author.displayName} path={quotedAt} />
-      )}
-      {post.openSuggestions && <SuggestionsNote {...post.openSuggestions} />}
-      {post.bookmarked && !post.gone && (
-        <KeptMark postId={post.id}>
-          <Link to={`${postPath(post.id)}/bookmark`} rel="nofollow" className={postAct}>
-            <BookmarkCheck size={16} aria-hidden="true" />
-            <span className="max-sm:sr-only">{bookmarkKept()}</span>
-          </Link>
-        </KeptMark>
-      )}
-      <PostMenu post={post} thread={thread} />
+      <div className="post-row">
+        {post.can.comment && (
+          <CommentForm
+            post={post}
+            submission={submission}
+            refused={refused}
+            draft={drafts?.[`comment-${post.id}`]}
+          />
+        )}
+        {quotedAt && post.author && !post.gone && (
+          <QuoteAct postId={post.id} name={post.author.displayName} path={quotedAt} />
+        )}
+        {post.openSuggestions && <SuggestionsNote {...post.openSuggestions} />}
+        {post.bookmarked && !post.gone && (
+          <KeptMark postId={post.id}>
+            <Link to={`${postPath(post.id)}/bookmark`} rel="nofollow" className={postAct}>
+              <BookmarkCheck size={16} aria-hidden="true" />
+              <span className="max-sm:sr-only">{bookmarkKept()}</span>
+            </Link>
+          </KeptMark>
+        )}
+        <PostMenu post={post} thread={thread} />
+      </div>
     </div>
   );
 }
@@ -184,11 +191,6 @@ export function Answer(props: PostProps) {
         <div className="post-vote max-sm:mt-4" data-screen="">
           {!post.gone && <Vote {...props} />}
         </div>
-        {post.can.accept && (
-          <div className="post-verdict mt-4" data-screen="">
-            <Acceptance post={post} />
-          </div>
-        )}
         <Acts {...props} />
         <div className="post-talk">
           <Comments post={post} language={language} />
