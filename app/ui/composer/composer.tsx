@@ -61,7 +61,7 @@ export function Composer(props: ComposerProps) {
     </label>
   );
   return (
-    <div className="grid min-w-0 gap-1.5">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1.5">
       {heading ? <h2 className="mb-1 text-19 font-bold">{name}</h2> : name}
       {hint && (
         <div id={`${id}-hint`} className="-mt-1 text-14 text-quiet">
@@ -76,14 +76,16 @@ export function Composer(props: ComposerProps) {
       )}
       <div className={`composer ${errors.length > 0 ? "border-danger-control" : "border-control"}`}>
         <div className={live ? "sr-only" : "composer-bar flex-nowrap gap-x-4 px-3 text-14 text-quiet"}>
-          <p id={`${id}-signs`} className="min-w-0 truncate">{markdownHint()}</p>
+          <p id={`${id}-signs`} className="min-w-0 flex-1 truncate">
+            {markdownHint()}
+          </p>
           {/* Without scripts a page of its own, beside this one, so that nothing typed here is lost. */}
           {!live && (
             <a
               href="/files/new"
               target="_blank"
               rel="noreferrer"
-              className="ms-auto flex min-h-9 shrink-0 items-center text-link underline underline-offset-3 touch:min-h-11"
+              className="flex min-h-9 items-center text-link underline underline-offset-3 touch:min-h-11"
               onClick={(event) => {
                 event.preventDefault();
                 setWanted("file");
