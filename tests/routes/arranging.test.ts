@@ -174,6 +174,11 @@ describe("moving into a private space", () => {
   test("by merging hides the address too, from those who may not see both", async () => {
     const [one, hidden] = [await write(), await write(secret, "Zqother of the secret room xv")];
     await arrange(one.id, { intent: "merge", other: String(hidden.id) });
+    const [mine, told] = [await write(secret, "Zqother as well"), await write()];
+    await arrange(mine.id, { intent: "merge", other: String(told.id) });
+    expect((await read(`${told.path}?merged=${mine.id}`)).body).not.toContain("Zqother");
+    const seen = await read(`${told.path}?merged=${mine.id}`, site.people.moderator);
+    expect(seen.body).toContain("“Zqother as well” was merged into this thread");
     for (const path of [one.path, `/t/${one.id}`, `/p/${one.bodyId}`, `/api/v1/threads/${one.id}`]) {
       const { status, body, to } = await read(path);
       expect([status, to], path).toEqual([404, undefined]);
