@@ -188,7 +188,8 @@ const orders: Record<Ordering, { by: string; holds: (thread: Row) => boolean }> 
   solved: { by: "solved_at", holds: ({ solved_at }) => solved_at !== null },
   unanswered: {
     by: "created_at",
-    holds: ({ kind, answer_count, closed_at }) => kind === "question" && answer_count === 0 && !closed_at,
+    holds: ({ kind, answer_count, closed_at, duplicate_of }) =>
+      kind === "question" && answer_count === 0 && !closed_at && duplicate_of === null,
   },
 };
 

@@ -1,17 +1,18 @@
-import { and, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type AnswersAsked, usualOrder } from "#app/lib/answers-address.ts";
 import { postPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
-import { spaces, threads, threadTags } from "#db/schema/index.ts";
+import { spaces, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import { canSetProduct } from "../products/policy.ts";
 import { readAtColumn } from "../reads/unread.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
-import { admitToThread, isThere, takenDown } from "./gone.ts";
+import { admitToThread, takenDown } from "./gone.ts";
 import { listDuplicates } from "./list-duplicates.ts";
 import { listNotices } from "./list-notices.ts";
 import { findAnswerSince, findBody, listAnswers, listComments } from "./list-posts.ts";
+import { listRelated } from "./list-related.ts";
 import {
   canAccept,
   canAnonymise,
@@ -29,7 +30,7 @@ import {
   type ThreadFacts,
 } from "./policy.ts";
 import { authors, type PostRow, representPost, representRow, rowColumns } from "./represent.ts";
-import type { PostRights, PostView, ThreadRow, ThreadView } from "./views.ts";
+import type { PostRights, PostView, ThreadView } from "./views.ts";
 
 /**
  * A thread as its page shows it: a handful of queries, whatever its length.
@@ -96,42 +97,6 @@ export async function findThread(
       setProduct: !gone && canSetProduct(viewer, thread, body),
     },
   };
-}
-
-/** How many threads of each tag, newest first, are looked through for related ones. */
-const relatedPerTag = 50;
-
-/** Solved questions that share a tag with this one, in the same language. */
-async function listRelated(
-  viewer: Viewer,
-  thread: { id: number; tags: string[]; language: "fr" | "en" },
-): Promise<ThreadRow[]> {
-  if (thread.tags.length === 0) return [];
-  const near = sql`(
-    select n.thread_id, count(*) as shared
-    from unnest(${sql.param(thread.tags)}::text[]) own(tag)
-    cross join lateral (
-      select tt.thread_id from ${threadTags} tt where tt.tag = own.tag
-      order by tt.created_at desc, tt.thread_id desc limit ${relatedPerTag}
-    ) n group by n.thread_id) near`;
-  const rows = await db
-    .select(rowColumns)
-    .from(threads)
-    .innerJoin(near, sql`near.thread_id = ${threads.id}`)
-    .innerJoin(spaces, eq(spaces.id, threads.spaceId))
-    .leftJoin(authors, eq(authors.id, threads.authorId))
-    .where(
-      and(
-        ne(threads.id, thread.id),
-        eq(threads.language, thread.language),
-        isNotNull(threads.solvedAt),
-        isThere(threads),
-        isVisible(viewer, threads.spaceId),
-      ),
-    )
-    .orderBy(sql`near.shared desc`, desc(threads.score), desc(threads.id))
-    .limit(4);
-  return rows.map((row) => representRow(row, viewer.locale));
 }
 
 /** Posts become views with the answers of the policy beside them. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, or } from "drizzle-orm";
+import { and, asc, eq, or, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { spaces, threads } from "#db/schema/index.ts";
 import { isVisible } from "../spaces/visible.ts";
@@ -29,7 +29,12 @@ export async function listDuplicates(
         isVisible(viewer, threads.spaceId),
       ),
     )
-    .orderBy(asc(threads.createdAt), asc(threads.id))
+    // First the one it leads to, so that however many lead here it is among them.
+    .orderBy(
+      sql`${threads.id} is distinct from ${thread.duplicateOf}::bigint`,
+      asc(threads.createdAt),
+      asc(threads.id),
+    )
     .limit(most + 1);
   const canonical = rows.find(({ id }) => id === thread.duplicateOf);
   const others = rows.filter((row) => row !== canonical).map((row) => representRow(row, viewer.locale));
