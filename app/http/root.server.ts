@@ -17,7 +17,8 @@ export async function loadRoot({ viewer, url, now, nonce, request }: Knock) {
   const { member } = viewer;
   return {
     brand: { name: brand.name, logoUrl: brandLogoPath(brand), stylesheet: brandStylesheetPath(brand) },
-    spaces,
+    // Every page carries them: no more than the rail shows.
+    spaces: spaces.map(({ slug, name, path, hue }) => ({ slug, name, path, hue })),
     banner,
     viewer: member && {
       username: member.username,

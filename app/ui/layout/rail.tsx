@@ -11,8 +11,10 @@ import { Dot } from "../primitives/avatar.tsx";
 const item =
   "-ms-3 flex min-h-9 items-center gap-3 rounded-field px-3 text-quiet transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:font-semibold aria-[current=page]:text-ink touch:min-h-11";
 
+export type RailSpace = Pick<SpaceView, "slug" | "name" | "path" | "hue">;
+
 /** The spaces, on screens wide enough to keep them in sight. */
-export function Rail({ spaces, member }: { spaces: SpaceView[]; member: boolean }) {
+export function Rail({ spaces, member }: { spaces: RailSpace[]; member: boolean }) {
   return (
     <nav
       aria-label={mainNavigation()}

@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { SpaceView } from "../../domain/threads/views.ts";
 import { allTitle } from "../../i18n/lists.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { productsTitle } from "../../i18n/products.ts";
@@ -10,12 +9,12 @@ import { Banner, type BannerProps } from "../announcements/banner.tsx";
 import { NowProvider } from "../primitives/now.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import type { Brand, ShellViewer } from "./frame.ts";
-import { Rail } from "./rail.tsx";
+import { Rail, type RailSpace } from "./rail.tsx";
 import { LanguageSwitch, TopBar } from "./top-bar.tsx";
 
 export type ShellProps = {
   brand: Brand;
-  spaces: SpaceView[];
+  spaces: RailSpace[];
   banner: BannerProps["banner"] | null;
   viewer: ShellViewer | null;
   locale: Locale;
