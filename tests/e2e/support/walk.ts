@@ -133,9 +133,11 @@ export const stops: Stop[] = [
     at: `${demoThread("order-in-preparation")}/decision`,
     as: "femi",
     async reach(page, l) {
+      await page.getByRole("radio").first().check();
+      // Below the forms that lift what is in force.
       await page
         .getByRole("textbox", { name: decisions.reasonField(l) })
-        .first()
+        .last()
         .fill("x");
       await page.getByRole("button", { name: decisions.decideDo(l) }).click();
       await page.getByRole("alert").waitFor();
