@@ -68,7 +68,8 @@ test("what is done to a thread's place and shape is undone without a trace", asy
     who: fc.constant(0),
     a: fc.nat(99),
     b: fc.nat(99),
-    c: fc.nat(99),
+    // Never one that unpins before it pins, and so may change nothing.
+    c: fc.nat(32).map((n) => 3 * n + 1),
   }) as fc.Arbitrary<Act>;
   await fc.assert(
     fc.asyncProperty(fc.array(acts, { minLength: 10, maxLength: 30 }), arranging, async (history, act) => {

@@ -161,7 +161,8 @@ describe("of a hostile file", () => {
     );
     expect(wrong).toEqual([]);
     expect(grown).toBeLessThan(200_000_000);
-    expect(lag.percentile(99)).toBeLessThan(50_000_000);
+    // Decoding here would hold it for as long as a file takes; a busy machine alone does for some moments.
+    expect(lag.percentile(99)).toBeLessThan(150_000_000);
   }, 180_000);
 
   test("from the collections of others comes nothing else", async ({ skip }) => {
