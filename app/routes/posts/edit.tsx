@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { v7 } from "uuid";
 import { findDrafts } from "#app/domain/drafts/find-draft.ts";
 import { editPost } from "#app/domain/history/edit-post.ts";
@@ -50,9 +50,7 @@ export const action = write({
   },
 });
 
-/** A form that came too late is shown with what is there by now. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus === 409 || defaultShouldRevalidate;
+export { rereadsLate as shouldRevalidate } from "../../ui/late.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   {

@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { restoreInput } from "#app/domain/history/input.ts";
 import { listRevisions } from "#app/domain/history/list-revisions.ts";
 import { restoreRevision } from "#app/domain/history/restore-revision.ts";
@@ -40,9 +40,7 @@ export const action = write({
   },
 });
 
-/** A form that came too late is shown with what is there by now. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus === 409 || defaultShouldRevalidate;
+export { rereadsLate as shouldRevalidate } from "../../ui/late.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   { title: pageTitle(matches, data && `${historyTitle()} · ${data.post.threadTitle}`) },

@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { NotFound } from "#app/domain/errors.ts";
 import { decideSuggestion } from "#app/domain/history/decide-suggestion.ts";
@@ -47,9 +47,7 @@ export const action = write({
 const back = ({ id, suggestionId }: Knock["params"]) =>
   redirect(`${postPath(idParam(id))}/suggestions/${uuidParam(suggestionId)}`);
 
-/** An answer that came too late is shown with what is there by now. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus === 409 || defaultShouldRevalidate;
+export { rereadsLate as shouldRevalidate } from "../../ui/late.ts";
 
 export const meta: MetaFunction = ({ matches }) => [{ title: pageTitle(matches, suggestionTitle()) }];
 

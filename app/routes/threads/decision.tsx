@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { threadDecisionInput } from "#app/domain/decisions/input.ts";
 import { caseIntents, loadCase, ofThread } from "#app/http/case-page.server.ts";
 import { read, write } from "#app/http/door.server.ts";
@@ -17,9 +17,7 @@ export const action = write({
   intents: caseIntents({ target: ofThread, schema: threadDecisionInput }),
 });
 
-/** A decision that came too late is shown with what was decided by now. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus === 409 || defaultShouldRevalidate;
+export { rereadsLate as shouldRevalidate } from "../../ui/late.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   { title: pageTitle(matches, data && caseTitle(data)) },
