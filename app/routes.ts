@@ -60,6 +60,7 @@ export default [
   route("admin/products", "routes/admin/products.tsx"),
 
   // Administrators
+  route("admin", "routes/admin/index.tsx"),
   route("admin/brand", "routes/admin/brand.tsx"),
   route("admin/spaces", "routes/admin/spaces.tsx"),
   route("admin/mail", "routes/admin/mail.tsx"),

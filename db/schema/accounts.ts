@@ -3,6 +3,8 @@ import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uuid }
 import { createdAt, moment, uuidKey } from "./columns.ts";
 import { members } from "./members.ts";
 
+export type SignInMethod = "password" | "mail" | "passkey" | "provider";
+
 /** Sign-ins. The cookie holds the session id; the base holds only its SHA-256, so a leaked table opens nothing. */
 export const sessions = pgTable(
   "sessions",
@@ -11,7 +13,17 @@ export const sessions = pgTable(
     memberId: uuid()
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
+    /** The browser as it names itself, shortened; for its owner to know it again. */
+    browser: text().notNull().default(""),
+    /** The network it came from, as limits know it, never a whole address. */
+    network: text().notNull().default(""),
+    /** How its owner came in. */
+    how: text().$type<SignInMethod>().notNull().default("password"),
     createdAt: createdAt(),
+    /** To a few minutes. */
+    usedAt: moment().notNull().defaultNow(),
+    /** When its owner last proved who they are; some acts ask for it again after a while. */
+    provenAt: moment().notNull().defaultNow(),
     expiresAt: moment().notNull(),
   },
   (table) => [

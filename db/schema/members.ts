@@ -17,11 +17,22 @@ export const members = pgTable(
     passwordHash: text(),
     locale: text().notNull().default("en"),
     bio: text().notNull().default(""),
+    /** Their own pages elsewhere, shown on the profile. */
+    links: text().array().notNull().default(sql`'{}'`),
+    /** The key of their portrait in the store; null for the letter made from their name. */
+    avatar: text(),
+    /** IANA's name of it; null until it is known. */
+    timeZone: text(),
+    theme: text().$type<"system" | "light" | "dark">().notNull().default("system"),
     /** When they were last here, to a few minutes. */
     seenAt: moment(),
     /** When their visit before this one ended: what is newer changed since last time. */
     lastVisitAt: moment(),
     createdAt: createdAt(),
+    /** They left for now: no way in, no mail, no profile until they sign in again. */
+    deactivatedAt: moment(),
+    /** They left for good: the row stays as a nameless author. */
+    deletedAt: moment(),
   },
   (table) => [
     uniqueIndex("members_username_key").on(table.username),
@@ -33,10 +44,11 @@ export const members = pgTable(
     index("members_email_idx").on(table.email),
     index("members_username_skeleton_idx").on(table.usernameSkeleton),
     check("members_username_lower", sql`${table.username} = lower(${table.username})`),
+    check("members_theme", sql`${table.theme} in ('system', 'light', 'dark')`),
     check("members_email_lower", sql`${table.email} = lower(${table.email})`),
     check(
       "members_lengths",
-      sql`length(${table.username}) <= 30 and length(${table.displayName}) <= 60 and length(${table.bio}) <= 500`,
+      sql`length(${table.username}) <= 30 and length(${table.displayName}) <= 60 and length(${table.bio}) <= 500 and cardinality(${table.links}) <= 5`,
     ),
   ],
 );

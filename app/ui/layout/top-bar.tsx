@@ -3,32 +3,28 @@ import {
   Bookmark,
   ChevronDown,
   FilePen,
-  LayoutGrid,
   LogOut,
-  Mail,
   NotebookPen,
-  Palette,
   PenLine,
   Search,
+  Settings,
   Sparkles,
   UserRound,
 } from "lucide-react";
+import { adminTitle } from "../../i18n/admin.ts";
 import { bookmarksTitle } from "../../i18n/bookmarks.ts";
 import { draftsTitle } from "../../i18n/drafts.ts";
 import { suggestionsTitle } from "../../i18n/history.ts";
 import { type Locale, locales } from "../../i18n/locale.ts";
-import { mailTitle } from "../../i18n/mail-list.ts";
 import { newShort } from "../../i18n/reading.ts";
 import {
   ask,
-  brandSettings,
   homeOf,
   join,
   searchLabel,
   searchWord,
   signIn,
   signOut,
-  spaceSettings,
   yourAccount,
   yourProfile,
 } from "../../i18n/shell.ts";
@@ -149,20 +145,10 @@ function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
         {draftsTitle()}
       </Link>
       {viewer.administrator && (
-        <>
-          <Link to="/admin/brand" className={menuItem}>
-            <Palette size={18} aria-hidden="true" className="text-quiet" />
-            {brandSettings()}
-          </Link>
-          <Link to="/admin/spaces" className={menuItem}>
-            <LayoutGrid size={18} aria-hidden="true" className="text-quiet" />
-            {spaceSettings()}
-          </Link>
-          <Link to="/admin/mail" className={menuItem}>
-            <Mail size={18} aria-hidden="true" className="text-quiet" />
-            {mailTitle()}
-          </Link>
-        </>
+        <Link to="/admin" className={menuItem}>
+          <Settings size={18} aria-hidden="true" className="text-quiet" />
+          {adminTitle()}
+        </Link>
       )}
       {/* The document goes with the person, and all it kept in memory for them. */}
       <Form method="post" action="/logout" reloadDocument className="mt-1.5 border-t border-line pt-1.5">
