@@ -7,6 +7,7 @@ import { defineConfig } from "vite";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
 import remixOptions from "./remix.config.js";
 import { smallParts } from "./scripts/small-parts.ts";
+import { subsetFont } from "./scripts/subset-font.ts";
 
 /** Files for browsers are packed once, here, as small as can be; the server picks what the browser takes. */
 const packed = compression({
@@ -54,7 +55,7 @@ function together(module: string): string | undefined {
 const takenIn = ["drizzle-orm", "lucide-react"];
 
 export default defineConfig(({ command, isSsrBuild }) => ({
-  plugins: [tailwindcss(), smallParts, remix(remixOptions), isSsrBuild ? packedMap : packed],
+  plugins: [tailwindcss(), smallParts, subsetFont, remix(remixOptions), isSsrBuild ? packedMap : packed],
   ssr: { noExternal: command === "build" ? takenIn : [] },
   build: {
     target: "es2022",

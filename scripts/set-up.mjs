@@ -80,6 +80,7 @@ async function build() {
     "package-lock.json",
     "remix.config.js",
     "scripts/small-parts.ts",
+    "scripts/subset-font.ts",
     "tsconfig.json",
     "vite.config.ts",
   ]);

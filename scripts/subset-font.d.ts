@@ -1,0 +1,8 @@
+declare module "subset-font" {
+  /** Leaves in a font only what `text` is written with. */
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options: { targetFormat: "woff2" | "woff" | "sfnt" },
+  ): Promise<Buffer>;
+}
