@@ -61,7 +61,12 @@ export default [
 
   // Administrators
   route("admin", "routes/admin/index.tsx"),
+  route("admin/start", "routes/wizard/start.ts"),
+  route("admin/start/brand", "routes/wizard/brand.tsx"),
+  route("admin/start/spaces", "routes/wizard/spaces.tsx"),
+  route("admin/start/done", "routes/wizard/done.tsx"),
   route("admin/brand", "routes/admin/brand.tsx"),
+  route("admin/brand/preview.css", "routes/admin/brand-preview.ts"),
   route("admin/spaces", "routes/admin/spaces.tsx"),
   route("admin/mail", "routes/admin/mail.tsx"),
 

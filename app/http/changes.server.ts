@@ -1,8 +1,9 @@
 import { Client } from "pg";
-import { forgetBrand } from "#app/domain/brand/brand.ts";
+import { findBrand, forgetBrand } from "#app/domain/brand/brand.ts";
 import { changesChannel } from "#app/domain/transact.ts";
 import { env } from "#app/services/env.server.ts";
 import { log } from "#app/services/log.server.ts";
+import { preferLocale } from "./locale.server.ts";
 import { closeCache, dropPages, openCache } from "./page-cache.server.ts";
 
 type Change = { name: string; ids: Record<string, string> };
@@ -32,7 +33,7 @@ export async function startListening(): Promise<{ stop(): Promise<void> }> {
     });
     await mine.connect();
     await mine.query(`listen ${changesChannel}`);
-    forgetBrand();
+    await readBrand();
     openCache();
   };
   const reconnect = () => {
@@ -52,8 +53,19 @@ export async function startListening(): Promise<{ stop(): Promise<void> }> {
   };
 }
 
+/** Looks at the brand anew, and speaks its language to whoever names none. */
+async function readBrand(): Promise<void> {
+  forgetBrand();
+  preferLocale((await findBrand()).language);
+}
+
 function hear(payload: string | undefined): void {
   const change = JSON.parse(payload ?? "{}") as Partial<Change>;
-  if (change.name === "brand.changed") forgetBrand();
+  if (change.name === "brand.changed") {
+    // Pages begun meanwhile may be in another language than they are kept under: those go too.
+    readBrand()
+      .then(() => dropPages("brand.changed", {}))
+      .catch((error: Error) => log.warn({ err: error.message }, "the brand was not read again"));
+  }
   dropPages(change.name ?? "", change.ids ?? {});
 }

@@ -1,13 +1,22 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { NextFunction, Request, Response } from "express";
 import { LRUCache } from "lru-cache";
-import { isLocale, type Locale } from "#app/i18n/locale.ts";
+import { isLocale, type Locale, locales } from "#app/i18n/locale.ts";
 import { env } from "#app/services/env.server.ts";
 
 /** What each Accept-Language header met so far comes to: browsers send few different ones, and reading one is slow. */
 const spokenBy = new LRUCache<string, Locale>({ max: 1_000 });
 
-/** The reader's language: `?lang=`, then their cookie, then their account, then their browser, then English. */
+let first: Locale = "en";
+
+/** The brand's own language, for whoever names neither. */
+export function preferLocale(locale: Locale): void {
+  if (locale === first) return;
+  first = locale;
+  spokenBy.clear();
+}
+
+/** The reader's language: `?lang=`, then their cookie, then their account, then their browser, then the brand's own. */
 export function chooseLocale(request: Request, account: Locale | null): Locale {
   const asked = request.query.lang;
   return isLocale(asked) ? asked : (cookieLocale(request.headers) ?? account ?? spokenLocale(request));
@@ -32,9 +41,9 @@ function spokenLocale(request: Request): Locale {
   const header = request.headers["accept-language"] ?? "";
   const known = spokenBy.get(header);
   if (known) return known;
-  // Whoever names none, or any, gets the first.
-  const spoken = request.acceptsLanguages(["en", "fr"]);
-  const locale = isLocale(spoken) ? spoken : "en";
+  // Whoever takes any gets the first.
+  const spoken = request.acceptsLanguages([first, ...locales.filter((other) => other !== first)]);
+  const locale = isLocale(spoken) ? spoken : first;
   if (header.length < 500) spokenBy.set(header, locale);
   return locale;
 }

@@ -12,11 +12,11 @@ export const adminBrandLead = text({
 });
 export const adminSpacesLead = text({
   en: "Where people write: names, kinds of threads, language, and who may read.",
-  fr: "Où l’on écrit\u202f: noms, types de fils, langue, et qui peut lire.",
+  fr: "Où l’on écrit\u202f: noms, types de sujets, langue, et qui peut lire.",
 });
 export const adminProductsLead = text({
   en: "The catalogue that threads are about, with its versions.",
-  fr: "Le catalogue dont parlent les fils, avec ses versions.",
+  fr: "Le catalogue dont parlent les sujets, avec ses versions.",
 });
 export const adminMailLead = text({
   en: "How mail leaves, and what became of it.",

@@ -52,36 +52,3 @@ export const identity = text({ en: "Name and description", fr: "Nom et descripti
 export const content = text({ en: "What is said here", fr: "Ce qu’on y dit" });
 export const access = text({ en: "Who may enter", fr: "Qui peut entrer" });
 export const appearance = text({ en: "How it shows", fr: "Apparence" });
-
-export const brandTitle = text({ en: "Brand", fr: "Marque" });
-export const brandLead = text({
-  en: "The name, the logo, the one colour from which all others are made, and a question to start from.",
-  fr: "Le nom, le logo, la couleur dont toutes les autres sont tirées et une question pour commencer.",
-});
-export const brandNameLabel = text({ en: "Name of the brand", fr: "Nom de la marque" });
-export const accentLabel = text({ en: "Accent colour", fr: "Couleur d’accent" });
-export const accentHint = text({
-  en: "Any colour will do: shades for text and controls are corrected until they are legible, in light and in dark.",
-  fr: "Toutes conviennent\u202f: les nuances du texte et des commandes sont corrigées jusqu’à être lisibles, en clair comme en sombre.",
-});
-export const logoLabel = text({ en: "Logo", fr: "Logo" });
-export const logoHint = text({
-  en: "PNG, WebP, JPEG or AVIF, at least 96 pixels high. It stands in for the initial of the name.",
-  fr: "PNG, WebP, JPEG ou AVIF, d’au moins 96 pixels de haut. Il remplace l’initiale du nom.",
-});
-export const exampleFrench = text({ en: "Example question in French", fr: "Question d’exemple en français" });
-export const exampleEnglish = text({
-  en: "Example question in English",
-  fr: "Question d’exemple en anglais",
-});
-export const exampleHint = text({
-  en: "Shown in the search box of the home page, as something one may ask.",
-  fr: "Affichée dans la recherche de la page d’accueil, comme une question qu’on peut y poser.",
-});
-export const removeLogo = text({ en: "Remove the logo", fr: "Retirer le logo" });
-export const saveBrand = text({ en: "Save the brand", fr: "Enregistrer la marque" });
-export const brandSaved = text({ en: "The brand is saved.", fr: "La marque est enregistrée." });
-export const preview = text({ en: "With the saved colour", fr: "Avec la couleur enregistrée" });
-export const previewAction = text({ en: "Main action", fr: "Action principale" });
-export const previewQuiet = text({ en: "Quiet action", fr: "Action discrète" });
-export const previewLink = text({ en: "A link in a sentence", fr: "Un lien dans une phrase" });

@@ -157,3 +157,38 @@ export function brandStylesheet(accent: string): string {
     "",
   ].join("\n");
 }
+
+/** The same colours for two samples that stand side by side on one page, whatever theme the page has. */
+export function previewStylesheet(accent: string): string {
+  const sample = (theme: Theme) =>
+    `[data-preview=${theme}]{color-scheme:${theme};--raised:var(--neutral-${theme === "light" ? 1 : 2});--line:var(--neutral-6);${block(palette(accent, theme))}}`;
+  return `${sample("light")}\n${sample("dark")}\n`;
+}
+
+/** What had to be done to an accent so that it can be read: contrasts as ratios to one decimal, colours as `#rrggbb`. */
+export type Legibility = {
+  /** The accent as it is, as text on a white page. */
+  alone: number;
+  /** The shade that links and coloured text get in its place on a light page. */
+  text: string;
+  textContrast: number;
+  /** The accent serves as it is for text too. */
+  kept: boolean;
+  /** Too faint for a page: a line around it marks what can be pressed. */
+  edged: boolean;
+};
+
+export function legibility(accent: string): Legibility {
+  const colours = palette(accent, "light");
+  const ground = colours["neutral-1"]!;
+  const [own, text] = [colours["accent-9"]!, colours["accent-11"]!];
+  const rounded = (ratio: number) => Math.floor(ratio * 10) / 10;
+  const alone = contrast(own, ground);
+  return {
+    alone: rounded(alone),
+    text,
+    textContrast: rounded(contrast(text, ground)),
+    kept: alone >= textContrast,
+    edged: colours["accent-edge"] !== own,
+  };
+}

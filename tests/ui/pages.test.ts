@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { logoHint } from "#app/i18n/brand.ts";
 import { refusalWords } from "#app/i18n/errors.ts";
-import { logoHint } from "#app/i18n/spaces.ts";
 import { logoTypes } from "#app/lib/logo-types.ts";
 import { names, renderSample } from "./gallery/render.tsx";
 

@@ -34,7 +34,8 @@ export async function setUp(viewer: Viewer, input: SetupInput, from: { address: 
     const { email, username, displayName } = input;
     const account = { email, username, displayName, passwordHash, locale: viewer.locale };
     const made = await addConfirmedMember(step, { ...account, role: "administrator" });
-    await saveBrand(tx, { ...before, name: input.brandName, accent: input.accent }, made.memberId);
+    const { brandName: name, accent } = input;
+    await saveBrand(tx, { ...before, name, accent, language: viewer.locale }, made.memberId);
     await record("brand.changed", {});
     await voidSetupTokens(tx);
     return made.memberId;

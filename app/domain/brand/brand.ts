@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { locales } from "#app/i18n/locale.ts";
 import { defaultAccent } from "#app/lib/colour.ts";
 import { db, type Tx } from "#db/client.server.ts";
 import { settings } from "#db/schema/index.ts";
@@ -10,6 +11,8 @@ export const brandSchema = z.object({
   accent: z.string().regex(/^#[0-9a-fA-F]{6}$/, "colourUnknown"),
   description: z.object({ fr: z.string().max(200, "tooLong"), en: z.string().max(200, "tooLong") }),
   logo: z.string().length(64).nullable(),
+  /** What is spoken to whoever names neither language, and first on lists of both. */
+  language: z.enum(locales).default("en"),
   /** A question to show in the home page's search box, by language; where it is empty, a neutral one is shown. */
   example: z.object({ fr: z.string().max(100), en: z.string().max(100) }).default({ fr: "", en: "" }),
 });
@@ -21,6 +24,7 @@ const unset: Brand = {
   accent: defaultAccent,
   description: { fr: "", en: "" },
   logo: null,
+  language: "en",
   example: { fr: "", en: "" },
 };
 

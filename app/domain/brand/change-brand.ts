@@ -23,9 +23,13 @@ export async function changeBrand(viewer: Viewer, input: BrandInput): Promise<vo
         .values({ hash, ...picture })
         .onConflictDoNothing();
     const logo = hash ?? (input.removeLogo ? null : before.logo);
-    const { name, exampleFr, exampleEn } = input;
+    const { name, language = before.language, exampleFr, exampleEn } = input;
     const example = { fr: exampleFr, en: exampleEn };
-    await saveBrand(tx, { ...before, name, accent: input.accent.toLowerCase(), logo, example }, actorId);
+    await saveBrand(
+      tx,
+      { ...before, name, language, accent: input.accent.toLowerCase(), logo, example },
+      actorId,
+    );
     await record("brand.changed", {});
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "../../i18n/locale.ts";
 
 const maxLogo = 1024 * 1024;
 export const exampleLength = 100;
@@ -19,6 +20,8 @@ export const brandInput = z.strictObject({
     .string()
     .trim()
     .regex(/^#[0-9a-fA-F]{6}$/, "colourUnknown"),
+  /** As it was where it is left out. */
+  language: z.enum(locales).optional(),
   exampleFr: example,
   exampleEn: example,
   logo: z.file().max(maxLogo, "fileLarge").optional(),

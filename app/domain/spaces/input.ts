@@ -36,3 +36,12 @@ export const spaceInput = z
   });
 
 export type SpaceInput = z.infer<typeof spaceInput>;
+
+export const brandKinds = ["objects", "software", "food", "services", "simple"] as const;
+
+/** The first spaces, chosen from those proposed to a kind of brand. */
+export const openSpacesInput = z.strictObject({
+  brandKind: z.enum(brandKinds, "required"),
+  spaces: list(z.string().max(60)).refine((spaces) => spaces.length > 0, "required"),
+});
+export type OpenSpacesInput = z.infer<typeof openSpacesInput>;

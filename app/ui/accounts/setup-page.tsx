@@ -10,7 +10,7 @@ import {
   setupToken,
   setupTokenHint,
 } from "../../i18n/accounts.ts";
-import { accentHint, accentLabel, brandNameLabel } from "../../i18n/spaces.ts";
+import { accentHint, accentLabel, brandNameLabel } from "../../i18n/brand.ts";
 import { Narrow } from "../layout/columns.tsx";
 import { Submit } from "../primitives/button.tsx";
 import { ColourField } from "../primitives/colour-field.tsx";

@@ -1,13 +1,19 @@
 import { Link } from "@remix-run/react";
 import { adminLead, adminTitle } from "../../i18n/admin.ts";
+import { wizardTitle } from "../../i18n/wizard.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
+import { ButtonLink } from "../primitives/button.tsx";
 import { adminSections } from "./sections.ts";
 
 /** The door to all that administrators keep. */
 export function AdminPage() {
   return (
     <Columns>
-      <PageHeader title={adminTitle()} lead={adminLead()} />
+      <PageHeader title={adminTitle()} lead={adminLead()}>
+        <ButtonLink to="/admin/start" tone="quiet" size="small">
+          {wizardTitle()}
+        </ButtonLink>
+      </PageHeader>
       <ul className="grid gap-3 sm:grid-cols-2">
         {adminSections.map(({ to, label, lead, icon: Icon }) => (
           <li key={to} className="relative flex gap-3 rounded-card border border-line p-4 hover:bg-hover">

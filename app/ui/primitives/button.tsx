@@ -28,14 +28,15 @@ export const postAct =
 
 type Look = { tone?: Tone; size?: Size; className?: string };
 
-function look({ tone = "primary", size = "normal", className = "" }: Look): string {
+/** For a button that does something else than send its form as it stands. */
+export function buttonLook({ tone = "primary", size = "normal", className = "" }: Look): string {
   return `${base} ${sizes[size]} ${tones[tone]} ${className}`;
 }
 
 /** A link that looks like a button: for going somewhere, never for changing anything. */
 export function ButtonLink({ to, children, ...rest }: Look & { to: string; children: ReactNode }) {
   return (
-    <Link to={to} className={look(rest)}>
+    <Link to={to} className={buttonLook(rest)}>
       {children}
     </Link>
   );
@@ -64,7 +65,7 @@ export function Submit({ children, name, value, action, formNoValidate, ...rest 
       name={name}
       value={value}
       formNoValidate={formNoValidate}
-      className={look(rest)}
+      className={buttonLook(rest)}
       aria-disabled={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : undefined}
     >

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ThreadRow } from "#app/domain/threads/views.ts";
 import { refusalWords } from "#app/i18n/errors.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { legibility } from "#app/lib/colour.ts";
 import { CheckMailPage } from "#app/ui/accounts/check-mail-page.tsx";
 import { ConfirmedPage } from "#app/ui/accounts/confirmed-page.tsx";
 import { ForgotPage } from "#app/ui/accounts/forgot-page.tsx";
@@ -221,7 +222,14 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     member: true,
     page: () => (
       <AdminBrandPage
-        brand={{ name: "Maison Aria", accent: "#2d5d8f", example: { fr: "", en: "" }, logoUrl: null }}
+        brand={{
+          name: "Maison Aria",
+          accent: "#2d5d8f",
+          language: "fr",
+          example: { fr: "", en: "" },
+          logoUrl: null,
+        }}
+        legibility={legibility("#2d5d8f")}
         saved
       />
     ),

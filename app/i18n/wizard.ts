@@ -1,0 +1,97 @@
+import { phrase, type Text, text } from "./text.ts";
+
+export const wizardTitle = text({ en: "First steps", fr: "Premiers pas" });
+export const wizardSteps = text({ en: "Steps", fr: "Étapes" });
+export const stepOf = phrase<{ step: number; of: number }>({
+  en: ({ step, of }) => `Step ${step} of ${of}`,
+  fr: ({ step, of }) => `Étape ${step} sur ${of}`,
+});
+export const goOn = text({ en: "Save and go on", fr: "Enregistrer et continuer" });
+export const goOnPlain = text({ en: "Go on", fr: "Continuer" });
+export const later = text({ en: "Later", fr: "Plus tard" });
+
+export const brandStep = text({ en: "Brand", fr: "Marque" });
+export const brandStepTitle = text({ en: "Make the square yours", fr: "Faites de cette place la vôtre" });
+export const brandStepLead = text({
+  en: "Everything here can be changed later, under Administration.",
+  fr: "Tout se change plus tard, dans l’administration.",
+});
+
+export const spacesStep = text({ en: "Spaces", fr: "Espaces" });
+export const spacesStepTitle = text({ en: "Open the first spaces", fr: "Ouvrez les premiers espaces" });
+export const spacesStepLead = text({
+  en: "Few and plain: people find their way, and no room looks empty. More are made in a minute.",
+  fr: "Peu, et clairs\u202f: chacun s’y retrouve et aucun lieu ne paraît vide. En ajouter prend une minute.",
+});
+export const brandKindLabel = text({ en: "What the brand offers", fr: "Ce que propose la marque" });
+export const brandKindWords: Record<string, { label: Text; hint: Text }> = {
+  objects: {
+    label: text({ en: "Objects one owns", fr: "Des objets que l’on possède" }),
+    hint: text({
+      en: "Bikes, appliances, tools, furniture: assembled, cared for, repaired.",
+      fr: "Vélos, appareils, outils, meubles\u202f: on les monte, les entretient, les répare.",
+    }),
+  },
+  software: {
+    label: text({ en: "Software or an online service", fr: "Un logiciel ou un service en ligne" }),
+    hint: text({ en: "Used at a screen, connected to others.", fr: "Utilisé à l’écran, relié à d’autres." }),
+  },
+  food: {
+    label: text({ en: "Food, drink or care", fr: "Alimentation, boisson ou soin" }),
+    hint: text({
+      en: "Tasted, cooked, applied; with ingredients to be asked about.",
+      fr: "On goûte, cuisine, applique, et l’on s’enquiert de la composition.",
+    }),
+  },
+  services: {
+    label: text({ en: "A contract or a subscription", fr: "Un contrat ou un abonnement" }),
+    hint: text({
+      en: "Telephone, energy, insurance, transport.",
+      fr: "Téléphone, énergie, assurance, transport.",
+    }),
+  },
+  simple: {
+    label: text({ en: "Something else", fr: "Autre chose" }),
+    hint: text({
+      en: "One space of each kind, to begin with.",
+      fr: "Un espace de chaque type, pour commencer.",
+    }),
+  },
+};
+export const showSpaces = text({ en: "Show its spaces", fr: "Voir ses espaces" });
+export const spacesProposed = text({ en: "Spaces to open", fr: "Espaces à ouvrir" });
+export const spacesProposedHint = text({
+  en: "Spaces proposed here that you leave out are closed, as long as nobody has written in them.",
+  fr: "Ceux que vous écartez sont fermés, tant que personne n’y a écrit.",
+});
+export const openThem = text({ en: "Open them and go on", fr: "Les ouvrir et continuer" });
+export const otherSpaces = phrase<{ count: number }>({
+  en: ({ count }, w) =>
+    w.plural(count, { one: "# other space stays as it is.", other: "# other spaces stay as they are." }),
+  fr: ({ count }, w) =>
+    w.plural(count, { one: "# autre espace reste tel quel.", other: "# autres espaces restent tels quels." }),
+});
+
+export const doneTitle = text({ en: "The square is open", fr: "La place est ouverte" });
+export const doneLead = text({
+  en: "What helps most now: a few real questions with good answers, before anyone else comes.",
+  fr: "Le plus utile maintenant\u202f: quelques vraies questions bien répondues, avant que le monde n’arrive.",
+});
+export const doneAsk = text({ en: "Write the first question", fr: "Écrire la première question" });
+export const doneAskHint = text({
+  en: "Take one that customer service hears every week, and answer it with a colleague.",
+  fr: "Prenez-en une que le service client entend chaque semaine, et répondez-y avec un collègue.",
+});
+export const doneImport = text({
+  en: "Bring an existing community",
+  fr: "Faire venir une communauté existante",
+});
+export const doneImportHint = text({
+  en: "The command “import” brings a Stack Exchange dump with its members, answers and addresses.",
+  fr: "La commande «\u00a0import\u00a0» fait venir un export Stack Exchange avec ses membres, réponses et adresses.",
+});
+export const doneAdmin = text({ en: "See all settings", fr: "Voir tous les réglages" });
+export const doneAdminHint = text({
+  en: "People, groups, products, mail, health: each on its own page, with what it is for.",
+  fr: "Personnes, groupes, produits, courrier, santé\u202f: chacun sa page, avec ce à quoi il sert.",
+});

@@ -1,0 +1,45 @@
+import { Link } from "@remix-run/react";
+import { Check } from "lucide-react";
+import type { ReactNode } from "react";
+import { later, stepOf, wizardSteps as stepsLabel, wizardTitle } from "../../i18n/wizard.ts";
+import { FormHeader, textLink } from "../accounts/form-header.tsx";
+import { stepAfter, wizardSteps } from "./steps.ts";
+
+type WizardFrameProps = { current: string; title: string; lead: string; children: ReactNode };
+
+/** One step: where it stands among the others, what it asks, and a way past it. */
+export function WizardFrame({ current, title, lead, children }: WizardFrameProps) {
+  const at = wizardSteps.findIndex(({ to }) => to === current);
+  return (
+    <div className="grid max-w-144 grid-cols-[minmax(0,1fr)] gap-6">
+      <nav aria-label={`${wizardTitle()}, ${stepsLabel()}`}>
+        <ol className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line">
+          {wizardSteps.map(({ to, label }, index) => (
+            <li key={to}>
+              <Link
+                to={to}
+                aria-current={index === at ? "step" : undefined}
+                className="-mb-px flex min-h-11 items-center gap-2 border-b-2 border-transparent text-quiet hover:text-ink aria-[current=step]:border-accent-edge aria-[current=step]:font-semibold aria-[current=step]:text-ink"
+              >
+                <span className="grid size-6 place-items-center rounded-full border border-control text-13 tabular-nums">
+                  {index < at ? <Check size={14} aria-hidden="true" /> : index + 1}
+                </span>
+                {label()}
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div>
+        <p className="mb-1 text-14 text-quiet">{stepOf({ step: at + 1, of: wizardSteps.length })}</p>
+        <FormHeader title={title}>{lead}</FormHeader>
+      </div>
+      {children}
+      <p>
+        <Link to={stepAfter(current)} className={textLink}>
+          {later()}
+        </Link>
+      </p>
+    </div>
+  );
+}
