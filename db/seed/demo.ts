@@ -41,11 +41,9 @@ import { type DemoPicture, drawPictures, withPicture, writePicture } from "./dem
 import { writeReading } from "./demo-reading.ts";
 
 /** What the start prints. The passwords are public, so they only work as `openDemoSignIns` allows. */
-export const demoSignIns = demo.people.map(({ username, role, demoPassword }) => ({
-  username,
-  role,
-  password: demoPassword,
-}));
+export const demoSignIns = demo.people.flatMap(({ username, role, demoPassword }) =>
+  demoPassword ? { username, role, password: demoPassword } : [],
+);
 
 /** `.example` can be nobody's address, so no real account is ever mistaken for a demo one. */
 const isDemo = inArray(
@@ -88,7 +86,7 @@ export async function openDemoSignIns(open: boolean): Promise<void> {
       .where(and(isDemo, isNull(members.passwordHash)));
     for (const { username } of closed) {
       const person = demo.people.find((each) => each.username === username);
-      if (!person) continue;
+      if (!person?.demoPassword) continue;
       const passwordHash = await hashPassword(person.demoPassword);
       await db
         .update(members)

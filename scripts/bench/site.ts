@@ -70,12 +70,12 @@ async function firstPage(url: string, child: ChildProcess): Promise<void> {
 }
 
 async function signIn(url: string): Promise<string> {
-  const person = demo.people.find(({ role }) => role === "member")!;
+  const person = demo.people.find(({ role, demoPassword }) => role === "member" && demoPassword)!;
   const answer = await fetch(`${url}/login`, {
     method: "POST",
     redirect: "manual",
     headers: { origin: url, "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ login: person.username, password: person.demoPassword }),
+    body: new URLSearchParams({ login: person.username, password: person.demoPassword! }),
   });
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]!);
   if (!cookies.some((cookie) => cookie.startsWith("session=")))

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { slugify } from "#app/lib/slug.ts";
+import { announcements } from "#db/seed/demo/catalogue.ts";
 import { edits, suggestions } from "#db/seed/demo/edits.ts";
 import { type Ago, type DemoDecision, momentOf } from "#db/seed/demo/shapes.ts";
 import { demo } from "#db/seed/demo-content.ts";
@@ -7,7 +9,7 @@ const now = new Date("2025-01-01T00:00:00Z");
 const time = (at: Ago) => momentOf(at, now).getTime();
 const { brand, people, spaces, threads } = demo;
 const roleOf = new Map(people.map((person) => [person.username, person.role]));
-const employees = ["expert", "manager", "administrator"];
+const employees = ["expert", "product", "manager", "administrator"];
 
 /** Every post of the demo with the time it must come after and who may not vote on it. */
 const posts = threads.flatMap((thread) => [
@@ -45,7 +47,9 @@ const french = [
   ...people.filter((person) => person.locale === "fr").map((person) => person.bio),
   ...posts.filter(({ thread }) => thread.language === "fr").map((post) => post.body),
   ...threads.flatMap((thread) =>
-    thread.language === "fr" ? [thread.title, thread.archived?.reason ?? ""] : [],
+    thread.language === "fr"
+      ? [thread.title, thread.closed?.reason ?? "", thread.archived?.reason ?? ""]
+      : [],
   ),
   ...passagesIn("fr"),
 ].map(withoutCode);
@@ -63,14 +67,17 @@ const english = [
 ].map(withoutCode);
 
 describe("the demo's cast", () => {
-  it("has eight people with every role, unique names and long passwords", () => {
-    expect(people).toHaveLength(8);
-    expect(new Set(people.map((person) => person.username)).size).toBe(8);
-    expect(new Set(people.map((person) => person.email)).size).toBe(8);
-    expect(new Set(people.map((person) => person.demoPassword)).size).toBe(8);
-    for (const person of people) expect(person.demoPassword.length).toBeGreaterThanOrEqual(14);
-    for (const role of ["member", "expert", "moderator", "manager", "administrator"])
-      expect([...roleOf.values()]).toContain(role);
+  it("has twenty people with every role, unique names, and long passwords for those who sign in", () => {
+    expect(people).toHaveLength(20);
+    expect(new Set(people.map((person) => person.username)).size).toBe(20);
+    expect(new Set(people.map((person) => person.email)).size).toBe(20);
+    const passwords = people.flatMap(({ demoPassword }) => demoPassword ?? []);
+    expect(new Set(passwords).size).toBe(9);
+    for (const password of passwords) expect(password.length).toBeGreaterThanOrEqual(14);
+    for (const role of ["member", "expert", "product", "moderator", "manager", "administrator"])
+      expect(people.filter((person) => person.demoPassword).map((person) => person.role)).toContain(role);
+    for (const locale of ["fr", "en"])
+      expect(people.filter((person) => person.locale === locale).length).toBeGreaterThan(7);
   });
 
   it("has two spaces a language, one of the four for members only", () => {
@@ -81,17 +88,23 @@ describe("the demo's cast", () => {
 });
 
 describe("the demo's threads", () => {
-  it("are thirteen, with the states a visitor should meet", () => {
-    expect(threads).toHaveLength(13);
-    expect(new Set(threads.map((thread) => thread.key)).size).toBe(13);
-    expect(threads.filter((thread) => thread.language === "fr")).toHaveLength(7);
-    expect(questions).toHaveLength(10);
-    expect(questions.filter((thread) => accepted(thread).length > 0)).toHaveLength(5);
-    expect(questions.filter((thread) => accepted(thread).length === 2)).toHaveLength(1);
-    expect(questions.filter((thread) => thread.answers.length === 0)).toHaveLength(2);
-    expect(questions.filter((thread) => thread.closed?.reason)).toHaveLength(1);
+  it("are sixty with news and the long talk, with the states a visitor should meet", () => {
+    expect(threads.length + announcements.news.length + 1).toBeGreaterThanOrEqual(59);
+    expect(new Set(threads.map((thread) => thread.key)).size).toBe(threads.length);
+    expect(new Set(threads.map((thread) => slugify(thread.title))).size).toBe(threads.length);
+    for (const language of ["fr", "en"]) {
+      const own = questions.filter((thread) => thread.language === language);
+      expect(own.filter((thread) => accepted(thread).length > 0).length).toBeGreaterThan(9);
+      expect(own.filter((thread) => thread.answers.length === 0).length).toBeGreaterThan(1);
+      expect(own.some((thread) => thread.answers.length > 0 && accepted(thread).length === 0)).toBe(true);
+      expect(own.some((thread) => thread.closed?.reason)).toBe(true);
+      expect(
+        threads.filter((one) => one.language === language && one.kind === "discussion").length,
+      ).toBeGreaterThan(4);
+    }
+    expect(questions.some((thread) => accepted(thread).length === 2)).toBe(true);
     const acceptances = questions.flatMap(accepted);
-    expect(acceptances.filter((answer) => answer.accepted === "staff")).toHaveLength(1);
+    expect(acceptances.some((answer) => answer.accepted === "staff")).toBe(true);
     expect(acceptances.some((answer) => employees.includes(roleOf.get(answer.author)!))).toBe(true);
     for (const language of ["fr", "en"]) {
       const own = posts.filter(({ thread }) => thread.language === language);

@@ -144,5 +144,17 @@ Si votre écran est bloqué en ce moment, branchez la batterie et gardez l’app
 
 If your display is stuck right now, plug the battery in and keep the app open: 3.2.2 will offer itself.`,
     },
+    {
+      language: "fr",
+      title: fr`La housse du Menuet arrive en janvier : 180 g, et elle se roule sous la selle`,
+      at: ago(19, 5),
+      body: fr`Vous l’avez demandée ici même, au sujet des trains. Elle couvre le vélo plié, se range dans son propre fond et coûte 39 €. Nous publierons la date exacte dans ce fil.`,
+    },
+    {
+      language: "en",
+      title: en`The Menuet’s cover comes in January: 180 g, rolled up under the saddle`,
+      at: ago(19, 4),
+      body: en`You asked for it here, over trains. It covers the folded bike, packs into its own base and costs 39 €. The exact date will stand in this thread.`,
+    },
   ],
 };

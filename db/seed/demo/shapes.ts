@@ -3,9 +3,12 @@ import type { Locale } from "#app/i18n/locale.ts";
 /** A moment counted back from the seeding, so that the demo never looks abandoned. The two parts add up. */
 export type Ago = { daysAgo: number; hoursAgo: number };
 
-export type DemoUsername = "odile" | "yanis" | "rhona" | "tashdown" | "femi" | "ines" | "hugo" | "nora";
+export type DemoUsername =
+  | ("odile" | "yanis" | "rhona" | "tashdown" | "femi" | "ines" | "hugo" | "nora")
+  | ("maelle" | "bastien" | "colette" | "samira" | "theo" | "loic" | "agathe")
+  | ("maggie" | "dev" | "ingrid" | "carlos" | "priya");
 
-export type DemoRole = "member" | "expert" | "moderator" | "manager" | "administrator";
+export type DemoRole = "member" | "expert" | "product" | "moderator" | "manager" | "administrator";
 
 export type DemoBrand = {
   name: string;
@@ -24,8 +27,8 @@ export type DemoPerson = {
   locale: Locale;
   role: DemoRole;
   joined: Ago;
-  /** Only ever valid on a loopback address with the embedded base. */
-  demoPassword: string;
+  /** Only ever valid on a loopback address with the embedded base; those without one never sign in. */
+  demoPassword?: string;
 };
 
 export type DemoSpace = {
@@ -115,3 +118,22 @@ export type DemoEdit = {
 export type DemoSuggestion = Pick<DemoEdit, "thread" | "answer" | "by" | "at" | "why" | "is"> & {
   wanted: string;
 };
+
+/** An answer, with whatever became of it in `more`. */
+export function said(
+  author: DemoUsername,
+  at: Ago,
+  body: string,
+  more: Partial<DemoAnswer> = {},
+): DemoAnswer {
+  return { author, at, body, votes: [], comments: [], ...more };
+}
+
+export function remark(author: DemoUsername, at: Ago, body: string): DemoComment {
+  return { author, at, body };
+}
+
+/** What makes an answer the one its asker was looking for. */
+export function acceptedBy(asker: DemoUsername, acceptedAt: Ago): Partial<DemoAnswer> {
+  return { accepted: "author", acceptedBy: asker, acceptedAt };
+}

@@ -87,7 +87,7 @@ export const test = withSite.extend<
 
 export function passwordOf(username: string): string {
   const person = content.people.find((each) => each.username === username);
-  if (!person) throw new Error(`nobody of the demo is called ${username}`);
+  if (!person?.demoPassword) throw new Error(`nobody of the demo signs in as ${username}`);
   return person.demoPassword;
 }
 
