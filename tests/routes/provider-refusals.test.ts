@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { SignJWT } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Ground, openGround, password } from "../support/accounts.ts";
 import { type Answering, startHostile } from "../support/hostile-provider.ts";
@@ -78,11 +79,14 @@ describe("a provider", () => {
       },
     ],
     [
-      "a token changed after it was signed",
-      (honest) => ({ ...honest, claims: { ...honest.claims, sub: "\u0000changed" } }),
+      "a signature that is none",
+      (honest) => ({
+        ...honest,
+        raw: `${encoded(honest.header)}.${encoded(honest.claims)}.${encoded("believe me")}`,
+      }),
     ],
   ];
-  for (const [what, lie] of lies.slice(0, -1)) {
+  for (const [what, lie] of lies) {
     test(`that answers with ${what} lets nobody in`, async () => {
       hostile.lie(lie);
       const { browser, answer } = await comeBack();
@@ -197,5 +201,92 @@ describe("an address", () => {
     expect(await browser.signedInAs()).toBe("honest-one");
     const made = await ground.rows("select email from members where username = 'honest-one'");
     expect(made).toEqual([{ email: "honest@example.org" }]);
+  });
+});
+
+describe("the word that someone signed out there", () => {
+  const event = "http://schemas.openid.net/event/backchannel-logout";
+  type Token = {
+    claims: Record<string, unknown>;
+    header?: Record<string, unknown>;
+    key?: CryptoKey;
+    raw?: string;
+  };
+  let count = 0;
+
+  /** Somebody who came by the provider, signed in. @param sid what the provider calls their session there */
+  async function signedIn(sub: string, sid?: string): Promise<Browser> {
+    const [known] = await ground.rows("select from identities where subject = $1", [sub]);
+    hostile.lie(claims({ sub, sid, email: `${sub}@example.org` }));
+    const { browser } = await comeBack();
+    if (!known) await browser.knock(arrived, { username: `${sub}-here`, displayName: sub });
+    expect(await browser.signedInAs()).toBe(`${sub}-here`);
+    return browser;
+  }
+
+  const honest = (change: Record<string, unknown> = {}) => ({
+    ...{ iss: hostile.issuer, aud: "parvis", iat: seconds(), exp: seconds() + 120 },
+    ...{ jti: `token ${count++}`, events: { [event]: {} }, ...change },
+  });
+
+  async function say({ claims: said, header = {}, key = hostile.own.privateKey, raw }: Token) {
+    const token =
+      raw ??
+      (await new SignJWT(said)
+        .setProtectedHeader({ alg: "RS256", kid: "own", typ: "logout+jwt", ...header })
+        .sign(key));
+    const answer = await open().knock("/login/provider/logout", { logout_token: token });
+    return answer.status;
+  }
+
+  test("ends all their sessions that came from there, and no others", async () => {
+    const [one, two, other] = [await signedIn("ada"), await signedIn("ada"), await signedIn("bea")];
+    expect(await say({ claims: honest({ sub: "ada" }) })).toBe(200);
+    expect(await Promise.all([one, two, other].map((browser) => browser.signedInAs()))).toEqual([
+      null,
+      null,
+      "bea-here",
+    ]);
+  });
+
+  test("ends the one session it names", async () => {
+    const [one, two] = [await signedIn("cleo", "first"), await signedIn("cleo", "second")];
+    expect(await say({ claims: honest({ sub: "cleo", sid: "first" }) })).toBe(200);
+    expect([await one.signedInAs(), await two.signedInAs()]).toEqual([null, "cleo-here"]);
+    expect(await say({ claims: honest({ sid: "second" }) })).toBe(200);
+    expect(await two.signedInAs()).toBeNull();
+  });
+
+  test("is heard once", async () => {
+    const token = honest({ sub: "dora" });
+    await signedIn("dora");
+    expect(await say({ claims: token })).toBe(200);
+    const again = await signedIn("dora");
+    expect(await say({ claims: token })).toBe(400);
+    expect(await again.signedInAs()).toBe("dora-here");
+  });
+
+  test("is not taken from anybody else, nor for anything else", async () => {
+    const browser = await signedIn("emma", "hers");
+    const sub = { sub: "emma", sid: "hers" };
+    const lies: Record<string, Token> = {
+      "a stranger’s key": { claims: honest(sub), key: hostile.stranger.privateKey },
+      "another issuer": { claims: honest({ ...sub, iss: "https://login.evil.example" }) },
+      "another audience": { claims: honest({ ...sub, aud: "another client" }) },
+      "a nonce, as an ID token has": { claims: honest({ ...sub, nonce: "n" }) },
+      "no event": { claims: honest({ ...sub, events: {} }) },
+      "no events": { claims: honest({ ...sub, events: undefined }) },
+      "nobody named": { claims: honest() },
+      "no jti": { claims: honest({ ...sub, jti: undefined }) },
+      "no time": { claims: honest({ ...sub, iat: undefined }) },
+      "said long ago": { claims: honest({ ...sub, iat: seconds() - 600, exp: seconds() + 600 }) },
+      expired: { claims: honest({ ...sub, iat: seconds() - 100, exp: seconds() - 60 }) },
+      "alg: none": { claims: {}, raw: `${encoded({ alg: "none" })}.${encoded(honest(sub))}.` },
+      "no token": { claims: {}, raw: "believe me" },
+    };
+    for (const [what, lie] of Object.entries(lies)) expect([what, await say(lie)]).toEqual([what, 400]);
+    expect(await browser.signedInAs()).toBe("emma-here");
+    expect(await say({ claims: honest(sub) })).toBe(200);
+    expect(await browser.signedInAs()).toBeNull();
   });
 });

@@ -88,6 +88,9 @@ function configurationOf(people: Map<string, Known>, addresses: Addresses): Conf
       const known = people.get(sub);
       return known && { accountId: sub, claims: async () => ({ sub, ...known }) };
     },
+    // It would not speak to this machine by itself, as it is right for one on the internet.
+    fetch: (url, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown }) =>
+      fetch(url, options),
     // Everything asked for is granted: it is the brand's own site that asks.
     async loadExistingGrant(ctx) {
       const { client: asking, session, provider, params } = ctx.oidc;
