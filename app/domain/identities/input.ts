@@ -31,7 +31,12 @@ export const providerInput = z.strictObject({
     .refine((issuer) => !/[?#]|\/\/[^/]*@/.test(issuer), "issuerUnknown"),
   clientId: word(300).min(1, "required"),
   /** Left empty, the one that is kept stays. */
-  clientPassword: word(500).default(""),
+  clientPassword: z
+    .string()
+    .trim()
+    .max(500, "tooLong")
+    .regex(/^[\x20-\x7e]*$/, "invalidField")
+    .default(""),
   removeSecret: z.literal("yes").optional(),
   scopes: z
     .string()

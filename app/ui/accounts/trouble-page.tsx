@@ -7,19 +7,34 @@ import {
   ShieldX,
   UserCheck,
 } from "lucide-react";
-import * as words from "../../i18n/identities.ts";
+import {
+  againBody,
+  againTitle,
+  awayBody,
+  awayTitle,
+  backToSignIn,
+  deniedBody,
+  deniedTitle,
+  namesakeBody,
+  namesakeStuck,
+  namesakeTitle,
+  refusedBody,
+  refusedTitle,
+  unverifiedBody,
+  unverifiedTitle,
+} from "../../i18n/identities.ts";
 import { backHome, signIn } from "../../i18n/shell.ts";
 import type { Text } from "../../i18n/text.ts";
 import { ButtonLink } from "../primitives/button.tsx";
 import { MessagePage } from "./message-page.tsx";
 
 const all = {
-  again: { icon: RotateCcw, title: words.againTitle, body: words.againBody },
-  denied: { icon: CircleSlash2, title: words.deniedTitle, body: words.deniedBody },
-  away: { icon: CloudOff, title: words.awayTitle, body: words.awayBody },
-  refused: { icon: ShieldX, title: words.refusedTitle, body: words.refusedBody },
-  namesake: { icon: UserCheck, title: words.namesakeTitle, body: words.namesakeBody },
-  unverified: { icon: MailQuestion, title: words.unverifiedTitle, body: words.unverifiedBody },
+  again: { icon: RotateCcw, title: againTitle, body: againBody },
+  denied: { icon: CircleSlash2, title: deniedTitle, body: deniedBody },
+  away: { icon: CloudOff, title: awayTitle, body: awayBody },
+  refused: { icon: ShieldX, title: refusedTitle, body: refusedBody },
+  namesake: { icon: UserCheck, title: namesakeTitle, body: namesakeBody },
+  unverified: { icon: MailQuestion, title: unverifiedTitle, body: unverifiedBody },
 } satisfies Record<string, { icon: LucideIcon; title: Text; body: Text }>;
 
 type Trouble = keyof typeof all;
@@ -36,13 +51,13 @@ export function TroublePage({ why, local, signedIn }: TroublePageProps) {
   const toLink = `/login?next=${encodeURIComponent("/settings/identities")}`;
   return (
     <MessagePage icon={<Icon />} title={title()} action={way()}>
-      <p>{stuck ? words.namesakeStuck() : body()}</p>
+      <p>{stuck ? namesakeStuck() : body()}</p>
     </MessagePage>
   );
 
   function way() {
     if (signedIn) return <ButtonLink to="/">{backHome()}</ButtonLink>;
     if (why === "namesake" && local) return <ButtonLink to={toLink}>{signIn()}</ButtonLink>;
-    return <ButtonLink to="/login">{words.backToSignIn()}</ButtonLink>;
+    return <ButtonLink to="/login">{backToSignIn()}</ButtonLink>;
   }
 }

@@ -1,5 +1,26 @@
 import { Form } from "@remix-run/react";
-import * as words from "../../i18n/sign-in-settings.ts";
+import {
+  addressBack,
+  addressesPart,
+  addressLogout,
+  addressSignedOut,
+  linkYours,
+  localMembers,
+  localNeeds,
+  localOff,
+  localOn,
+  localPart,
+  localRescue,
+  localSwitched,
+  providerRemoved,
+  providerSaved,
+  removeProvider,
+  removeProviderWhat,
+  signInLead,
+  signInTitle,
+  switchLocalOff,
+  switchLocalOn,
+} from "../../i18n/sign-in-settings.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
 import type { FormState } from "../primitives/form-state.ts";
@@ -20,16 +41,16 @@ export type AdminSignInPageProps = FormState & {
 };
 
 const outcomes = {
-  saved: words.providerSaved,
-  removed: words.providerRemoved,
-  switched: words.localSwitched,
+  saved: providerSaved,
+  removed: providerRemoved,
+  switched: localSwitched,
 };
 
 export function AdminSignInPage(props: AdminSignInPageProps) {
   const { provider, hasSecret, local, administratorLinked, groups, addresses, done, ...form } = props;
   return (
     <Columns>
-      <PageHeader title={words.signInTitle()} lead={words.signInLead()} />
+      <PageHeader title={signInTitle()} lead={signInLead()} />
       <div className="grid max-w-144 gap-10">
         {done && (
           <Notice tone="success" live>
@@ -41,11 +62,11 @@ export function AdminSignInPage(props: AdminSignInPageProps) {
         {provider && <Local local={local} administratorLinked={administratorLinked} />}
         {provider && local && (
           <section aria-labelledby="remove">
-            <Heading id="remove">{words.removeProvider()}</Heading>
-            <p className="mb-4 text-quiet">{words.removeProviderWhat()}</p>
+            <Heading id="remove">{removeProvider()}</Heading>
+            <p className="mb-4 text-quiet">{removeProviderWhat()}</p>
             <Form method="post">
               <Submit name="intent" value="remove" tone="quiet">
-                {words.removeProvider()}
+                {removeProvider()}
               </Submit>
             </Form>
           </section>
@@ -65,13 +86,13 @@ function Heading({ id, children }: { id: string; children: string }) {
 
 function Addresses({ back, signedOut, logout }: AdminSignInPageProps["addresses"]) {
   const all = [
-    [words.addressBack(), back],
-    [words.addressSignedOut(), signedOut],
-    [words.addressLogout(), logout],
+    [addressBack(), back],
+    [addressSignedOut(), signedOut],
+    [addressLogout(), logout],
   ];
   return (
     <section aria-labelledby="addresses">
-      <Heading id="addresses">{words.addressesPart()}</Heading>
+      <Heading id="addresses">{addressesPart()}</Heading>
       <dl className="grid gap-3">
         {all.map(([name, address]) => (
           <div key={name}>
@@ -89,22 +110,22 @@ function Addresses({ back, signedOut, logout }: AdminSignInPageProps["addresses"
 function Local({ local, administratorLinked }: { local: boolean; administratorLinked: boolean }) {
   return (
     <section aria-labelledby="passwords">
-      <Heading id="passwords">{words.localPart()}</Heading>
+      <Heading id="passwords">{localPart()}</Heading>
       <div className="grid gap-3">
-        <p>{local ? words.localOn() : words.localOff()}</p>
-        {local && !administratorLinked && <Notice tone="info">{words.localNeeds()}</Notice>}
-        {local && administratorLinked && <p className="text-quiet">{words.localMembers()}</p>}
-        <p className="text-14 text-quiet">{words.localRescue()}</p>
+        <p>{local ? localOn() : localOff()}</p>
+        {local && !administratorLinked && <Notice tone="info">{localNeeds()}</Notice>}
+        {local && administratorLinked && <p className="text-quiet">{localMembers()}</p>}
+        <p className="text-14 text-quiet">{localRescue()}</p>
         {local && !administratorLinked ? (
           <div>
             <ButtonLink to="/settings/identities" tone="quiet">
-              {words.linkYours()}
+              {linkYours()}
             </ButtonLink>
           </div>
         ) : (
           <Form method="post">
             <Submit name="intent" value={local ? "off" : "on"} tone={local ? "danger" : "primary"}>
-              {local ? words.switchLocalOff() : words.switchLocalOn()}
+              {local ? switchLocalOff() : switchLocalOn()}
             </Submit>
           </Form>
         )}

@@ -1,6 +1,34 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import * as words from "../../i18n/sign-in-settings.ts";
+import {
+  buttonPart,
+  claimsLead,
+  claimsPart,
+  clientIdLabel,
+  clientSecretKept,
+  clientSecretLabel,
+  clientSecretNone,
+  groupsClaimLabel,
+  groupsMapHint,
+  groupsMapLabel,
+  groupsNone,
+  groupsThereAre,
+  issuerHint,
+  issuerLabel,
+  labelEnglish,
+  labelFrench,
+  labelHint,
+  languageClaimHint,
+  languageClaimLabel,
+  nameClaimLabel,
+  productsClaimHint,
+  productsClaimLabel,
+  providerPart,
+  removeSecret,
+  saveProvider,
+  scopesHint,
+  scopesLabel,
+} from "../../i18n/sign-in-settings.ts";
 import { Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { InputField, TextField } from "../primitives/field.tsx";
@@ -29,19 +57,17 @@ export function ProviderForm({ provider, hasSecret, groups, form }: ProviderForm
   const claims = provider?.claims ?? { name: "name", language: "locale", groups: "", products: "" };
   const mapping = provider?.groups.map(({ value, group }) => `${value} = ${group}`).join("\n");
   const known =
-    groups.length > 0
-      ? words.groupsThereAre({ slugs: groups.map(({ slug }) => slug).join(", ") })
-      : words.groupsNone();
+    groups.length > 0 ? groupsThereAre({ slugs: groups.map(({ slug }) => slug).join(", ") }) : groupsNone();
   return (
     <Form method="post" className="grid gap-10">
       <ErrorSummary form={form} keeps />
-      <Part title={words.providerPart()}>
+      <Part title={providerPart()}>
         <InputField
           {...code}
           name="issuer"
           type="url"
-          label={words.issuerLabel()}
-          hint={words.issuerHint()}
+          label={issuerLabel()}
+          hint={issuerHint()}
           form={form}
           defaultValue={provider?.issuer}
           maxLength={500}
@@ -49,7 +75,7 @@ export function ProviderForm({ provider, hasSecret, groups, form }: ProviderForm
         <InputField
           {...code}
           name="clientId"
-          label={words.clientIdLabel()}
+          label={clientIdLabel()}
           form={form}
           defaultValue={provider?.clientId}
           maxLength={300}
@@ -59,8 +85,8 @@ export function ProviderForm({ provider, hasSecret, groups, form }: ProviderForm
           name="clientPassword"
           type="password"
           autoComplete="new-password"
-          label={words.clientSecretLabel()}
-          hint={hasSecret ? words.clientSecretKept() : words.clientSecretNone()}
+          label={clientSecretLabel()}
+          hint={hasSecret ? clientSecretKept() : clientSecretNone()}
           form={form}
           maxLength={500}
           optional
@@ -68,25 +94,25 @@ export function ProviderForm({ provider, hasSecret, groups, form }: ProviderForm
         {hasSecret && (
           <label className="-mt-2 flex min-h-11 items-center gap-2.5">
             <input type="checkbox" name="removeSecret" value="yes" className="size-4.5" />
-            {words.removeSecret()}
+            {removeSecret()}
           </label>
         )}
         <InputField
           {...code}
           name="scopes"
-          label={words.scopesLabel()}
-          hint={words.scopesHint()}
+          label={scopesLabel()}
+          hint={scopesHint()}
           form={form}
           defaultValue={provider?.scopes ?? "openid profile email"}
           maxLength={300}
         />
       </Part>
-      <Part title={words.buttonPart()}>
+      <Part title={buttonPart()}>
         <InputField
           name="labelFr"
           lang="fr"
-          label={words.labelFrench()}
-          hint={words.labelHint()}
+          label={labelFrench()}
+          hint={labelHint()}
           form={form}
           defaultValue={provider?.label.fr}
           maxLength={40}
@@ -95,28 +121,28 @@ export function ProviderForm({ provider, hasSecret, groups, form }: ProviderForm
         <InputField
           name="labelEn"
           lang="en"
-          label={words.labelEnglish()}
+          label={labelEnglish()}
           form={form}
           defaultValue={provider?.label.en}
           maxLength={40}
           optional
         />
       </Part>
-      <Part title={words.claimsPart()} lead={words.claimsLead()}>
-        <Claim name="nameClaim" label={words.nameClaimLabel()} value={claims.name} form={form} />
+      <Part title={claimsPart()} lead={claimsLead()}>
+        <Claim name="nameClaim" label={nameClaimLabel()} value={claims.name} form={form} />
         <Claim
           name="languageClaim"
-          label={words.languageClaimLabel()}
-          hint={words.languageClaimHint()}
+          label={languageClaimLabel()}
+          hint={languageClaimHint()}
           value={claims.language}
           form={form}
         />
-        <Claim name="groupsClaim" label={words.groupsClaimLabel()} value={claims.groups} form={form} />
+        <Claim name="groupsClaim" label={groupsClaimLabel()} value={claims.groups} form={form} />
         <TextField
           {...code}
           name="groups"
-          label={words.groupsMapLabel()}
-          hint={`${words.groupsMapHint()} ${known}`}
+          label={groupsMapLabel()}
+          hint={`${groupsMapHint()} ${known}`}
           form={form}
           defaultValue={mapping}
           rows={3}
@@ -125,14 +151,14 @@ export function ProviderForm({ provider, hasSecret, groups, form }: ProviderForm
         />
         <Claim
           name="productsClaim"
-          label={words.productsClaimLabel()}
-          hint={words.productsClaimHint()}
+          label={productsClaimLabel()}
+          hint={productsClaimHint()}
           value={claims.products}
           form={form}
         />
       </Part>
       <div>
-        <Submit>{words.saveProvider()}</Submit>
+        <Submit>{saveProvider()}</Submit>
       </div>
     </Form>
   );
