@@ -24,6 +24,12 @@ export default [
   route("join", "routes/accounts/join.tsx"),
   route("join/confirm", "routes/accounts/join.confirm.tsx"),
   route("login", "routes/accounts/login.tsx"),
+  route("login/provider", "routes/accounts/provider.ts"),
+  route("login/provider/back", "routes/accounts/provider.back.ts"),
+  route("login/provider/join", "routes/accounts/provider.join.tsx"),
+  route("login/provider/trouble", "routes/accounts/provider.trouble.tsx"),
+  route("login/provider/left", "routes/accounts/provider.left.tsx"),
+  route("login/provider/logout", "routes/accounts/provider.logout.ts"),
   route("logout", "routes/accounts/logout.ts"),
   route("forgot", "routes/accounts/forgot.tsx"),
   route("reset", "routes/accounts/reset.tsx"),
@@ -50,6 +56,8 @@ export default [
   route("suggestions", "routes/members/suggestions.tsx"),
   route("p/:id/withdrawal", "routes/posts/withdrawal.tsx"),
 
+  route("settings/identities", "routes/accounts/identities.tsx"),
+
   // Staff
   route("t/:id/arrange", "routes/threads/arrange.tsx"),
   route("t/:id/decision", "routes/threads/decision.tsx"),
@@ -68,6 +76,7 @@ export default [
   route("admin/brand", "routes/admin/brand.tsx"),
   route("admin/brand/preview.css", "routes/admin/brand-preview.ts"),
   route("admin/spaces", "routes/admin/spaces.tsx"),
+  route("admin/sign-in", "routes/admin/sign-in.tsx"),
   route("admin/mail", "routes/admin/mail.tsx"),
 
   // Machines

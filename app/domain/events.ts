@@ -7,6 +7,11 @@ export const catalogue = {
   "member.joined-again": { version: 1, ids: ["memberId"] },
   "member.confirmation-asked": { version: 1, ids: ["memberId"] },
   "member.email-confirmed": { version: 1, ids: ["memberId"] },
+  "membership.changed": { version: 1, ids: ["memberId"] },
+  "identity.linked": { version: 1, ids: ["memberId"] },
+  "identity.unlinked": { version: 1, ids: ["memberId"] },
+  // How people may sign in.
+  "sign-in.changed": { version: 1, ids: [] },
   "role.granted": { version: 1, ids: ["memberId"] },
   "password.reset-asked": { version: 1, ids: ["memberId"] },
   "password.changed": { version: 1, ids: ["memberId"] },

@@ -13,6 +13,8 @@ const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
  */
 const meansAnother = /^(?!\/)|^\/\/|^[^?]*(\\|\/(\.|%2e){1,2}(?=[/?]|$))/i;
 const harmless = new Set(["GET", "HEAD"]);
+/** Where the brand's identity provider says that someone signed out there: its server, not a browser. */
+const fromProvider = "/login/provider/logout";
 const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 
 export function gate(request: Request, response: Response, next: NextFunction): void {
@@ -25,6 +27,8 @@ export function gate(request: Request, response: Response, next: NextFunction): 
       .send(`${refusal.words}\n`);
     return;
   }
+  // It proves itself by a signature, and cookies mean nothing there.
+  if (isFromProvider(request)) delete request.headers.cookie;
   // Links are made from APP_URL alone; nobody behind this line may be tempted by what a client claims.
   delete request.headers["x-forwarded-host"];
   next();
@@ -44,9 +48,15 @@ function refuse(request: Request): Refusal | null {
   if (new URL(request.url, "http://localhost").searchParams.has("_data"))
     return { status: 404, words: "Not found." };
   if (harmless.has(request.method) || request.path.startsWith("/api/")) return null; // The API reads bearer tokens only, never cookies.
-  return isSameOrigin(request)
+  return isFromProvider(request) || isSameOrigin(request)
     ? null
     : { status: 403, words: "This form was sent from another site, so nothing was changed." };
+}
+
+/** The one form that no page of ours sends: by POST, to exactly this address, by what is no browser. */
+function isFromProvider({ method, url, headers }: Request): boolean {
+  const browser = headers.origin !== undefined || headers["sec-fetch-site"] !== undefined;
+  return method === "POST" && url === fromProvider && !browser;
 }
 
 function isOurHost(host: string): boolean {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, moment, uuidKey } from "./columns.ts";
+import { identities } from "./identities.ts";
 import { members } from "./members.ts";
 
 export type SignInMethod = "password" | "mail" | "passkey" | "provider";
@@ -25,9 +26,14 @@ export const sessions = pgTable(
     /** When its owner last proved who they are; some acts ask for it again after a while. */
     provenAt: moment().notNull().defaultNow(),
     expiresAt: moment().notNull(),
+    /** Whom they came in as, where a provider of identities vouched for them. */
+    identityId: uuid().references(() => identities.id, { onDelete: "set null" }),
+    /** The provider's name for their session there, for when it ends. */
+    providerSession: text(),
   },
   (table) => [
     index("sessions_member_idx").on(table.memberId),
+    index("sessions_identity_idx").on(table.identityId),
     index("sessions_expires_idx").on(table.expiresAt),
   ],
 );

@@ -4,6 +4,7 @@ export * from "./brand.ts";
 export * from "./events.ts";
 export * from "./files.ts";
 export * from "./history.ts";
+export * from "./identities.ts";
 export * from "./known-issues.ts";
 export * from "./mails.ts";
 export * from "./members.ts";

@@ -398,6 +398,8 @@ describe("what is known of the rest", () => {
       emailConfirmed: true,
       roles: ["expert"],
       scopes: ["all"],
+      identities: [],
+      products: [],
     });
   });
 });

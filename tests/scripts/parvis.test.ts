@@ -45,6 +45,7 @@ describe("a command", { timeout: 90_000 }, () => {
       [["create-token"], ["--user is missing."]],
       [["create-token", "--users", "ada"], ["Unknown option '--users'"]],
       [["seed", "--size", "many"], ["--size is a whole number up to 100000000."]],
+      [["sign-in", "--local", "off"], ["--local takes on alone."]],
       [["migrate", "now"], ["migrate takes nothing: now."]],
       [
         ["import", "stackexchange", "--language", "de"],
@@ -91,5 +92,30 @@ describe("create-user", { timeout: 90_000 }, () => {
     expect(wrong.code).toBe(1);
     expect(wrong.lines[0]).toMatch(/^--role: /);
     expect(await ground.rows("select from members where username = 'linus'")).toEqual([]);
+  });
+});
+
+describe("sign-in", { timeout: 90_000 }, () => {
+  test("switches passwords on again, and leaves a trace", async () => {
+    await ground.rows(
+      `insert into settings (key, value, updated_at) values ('sign-in.local', '{"on": false}', now()),
+       ('sign-in.provider', $1, now())`,
+      [
+        JSON.stringify({
+          ...{ issuer: "https://gone.example", clientId: "parvis", scopes: "openid", groups: [] },
+          label: { fr: "", en: "" },
+          claims: { name: "", language: "", groups: "", products: "" },
+        }),
+      ],
+    );
+    const { isLocalOn } = await import("#app/domain/identities/provider.ts");
+    expect(await isLocalOn()).toBe(false);
+    const told = await parvis("sign-in", "--local", "on");
+    expect([told.code, told.out]).toEqual([0, "Passwords may be used to sign in.\n"]);
+    expect(await isLocalOn()).toBe(true);
+    const acts = await ground.rows("select actor_id, act, before, after from audit_entries");
+    expect(acts).toEqual([
+      { actor_id: null, act: "sign-in.local-switched", before: { on: false }, after: { on: true } },
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { network } from "#app/lib/address.ts";
+import { needLocal } from "../identities/need-local.ts";
 import { type Limit, spend } from "../limit.ts";
 import { transact } from "../transact.ts";
 import { evenly } from "./evenly.ts";
@@ -12,6 +13,7 @@ const pace = 300;
 
 /** Has a reset link sent to the address, if it is somebody's; nothing tells whether it was. */
 export async function askPasswordReset(email: string, from: { address: string }): Promise<void> {
+  await needLocal();
   await spend(byNetwork, network(from.address));
   await evenly(pace, async () => {
     const member = await findByEmail(email);

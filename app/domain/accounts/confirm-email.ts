@@ -1,4 +1,5 @@
 import { Invalid } from "../errors.ts";
+import { needLocal } from "../identities/need-local.ts";
 import { transact } from "../transact.ts";
 import { findMailToken, spendMailToken } from "./mail-token.ts";
 import { ownAddress } from "./own-address.ts";
@@ -8,6 +9,7 @@ import { ownAddress } from "./own-address.ts";
  * @throws {Invalid} `linkExpired` for a link that is spent, too old or unknown
  */
 export async function confirmEmail(token: string): Promise<string> {
+  await needLocal();
   const holder = await findMailToken(token, "confirm-email");
   if (!holder) throw new Invalid({ form: ["linkExpired"] });
   return transact(holder.memberId, async (step) => {

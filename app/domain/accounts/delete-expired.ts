@@ -5,6 +5,9 @@ import {
   mailTokens,
   members,
   posts,
+  providerArrivals,
+  providerLogouts,
+  providerRequests,
   rateLimits,
   roleGrants,
   sessions,
@@ -26,6 +29,8 @@ export async function deleteExpired(): Promise<void> {
       or(lt(sessions.expiresAt, new Date()), lt(sessions.createdAt, new Date(Date.now() - longestSession))),
     );
   await db.delete(mailTokens).where(lt(mailTokens.expiresAt, new Date()));
+  for (const table of [providerRequests, providerArrivals, providerLogouts])
+    await db.delete(table).where(lt(table.expiresAt, new Date()));
   await db.delete(rateLimits).where(lt(rateLimits.expire, Date.now()));
   await db.delete(submissions).where(lt(submissions.createdAt, ago(7)));
   await db.delete(devices).where(lt(devices.lastUsedAt, ago(365)));

@@ -25,7 +25,7 @@ const email = z.string().trim().toLowerCase().max(limits.email, "tooLong").pipe(
  * Whether the name may be had is asked of the house; here only its form. No dots: mail readers would make a link of
  * such a name, and mails carry it to people who asked for nothing.
  */
-const username = z
+export const username = z
   .string()
   .trim()
   .toLowerCase()
@@ -34,7 +34,7 @@ const username = z
   .regex(/^[a-z0-9][a-z0-9_-]*$/, "usernameCharacters");
 
 /** One visible line: no control, line-breaking or direction-changing characters, which would forge headers and pages. */
-const displayName = z
+export const displayName = z
   .string()
   .trim()
   .min(1, "required")

@@ -3,6 +3,7 @@ import { network } from "#app/lib/address.ts";
 import { take } from "#app/services/limits.server.ts";
 import type { members } from "#db/schema/index.ts";
 import { Invalid } from "../errors.ts";
+import { needLocal } from "../identities/need-local.ts";
 import { type Limit, spend } from "../limit.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -29,6 +30,7 @@ export type From = { address: string; openedAt: Date | null };
  * @throws {Invalid} by field
  */
 export async function join(viewer: Viewer, input: JoinInput, from: From): Promise<void> {
+  await needLocal();
   if (input[honeypot]) throw new Invalid({ form: ["looksAutomatic"] });
   await spend(byNetwork, network(from.address));
   const faults = await checkNames(input);

@@ -3,15 +3,19 @@ import { and, eq, gt, lte } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import { env } from "#app/services/env.server.ts";
 import { db } from "#db/client.server.ts";
-import { members, sessions } from "#db/schema/index.ts";
+import { members, type SignInMethod, sessions } from "#db/schema/index.ts";
 
 /** Only this folder knows Lucia: it makes session ids, slides their expiry and writes the cookie. */
 declare module "lucia" {
   interface Register {
     Lucia: typeof lucia;
     UserId: string;
+    DatabaseSessionAttributes: Came;
   }
 }
+
+/** How a session came to be: by what, and for a provider's as whom and under which name it knows the session there. */
+export type Came = { how?: SignInMethod; identityId?: string; providerSession?: string | null };
 
 /** However often it is used, a session ends 90 days after it began, in milliseconds. */
 export const longestSession = 90 * 86_400_000;
@@ -41,9 +45,10 @@ const adapter: Adapter = {
     return []; // Ids cannot be given back from their hashes, and nothing here needs the list.
   },
   async setSession(session) {
-    await db
-      .insert(sessions)
-      .values({ idHash: hash(session.id), memberId: session.userId, expiresAt: session.expiresAt });
+    await db.insert(sessions).values({
+      ...session.attributes,
+      ...{ idHash: hash(session.id), memberId: session.userId, expiresAt: session.expiresAt },
+    });
   },
   async updateSessionExpiration(sessionId, expiresAt) {
     await db

@@ -11,7 +11,8 @@ export type NewMember = {
   username: string;
   displayName: string;
   email: string;
-  passwordHash: string;
+  /** Null for whoever signs in otherwise. */
+  passwordHash: string | null;
   locale: string;
   emailConfirmedAt: Date | null;
 };

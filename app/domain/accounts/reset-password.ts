@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { network } from "#app/lib/address.ts";
 import { apiTokens, devices, members, sessions } from "#db/schema/index.ts";
 import { Invalid } from "../errors.ts";
+import { needLocal } from "../identities/need-local.ts";
 import { type Limit, spend } from "../limit.ts";
 import { transact } from "../transact.ts";
 import { findMailToken, spendMailToken } from "./mail-token.ts";
@@ -21,6 +22,7 @@ export async function resetPassword(
   password: string,
   from: { address: string },
 ): Promise<string> {
+  await needLocal();
   await spend(byNetwork, network(from.address));
   const member = await findMailToken(token, "reset-password");
   if (!member) throw new Invalid({ form: ["linkExpired"] });

@@ -5,7 +5,7 @@ import { db } from "#db/client.server.ts";
 import { apiTokens, members, roleGrants } from "#db/schema/index.ts";
 import { noteVisit } from "../reads/note-visit.ts";
 import type { Member } from "../viewer.ts";
-import { lucia } from "./lucia.server.ts";
+import { type Came, lucia } from "./lucia.server.ts";
 import { hashToken } from "./token.server.ts";
 
 export type SignedIn = {
@@ -17,7 +17,7 @@ export type SignedIn = {
 
 /** Lucia would decode every cookie there is, and fail on one that another site of the domain left with a stray `%`. */
 const inHeader = new RegExp(`(?:^|;\\s*)${lucia.sessionCookieName}=([\\w-]{1,100})(?:;|$)`);
-const sessionIdIn = (cookies: string): string | undefined => inHeader.exec(cookies)?.[1];
+export const sessionIdIn = (cookies: string): string | undefined => inHeader.exec(cookies)?.[1];
 
 /** Who a request's cookie header speaks for, or null. @param cookies the raw header */
 export async function findSession(cookies: string): Promise<SignedIn | null> {
@@ -37,8 +37,8 @@ export async function findSession(cookies: string): Promise<SignedIn | null> {
 }
 
 /** Starts a session under a new id. @returns the Set-Cookie value */
-export async function startSession(memberId: string): Promise<string> {
-  const session = await lucia.createSession(memberId, {});
+export async function startSession(memberId: string, came: Came = {}): Promise<string> {
+  const session = await lucia.createSession(memberId, came);
   return lucia.createSessionCookie(session.id).serialize();
 }
 

@@ -1,6 +1,7 @@
 import { network } from "#app/lib/address.ts";
 import { giveBack } from "#app/services/limits.server.ts";
 import { Invalid } from "../errors.ts";
+import { needLocal } from "../identities/need-local.ts";
 import { type Limit, spend } from "../limit.ts";
 import { findDevice } from "./device.server.ts";
 import { findByLogin } from "./find-by-login.ts";
@@ -34,6 +35,7 @@ export async function signIn(
   input: LoginInput,
   from: From,
 ): Promise<{ memberId: string; emailConfirmed: boolean }> {
+  await needLocal();
   const member = await findByLogin(input.login);
   const device = await findDevice(member?.id ?? nobody, from.cookies);
   const place = network(from.address);

@@ -181,6 +181,12 @@ export const meShape = shape(
       emailConfirmed: z.boolean().describe("Only then may the member take part"),
       roles: z.array(z.string()),
       scopes: z.array(z.enum([...scopes, "all"])).describe("What this token may do"),
+      identities: z
+        .array(z.object({ issuer: z.string(), linkedAt: z.string(), lastUsedAt: z.string().nullable() }))
+        .describe("Linked sign-ins of the brand's own provider"),
+      products: z
+        .array(z.object({ slug: z.string(), source: z.enum(["provider", "own"]), since: z.string() }))
+        .describe("What they own of the catalogue: as the provider says, or as they do"),
     })
     .describe("Who the token speaks for"),
 );

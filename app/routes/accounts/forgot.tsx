@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { askPasswordReset } from "#app/domain/accounts/ask-password-reset.ts";
 import { forgotInput } from "#app/domain/accounts/input.ts";
+import { isLocalOn } from "#app/domain/identities/provider.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, read, write } from "#app/http/door.server.ts";
 import { findSentTo, rememberSentTo } from "#app/http/sent-to.server.ts";
@@ -13,6 +14,7 @@ import { pageTitle } from "../../ui/page-title.ts";
 export const loader = read({
   audience: "public",
   async load({ url, request }) {
+    if (!(await isLocalOn())) throw redirect("/login");
     const sent = url.searchParams.has("sent");
     return { sent, email: sent ? await findSentTo(request) : null };
   },

@@ -4,6 +4,7 @@ import { v7 } from "uuid";
 import { joinInput } from "#app/domain/accounts/input.ts";
 import { join } from "#app/domain/accounts/join.ts";
 import { findBrand } from "#app/domain/brand/brand.ts";
+import { isLocalOn } from "#app/domain/identities/provider.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, read, safeNext, write } from "#app/http/door.server.ts";
 import { rememberSentTo } from "#app/http/sent-to.server.ts";
@@ -17,6 +18,7 @@ export const loader = read({
   async load({ viewer, url }) {
     const wanted = url.searchParams.get("next");
     if (viewer.member) throw redirect(safeNext(wanted));
+    if (!(await isLocalOn())) throw redirect("/login");
     const { name } = await findBrand();
     return { brandName: name, submission: v7(), ...(wanted ? { next: safeNext(wanted) } : {}) };
   },

@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { loginInput } from "#app/domain/accounts/input.ts";
 import { signIn } from "#app/domain/accounts/sign-in.ts";
+import { findWaysIn } from "#app/domain/identities/find-ways-in.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, read, safeNext, write } from "#app/http/door.server.ts";
 import { welcome } from "#app/http/welcome.server.ts";
@@ -14,7 +15,8 @@ export const loader = read({
   async load({ viewer, url }) {
     const wanted = url.searchParams.get("next");
     if (viewer.member) throw redirect(safeNext(wanted));
-    return wanted ? { next: safeNext(wanted), needed: true } : {};
+    const ways = await findWaysIn(viewer.locale);
+    return { ...ways, ...(wanted ? { next: safeNext(wanted), needed: true } : {}) };
   },
 });
 

@@ -9,9 +9,10 @@ import {
   passwordLabel,
   passwordWasReset,
 } from "../../i18n/accounts.ts";
+import { orWithPassword, providerOnlyLead, signInByProvider } from "../../i18n/identities.ts";
 import { createAccount, signIn } from "../../i18n/shell.ts";
 import { Narrow } from "../layout/columns.tsx";
-import { Submit } from "../primitives/button.tsx";
+import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { InputField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
@@ -25,16 +26,45 @@ export type LoginPageProps = FormState & {
   needed?: boolean;
   /** A password was just reset. */
   reset?: boolean;
+  /** The brand's own provider, with what its button says. */
+  provider?: { label: string } | null;
+  /** Whether passwords may be used. */
+  local?: boolean;
 };
 
-export function LoginPage({ next, needed, reset, ...form }: LoginPageProps) {
+export function LoginPage({ next, needed, reset, provider = null, local = true, ...form }: LoginPageProps) {
+  const lead = local ? loginLead() : providerOnlyLead();
   return (
     <Narrow>
-      <FormHeader title={loginTitle()}>{needed ? loginNeeded() : loginLead()}</FormHeader>
+      <FormHeader title={loginTitle()}>{needed ? loginNeeded() : lead}</FormHeader>
       {reset && (
         <Notice tone="success" live>
           {passwordWasReset()}
         </Notice>
+      )}
+      {provider && (
+        <ButtonLink
+          to={`/login/provider${next ? `?next=${encodeURIComponent(next)}` : ""}`}
+          tone={local ? "quiet" : "primary"}
+          leaves
+        >
+          {signInByProvider(provider)}
+        </ButtonLink>
+      )}
+      {local && <ByPassword next={next} divided={provider !== null} form={form} />}
+    </Narrow>
+  );
+}
+
+type ByPasswordProps = { next: string | undefined; divided: boolean; form: FormState };
+
+function ByPassword({ next, divided, form }: ByPasswordProps) {
+  return (
+    <>
+      {divided && (
+        <p className="flex items-center gap-3 text-14 text-quiet before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+          {orWithPassword()}
+        </p>
       )}
       <Form method="post" action="/login" className="grid gap-5">
         {next && <input type="hidden" name="next" value={next} />}
@@ -71,6 +101,6 @@ export function LoginPage({ next, needed, reset, ...form }: LoginPageProps) {
           </Link>
         </p>
       </div>
-    </Narrow>
+    </>
   );
 }

@@ -33,10 +33,17 @@ export function buttonLook({ tone = "primary", size = "normal", className = "" }
   return `${base} ${sizes[size]} ${tones[tone]} ${className}`;
 }
 
+type ButtonLinkProps = Look & {
+  to: string;
+  /** It ends on another site, so the browser goes there by itself. */
+  leaves?: boolean;
+  children: ReactNode;
+};
+
 /** A link that looks like a button: for going somewhere, never for changing anything. */
-export function ButtonLink({ to, children, ...rest }: Look & { to: string; children: ReactNode }) {
+export function ButtonLink({ to, leaves, children, ...rest }: ButtonLinkProps) {
   return (
-    <Link to={to} className={buttonLook(rest)}>
+    <Link to={to} reloadDocument={leaves} className={buttonLook(rest)}>
       {children}
     </Link>
   );

@@ -1,4 +1,7 @@
+import { identitiesTitle } from "../../i18n/identities.ts";
 import type { Text } from "../../i18n/text.ts";
 
 /** The pages of a member's own settings, in the order their tabs stand. Each feature adds its own. */
-export const settingsSections: { to: string; label: Text }[] = [];
+export const settingsSections: { to: string; label: Text }[] = [
+  { to: "/settings/identities", label: identitiesTitle },
+];

@@ -6,6 +6,7 @@ import * as drafts from "#app/i18n/drafts.ts";
 import * as filters from "#app/i18n/filters.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import * as shell from "#app/i18n/shell.ts";
+import * as signIn from "#app/i18n/sign-in-settings.ts";
 import * as tags from "#app/i18n/tags.ts";
 import * as threads from "#app/i18n/threads.ts";
 import { demo as content } from "#db/seed/demo-content.ts";
@@ -280,6 +281,20 @@ export const stops: Stop[] = [
   { name: "the spaces", at: "/admin/spaces", as: "nora" },
   { name: "a space of them", at: "/admin/spaces?edit=help", as: "nora" },
   { name: "the mails", at: "/admin/mail", as: "nora" },
+  { name: "signing in, set up", at: "/admin/sign-in", as: "nora" },
+  {
+    name: "signing in, wrongly set up",
+    at: "/admin/sign-in",
+    as: "nora",
+    async reach(page, l) {
+      await page.getByLabel(signIn.issuerLabel(l)).fill("http://login.example.org");
+      await page.getByLabel(signIn.clientIdLabel(l)).fill("parvis");
+      await page.getByRole("button", { name: signIn.saveProvider(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "linked sign-ins, none", at: "/settings/identities", as: "odile" },
+  { name: "signing in by the provider, not so", at: "/login/provider/trouble?why=namesake" },
   { name: "history", at: `${demoAnswer("e14-sous-la-pluie", "ines")}/history` },
   { name: "history, two compared", at: `${demoAnswer("a630-on-ballade-2", "tashdown")}/history?from=1&to=3` },
   {
@@ -308,7 +323,7 @@ export const stops: Stop[] = [
 
 /** Addresses in `app/routes.ts` that only take forms, lead elsewhere, or are for machines. */
 export const pageless =
-  /^(drafts\/:key|preview|complete|t\/:id|t\/:id\/answers|t\/:id\/put-away|p\/:id(\/(?!bookmark|withdrawal|decision|edit|history).*)?|(questions|q|a)\/:id\/\*|logout|api\/.*)$/;
+  /^(drafts\/:key|preview|complete|t\/:id|t\/:id\/answers|t\/:id\/put-away|p\/:id(\/(?!bookmark|withdrawal|decision|edit|history).*)?|(questions|q|a)\/:id\/\*|login\/provider(\/back|\/logout)?|logout|api\/.*)$/;
 
 function authorOf(key: string): string {
   return content.threads.find((thread) => thread.key === key)?.author ?? "";

@@ -21,6 +21,7 @@ import { AskPage } from "#app/ui/threads/ask-page.tsx";
 import { ThreadListPage } from "#app/ui/threads/thread-list-page.tsx";
 import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
 import { acting } from "./acting.tsx";
+import { providers } from "./providers.tsx";
 import * as s from "./samples.ts";
 
 export type Sample = { path: string; member: boolean; page: () => ReactNode };
@@ -261,4 +262,5 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     ),
   },
   ...acting(l),
+  ...providers,
 });

@@ -1,0 +1,40 @@
+import { redirect } from "@remix-run/node";
+import { keepArrival } from "#app/domain/identities/arrivals.ts";
+import { comeBack } from "#app/domain/identities/come-back.ts";
+import { recognise } from "#app/domain/identities/recognise.ts";
+import { read } from "#app/http/door.server.ts";
+import { browserIn } from "#app/http/provider-browser.server.ts";
+import { welcome } from "#app/http/welcome.server.ts";
+
+const trouble = (why: string) => redirect(`/login/provider/trouble?why=${why}`);
+
+/** Where the provider sends people back to. It always leads on, so that what came along stays in no address bar. */
+export const loader = read({
+  audience: "public",
+  async load({ viewer, url, request }): Promise<Response> {
+    const browser = browserIn(request);
+    const back = await comeBack(browser, url.searchParams);
+    if ("trouble" in back || !browser) return trouble("trouble" in back ? back.trouble : "again");
+    const { claims, provider, linkTo, next } = back;
+    if (linkTo) {
+      // Signed out meanwhile, or in as someone else.
+      if (viewer.member?.id !== linkTo) return trouble("again");
+      await keepArrival(browser, { claims, memberId: linkTo, next });
+      return redirect("/settings/identities");
+    }
+    const person = await recognise(provider, claims);
+    if (person.who === "newcomer") {
+      await keepArrival(browser, { claims, memberId: null, next });
+      return redirect("/login/provider/join");
+    }
+    if (person.who !== "member") return trouble(person.who);
+    const { memberId, identityId } = person;
+    return welcome(memberId, request, next, {
+      how: "provider",
+      identityId,
+      providerSession: claims.session,
+    });
+  },
+});
+
+export { Nothing as default } from "../../ui/nothing.tsx";

@@ -1,0 +1,43 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findArrival } from "#app/domain/identities/arrivals.ts";
+import { arriveInput } from "#app/domain/identities/input.ts";
+import { joinByProvider } from "#app/domain/identities/join-by-provider.ts";
+import { proposeNames } from "#app/domain/identities/propose-names.ts";
+import { accountHeaders } from "#app/http/account-headers.server.ts";
+import { intent, read, write } from "#app/http/door.server.ts";
+import { browserIn } from "#app/http/provider-browser.server.ts";
+import { welcome } from "#app/http/welcome.server.ts";
+import { arriveTitle } from "../../i18n/identities.ts";
+import { ArrivePage } from "../../ui/accounts/arrive-page.tsx";
+import { pageTitle } from "../../ui/page-title.ts";
+
+/** Shows what waits for this browser; nobody else's. */
+export const loader = read({
+  audience: "public",
+  async load({ request }) {
+    const arrival = await findArrival(browserIn(request), null);
+    if (!arrival) throw redirect("/login/provider/trouble?why=again");
+    return { email: arrival.claims.email ?? "", ...(await proposeNames(arrival.claims)) };
+  },
+});
+
+export const action = write({
+  audience: "public",
+  comesBack: true,
+  intents: {
+    default: intent(arriveInput, async ({ viewer, input, request, address }) => {
+      const joined = await joinByProvider(viewer, browserIn(request), input, { address });
+      const { memberId, identityId, session, next } = joined;
+      return welcome(memberId, request, next, { how: "provider", identityId, providerSession: session });
+    }),
+  },
+});
+
+export const headers = accountHeaders;
+export const meta: MetaFunction = ({ matches }) => [{ title: pageTitle(matches, arriveTitle()) }];
+
+export default function Arrive() {
+  const refused = useActionData<typeof action>();
+  return <ArrivePage {...useLoaderData<typeof loader>()} {...refused} />;
+}

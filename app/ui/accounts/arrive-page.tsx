@@ -1,0 +1,45 @@
+import { Form } from "@remix-run/react";
+import { displayNameHint, displayNameLabel, usernameHint, usernameLabel } from "../../i18n/accounts.ts";
+import { arriveAction, arriveLead, arriveTitle } from "../../i18n/identities.ts";
+import { Narrow } from "../layout/columns.tsx";
+import { Submit } from "../primitives/button.tsx";
+import { ErrorSummary } from "../primitives/error-summary.tsx";
+import { InputField } from "../primitives/field.tsx";
+import type { FormState } from "../primitives/form-state.ts";
+import { FormHeader } from "./form-header.tsx";
+
+export type ArrivePageProps = FormState & { email: string; username: string; displayName: string };
+
+/** Whoever comes by the provider for the first time chooses what to be called; the rest is known. */
+export function ArrivePage({ email, username, displayName, ...form }: ArrivePageProps) {
+  return (
+    <Narrow>
+      <FormHeader title={arriveTitle()}>{arriveLead({ email })}</FormHeader>
+      <Form method="post" action="/login/provider/join" className="grid gap-5">
+        <ErrorSummary form={form} keeps />
+        <InputField
+          name="displayName"
+          label={displayNameLabel()}
+          hint={displayNameHint()}
+          form={form}
+          defaultValue={displayName}
+          autoComplete="name"
+          maxLength={60}
+        />
+        <InputField
+          name="username"
+          label={usernameLabel()}
+          hint={usernameHint()}
+          form={form}
+          defaultValue={username}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          minLength={3}
+          maxLength={24}
+        />
+        <Submit>{arriveAction()}</Submit>
+      </Form>
+    </Narrow>
+  );
+}
