@@ -12,11 +12,17 @@ beforeAll(async () => {
   const { base, people } = site;
   const spaceId = await addSpace(base, { slug: "square" });
   const staffOnly = await addSpace(base, { slug: "back-room", visibility: "staff" });
-  thread = await addThread(base, { spaceId, authorId: people.expert.id, title: "A belt that squeaks" });
+  thread = await addThread(base, {
+    spaceId,
+    authorId: people.expert.id,
+    title: "A belt that squeaks",
+    tags: ["squeaks"],
+  });
   secret = await addThread(base, {
     spaceId: staffOnly,
     authorId: people.expert.id,
     title: "Belt zqsecretxv",
+    tags: ["zqtagxv"],
   });
 }, 180_000);
 afterAll(() => site?.close());
@@ -75,6 +81,11 @@ describe("completion", () => {
     expect(await asked(`kind=thread&q=${secret.id}`, site.people.member)).toBe('{"items":[]}');
     expect(await asked(`kind=thread&q=${secret.id}`, site.people.expert)).toContain("zqsecretxv");
     expect((await site.visit("/complete?kind=thread&q=belt")).status).toBe(302);
+    expect(await asked("kind=tag&q=SQUE", site.people.member)).toBe(
+      '{"items":[{"value":"squeaks","label":"1 thread"}]}',
+    );
+    expect(await asked("kind=tag&q=zq", site.people.member)).toBe('{"items":[]}');
+    expect(await asked("kind=tag&q=zq", site.people.expert)).toContain("zqtagxv");
   });
 });
 
