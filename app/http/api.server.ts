@@ -85,6 +85,11 @@ type Change<B extends z.ZodType, O extends z.ZodType> = {
   scope: Scope;
   /** For a right that goes by the caller alone: whoever lacks it is told so before what they sent is looked at. */
   may?: (viewer: Viewer) => boolean;
+  /**
+   * For a right that goes by the thing: refuses as `run` would. Asked only where what was sent cannot be read, so that
+   * nobody learns from a fault in it that there is something they may not see, or corrects what they may not send.
+   */
+  mayOn?: (call: Call) => Promise<void>;
   body?: B;
   output: O;
   /** Something new comes of it: the answer is 201 and names its address. */
@@ -113,13 +118,22 @@ export function apiWrite(path: string, methods: Partial<Record<Exclude<Method, "
       needMember(caller);
       await admit(caller, door.scope, writing);
       if (door.may && !door.may(caller.viewer)) throw new Forbidden();
-      const key = request.method === "POST" ? idempotencyKey(request) : undefined;
-      const input = door.body ? parseJson(door.body, await readJson(request)) : undefined;
-      const made = await door.run({ ...callOf(caller, args), input, key }).catch(asSent);
+      const call = callOf(caller, args);
+      const sent = await readSent(door, request).catch(async (fault) => {
+        await door.mayOn?.(call);
+        throw fault;
+      });
+      const made = await door.run({ ...call, ...sent }).catch(asSent);
       return json(made, door.creates ? 201 : 200, door.creates && { Location: door.creates(made) });
     });
   const audience: Audience = Object.keys(methods).length > 0 ? "members" : "public";
   return Object.assign(action, { audience });
+}
+
+/** @throws {Invalid} @throws {Refused} */
+async function readSent({ body }: AnyChange, request: Request) {
+  const key = request.method === "POST" ? idempotencyKey(request) : undefined;
+  return { input: body ? parseJson(body, await readJson(request)) : undefined, key };
 }
 
 /** A door that only ever refuses. */

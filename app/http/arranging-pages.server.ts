@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { v7 } from "uuid";
-import { findArranging, findOther } from "#app/domain/arranging/find-arranging.ts";
+import { findArranging, findOther, findOthers } from "#app/domain/arranging/find-arranging.ts";
 import { listHistory } from "#app/domain/arranging/list-history.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { followMerged } from "#app/domain/threads/follow-merged.ts";
@@ -21,7 +21,10 @@ export async function loadArrangePage({ viewer, url }: Knock, threadId: number) 
   const doing = url.searchParams.get("do");
   const typed = url.searchParams.get("other")?.slice(0, 500) ?? "";
   const view = await findArranging(viewer, threadId);
-  const other = typed && (doing === "merge" || doing === "duplicate") ? await findOther(viewer, typed) : null;
-  const refused = typed && !other ? faultsOf({ other: ["threadUnknown"] }, { other: typed }) : undefined;
-  return { ...view, doing, other, refused, submission: v7() };
+  const joins = typed !== "" && (doing === "merge" || doing === "duplicate");
+  const other = joins ? await findOther(viewer, typed) : null;
+  const others = joins && !other ? await findOthers(viewer, typed, threadId) : [];
+  const faults = { other: others.length > 0 ? [] : ["threadUnknown"] };
+  const refused = typed && !other ? faultsOf(faults, { other: typed }) : undefined;
+  return { ...view, doing, other, others, refused, submission: v7() };
 }

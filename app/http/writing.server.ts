@@ -13,10 +13,10 @@ import { intent, type Knock } from "./door.server.ts";
 const previewing: Limit = { name: "preview", points: 600, seconds: 600 };
 export const draftSaving: Limit = { name: "draft", points: 900, seconds: 600 };
 
-/** What a text will look like to its readers, as safe HTML. */
+/** What a text will look like to its readers, as safe HTML; links to threads of one space only come when it is posted there. */
 export async function preview(viewer: Viewer, markdown: string): Promise<string> {
   if (viewer.member) await spend(previewing, viewer.member.id);
-  return (await renderFor(viewer, markdown)).html;
+  return (await renderFor(viewer, markdown, null)).html;
 }
 
 export const previewInput = z.object({ body: z.string().max(draftLimits.field, "tooLong") });

@@ -3,8 +3,8 @@ import { type Text, text } from "./text.ts";
 /** Why a thread could not be arranged as asked, by the key the command gives. */
 export const arrangingRefusals = {
   threadUnknown: text({
-    en: "Give the number or the address of a thread that you can see.",
-    fr: "Indiquez le numéro ou l’adresse d’un sujet que vous pouvez voir.",
+    en: "Give the number, the address or words of the title of a thread where you keep order.",
+    fr: "Indiquez le numéro, l’adresse ou des mots du titre d’un sujet d’un espace que vous modérez.",
   }),
   sameThread: text({
     en: "This is the thread itself. Choose another one.",

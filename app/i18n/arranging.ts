@@ -74,9 +74,10 @@ export const unpinHint = text({
 
 export const otherField = text({ en: "The other thread", fr: "L’autre sujet" });
 export const otherHint = text({
-  en: "Its address, or its number.",
-  fr: "Son adresse, ou son numéro.",
+  en: "Its address, its number, or words of its title.",
+  fr: "Son adresse, son numéro ou des mots de son titre.",
 });
+export const whichOne = text({ en: "Which one is it?", fr: "Duquel s’agit-il\u202f?" });
 export const lookAtIt = text({ en: "Go on", fr: "Continuer" });
 export const leaveIt = text({ en: "Leave it as it is", fr: "Ne rien changer" });
 

@@ -25,6 +25,19 @@ export const threadsCount = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "# thread", other: "# threads" }),
   fr: ({ count }, w) => w.plural(count, { one: "# sujet", other: "# sujets" }),
 });
+/** Said to those who do not see the list. */
+export const tagsOffered = phrase<{ count: number }>({
+  en: ({ count }, w) =>
+    w.plural(count, {
+      one: "# tag begins like this. Arrow keys choose it.",
+      other: "# tags begin like this. Arrow keys choose among them.",
+    }),
+  fr: ({ count }, w) =>
+    w.plural(count, {
+      one: "# étiquette commence ainsi. Les flèches la choisissent.",
+      other: "# étiquettes commencent ainsi. Les flèches permettent d’en choisir une.",
+    }),
+});
 export const taggedThreads = phrase<{ count: number }>({
   en: ({ count }, w) =>
     w.plural(count, { one: "# thread carries this tag.", other: "# threads carry this tag." }),

@@ -70,6 +70,9 @@ export const bookmarks = pgTable(
   (table) => [
     primaryKey({ columns: [table.memberId, table.postId] }),
     index("bookmarks_newest_idx").on(table.memberId, table.createdAt, table.postId),
+    index("bookmarks_reminders_idx")
+      .on(table.memberId, table.remindAt, table.postId)
+      .where(sql`${table.remindAt} is not null`),
     index("bookmarks_due_idx")
       .on(table.remindAt)
       .where(sql`${table.remindAt} is not null and ${table.remindedAt} is null`),

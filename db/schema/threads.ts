@@ -93,8 +93,12 @@ export const threads = pgTable(
       index("threads_banner_idx").on(table.bannerUntil).where(sql`${table.bannerUntil} is not null`),
       index("threads_kind_idx").on(table.kind, table.createdAt, table.id).where(seen),
       index("threads_product_idx").on(table.productId, table.createdAt, table.id).where(seen),
-      index("threads_duplicate_idx").on(table.duplicateOf).where(sql`${table.duplicateOf} is not null`),
+      index("threads_duplicates_idx")
+        .on(table.duplicateOf, table.createdAt, table.id)
+        .where(sql`${table.duplicateOf} is not null`),
       index("threads_merged_idx").on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
+      // Whether somebody may see a thread, for counting many of them without reading any.
+      index("threads_place_idx").on(table.id, table.spaceId).where(seen),
       index("threads_author_idx").on(table.authorId, table.createdAt, table.id),
       check(
         "threads_own_canonical",
@@ -172,6 +176,10 @@ export const posts = pgTable(
     index("posts_author_best_idx")
       .on(table.authorId, sql`(${table.acceptedAt} is not null)`, table.score, table.id)
       .where(sql`${table.kind} = 'answer'`),
+    // For counting somebody's answers without reading them.
+    index("posts_author_threads_idx")
+      .on(table.authorId, table.threadId, table.acceptedAt)
+      .where(sql`${table.kind} = 'answer' and not ${table.gone}`),
     index("posts_author_idx").on(table.authorId, table.createdAt, table.id),
     check("posts_kind", sql`${table.kind} in ('body', 'answer', 'comment')`),
     check("posts_parent", sql`(${table.kind} = 'comment') = (${table.parentId} is not null)`),

@@ -164,3 +164,40 @@ test("an edit is kept as a draft, thrown away back to the post, and gone once sa
   await page.goto("/drafts");
   await expect(page.getByText(drafts.noDrafts("en"))).toBeVisible();
 });
+
+test("a tag in use is taken while one is typed, by keys and by pointer, where it is asked and where it is edited", async ({
+  open,
+}) => {
+  const page = await open({ locale: "fr", as: "yanis" });
+  await page.goto("/ask");
+  const field = page.getByRole("textbox", { name: threads.tagsField("fr") });
+  const offered = page.getByRole("listbox", { name: composer.suggestions("fr") });
+  const typing = async (text: string) => {
+    await expect(async () => {
+      await field.fill("");
+      await field.pressSequentially(text);
+      await expect(offered).toBeVisible({ timeout: 1_500 });
+    }).toPass();
+  };
+  await typing("bal");
+  await expect(offered.getByRole("option")).toHaveText([/^ballade-3\d sujets$/, /^ballade-2\d sujet$/]);
+  // Nothing is chosen until somebody chooses.
+  await expect(offered.getByRole("option", { selected: true })).toHaveCount(0);
+  await field.press("ArrowDown");
+  await field.press("ArrowDown");
+  await expect(offered.getByRole("option", { selected: true })).toHaveText(/^ballade-2/);
+  await field.press("Enter");
+  await expect(field).toHaveValue("ballade-2, ");
+  await expect(offered).toBeHidden();
+
+  await field.pressSequentially("courr");
+  await offered.getByRole("option", { name: /courroie/ }).click();
+  await expect(field).toHaveValue("ballade-2, courroie, ");
+  await expect(field).toBeFocused();
+  // What stands there is not offered again.
+  await field.pressSequentially("bal");
+  await expect(offered.getByRole("option")).toHaveText([/^ballade-3/]);
+  await field.press("Escape");
+  await expect(offered).toBeHidden();
+  await expect(field).toHaveValue("ballade-2, courroie, bal");
+});

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as schema from "#db/schema/index.ts";
 import { type ApiSite, addToken, type Called, openApiSite } from "../support/api-site.ts";
+import { addSpace, addThread } from "../support/content.ts";
 import { send } from "../support/http.ts";
 import { addPeople, type Person } from "../support/people.ts";
 
@@ -23,6 +26,55 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 const threads = "/api/v1/threads";
+
+type Ids = { thread: string; post: string; suggestion: string; decision: string };
+const nothing: Ids = { thread: "999999", post: "999999", suggestion: v7(), decision: v7() };
+const unreadable = [{ nonsense: true }, '{"nonsense":'];
+
+/** Every change that takes a body to one thing, by the published description. */
+function takingBodies(): [string, string][] {
+  const paths: Record<string, Record<string, { requestBody?: unknown }>> = site.document.paths;
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([, operation]) => operation.requestBody !== undefined && path.includes("{id}"))
+      .map(([method]) => [method.toUpperCase(), path] as [string, string]),
+  );
+}
+
+/** The address of one thing, or null where the caller owns what is there, or rights go by the caller alone. */
+function filled(path: string, ids: Ids): string | null {
+  const kind = /^\/api\/v1\/(\w+)s\/\{id\}/.exec(path)?.[1] ?? "";
+  if (["draft", "product"].includes(kind)) return null;
+  if (!Object.hasOwn(ids, kind)) throw new Error(`nobody said how to fill ${path}`);
+  return path.replace("{id}", ids[kind as keyof Ids]);
+}
+
+/** A locked thread that is no concern of the member's, with all that may be changed in it. */
+async function addOutOfReach(visibility: schema.Visibility): Promise<Ids> {
+  const { base } = site;
+  const spaceId = await addSpace(base, { slug: `reach-${visibility}`, visibility });
+  const made = await addThread(base, {
+    spaceId,
+    authorId: other.id,
+    title: "Out of reach",
+    answers: [{ authorId: other.id, body: "An answer that is out of reach." }],
+  });
+  const [post = 0] = made.answerIds;
+  const [suggestion, decision] = [v7(), v7()];
+  await base.insert(schema.suggestions).values({
+    id: suggestion,
+    postId: post,
+    authorId: keeper.id,
+    markdown: "An answer that is out of all reach.",
+    why: "",
+    basedOn: 0,
+  });
+  await base
+    .insert(schema.decisions)
+    .values({ id: decision, action: "lock", threadId: made.id, reason: "It is settled", madeBy: keeper.id });
+  await base.update(schema.threads).set({ lockedAt: new Date() }).where(eq(schema.threads.id, made.id));
+  return { thread: String(made.id), post: String(post), suggestion, decision };
+}
 const question = {
   kind: "question",
   title: "Which descaler do you use",
@@ -111,6 +163,43 @@ describe("a token", () => {
     const put = (as: Person) => site.call("PUT", "/api/v1/products/kettle", { as, body: {} });
     expect(problem(await put(member))).toEqual([403, "forbidden"]);
     expect(problem(await put(keeper))).toEqual([422, "invalid"]);
+  });
+
+  test("is told the same of what it may not see and of what is not there, whatever it sends", async () => {
+    const there = await addOutOfReach("staff");
+    const tried: string[] = [];
+    for (const [method, path] of takingBodies()) {
+      const [at, not] = [there, nothing].map((ids) => filled(path, ids));
+      if (!at || !not) continue;
+      tried.push(path);
+      for (const body of unreadable) {
+        const [one, none] = [
+          await site.call(method, at, { as: member, body }),
+          await site.call(method, not, { as: member, body }),
+        ];
+        expect([problem(one), `${method} ${path} ${body}`]).toEqual([[404, "not-found"], expect.anything()]);
+        expect(one.json).toEqual(none.json);
+      }
+    }
+    expect(tried).toHaveLength(15);
+  });
+
+  test("that lacks the right to a thing is told so before what it sends is looked at", async () => {
+    const there = await addOutOfReach("public");
+    const answers: Record<string, string> = {};
+    for (const [method, path] of takingBodies()) {
+      const at = filled(path, there);
+      if (!at) continue;
+      const told = await Promise.all(
+        unreadable.map(async (body) => (await site.call(method, at, { as: member, body })).status),
+      );
+      answers[`${method} ${path.replace("/api/v1", "")}`] = [...new Set(told)].sort().join();
+    }
+    // Anyone may bookmark what they may read; a suggestion is there for those it is between.
+    const others = { "PUT /posts/{id}/bookmark": "400,422", "PUT /suggestions/{id}/decision": "404" };
+    const refused = Object.keys(answers).filter((one) => !(one in others));
+    expect(answers).toEqual({ ...Object.fromEntries(refused.map((one) => [one, "403"])), ...others });
+    expect(refused).toHaveLength(13);
   });
 
   test("keeps answers out of caches", async () => {

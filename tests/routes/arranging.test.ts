@@ -135,6 +135,41 @@ describe("a duplicate", () => {
   });
 });
 
+describe("the other thread given by words", () => {
+  test("is one of those whose titles hold them, where the reader keeps order, and none else", async () => {
+    const { moderator, member } = site.people;
+    const ask = async (space: string, title: string) => {
+      const body = "It whistles, and nobody knows why.";
+      const answer = await site.post("/ask", { space, title, body }, { as: moderator });
+      return /\/t\/(\d+)/.exec(String(answer.headers.location))?.[1] ?? "";
+    };
+    const here = await ask("open-room", "Kettle that whistles at night");
+    const there = await ask("open-room", "A kettle whistling in the morning");
+    const hidden = await ask("secret-room", "Kettle that whistles zqhiddenxv");
+    const find = async (words: string, as: Person, doing = "merge") =>
+      (await read(`/t/${here}/arrange?do=${doing}&other=${encodeURIComponent(words)}`, as)).body;
+    const leads = (id: string, doing = "merge") => `href="/t/${here}/arrange?do=${doing}&amp;other=${id}"`;
+    await until("they are found", async () =>
+      (await find("kettle whist", moderator)).includes(leads(hidden)),
+    );
+    for (const doing of ["merge", "duplicate"]) {
+      const found = await find("kettle WHIST", moderator, doing);
+      expect(found).toContain(leads(there, doing));
+      expect(found).toContain("A kettle whistling in the morning");
+      expect(found).not.toContain(leads(here, doing));
+      expect(found).toContain('value="kettle WHIST"');
+      expect(found).not.toContain('role="alert"');
+    }
+    const warded = await find("kettle whist", warden);
+    expect(warded).toContain(leads(there));
+    expect(warded).not.toMatch(new RegExp(`zqhiddenxv|${leads(hidden)}`));
+    // Its number leads to the question whether it is the one, as an address does.
+    expect(await find(there, moderator)).toContain('value="merge"');
+    expect(await find("zebra crossing", moderator)).toContain('role="alert"');
+    expect((await read(`/t/${here}/arrange?do=merge&other=kettle`, member)).status).toBe(403);
+  });
+});
+
 describe("moving into a private space", () => {
   test("takes a thread from every address at once, and its history names no private space after", async () => {
     const one = await write(open, "Zqmoved thread for everyone xv");

@@ -1,11 +1,13 @@
 import { eq, inArray, or } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { posts } from "#db/schema/index.ts";
+import { dropNarrowLinksOf } from "../threads/narrow-links.ts";
 import { standing } from "../threads/standing.ts";
 
 /** Takes answers into another thread with the comments on them. Votes and acceptances are theirs, and go along. */
 export async function carryAnswers(tx: Tx, answerIds: number[], toThreadId: number): Promise<void> {
   if (answerIds.length === 0) return;
+  await dropNarrowLinksOf(tx, answerIds, toThreadId);
   await tx
     .update(posts)
     .set({ threadId: toThreadId })

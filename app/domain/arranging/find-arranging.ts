@@ -1,10 +1,12 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
-import { posts } from "#db/schema/index.ts";
+import { posts, spaces, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
+import { completeThreads } from "../search/complete-threads.ts";
 import { listSpaceRows } from "../spaces/list-space-rows.ts";
 import { wordsIn } from "../spaces/represent.ts";
+import { isVisible } from "../spaces/visible.ts";
 import { isThere } from "../threads/gone.ts";
 import { loadThread } from "../threads/load.ts";
 import { moderates } from "../threads/policy.ts";
@@ -12,7 +14,7 @@ import { authorColumns, authors } from "../threads/represent.ts";
 import type { ThreadKind } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
 import { arrangedKinds, threadNumber } from "./input.ts";
-import type { NamedThread } from "./views.ts";
+import type { FoundThread, NamedThread } from "./views.ts";
 
 /** Answers that can be chosen from for a thread of their own; a form holds no more. */
 const most = 180;
@@ -70,6 +72,26 @@ export async function findOther(viewer: Viewer, typed: string): Promise<NamedThr
     throw error;
   });
   return thread && moderates(viewer, thread) ? nameThread(thread) : null;
+}
+
+/** Threads with these words in their titles, which the viewer may join with this one: the best first, eight at most. */
+export async function findOthers(viewer: Viewer, typed: string, threadId: number): Promise<FoundThread[]> {
+  const hints = await completeThreads(viewer, typed);
+  const ids = hints.map(({ id }) => Number(id)).filter((id) => id !== threadId);
+  const rows = await db
+    .select({ thread: threads, space: spaces.name })
+    .from(threads)
+    .innerJoin(spaces, eq(spaces.id, threads.spaceId))
+    .where(and(inArray(threads.id, ids), isThere(threads), isVisible(viewer, threads.spaceId)));
+  return rows
+    .filter(({ thread }) => moderates(viewer, thread) && thread.kind !== "announcement")
+    .sort((a, b) => ids.indexOf(a.thread.id) - ids.indexOf(b.thread.id))
+    .map(({ thread, space }) => ({
+      ...nameThread(thread),
+      space: wordsIn(viewer.locale, space),
+      answers: thread.answerCount,
+      at: thread.createdAt.toISOString(),
+    }));
 }
 
 function nameThread(thread: Awaited<ReturnType<typeof loadThread>>): NamedThread {

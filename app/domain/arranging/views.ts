@@ -3,6 +3,9 @@ import type { ContentLanguage, PersonView, ThreadKind } from "../threads/views.t
 /** A thread as an act names it, for those who may see it. */
 export type NamedThread = { id: string; title: string; path: string; language: ContentLanguage };
 
+/** One of several that a few words may mean, with what tells them apart. */
+export type FoundThread = NamedThread & { space: string; answers: number; at: string };
+
 type Entry = {
   at: string;
   /** Null for what an import brought along, and for people who left. */

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
-import type { Tx } from "#db/client.server.ts";
 import { decisions } from "#db/schema/index.ts";
-import { Conflict, Forbidden, NotFound } from "../errors.ts";
+import { Conflict, Forbidden } from "../errors.ts";
 import { once, recall } from "../once.ts";
 import { deriveThread } from "../threads/derive.ts";
 import { held } from "../threads/load.ts";
@@ -9,7 +8,8 @@ import { moderates } from "../threads/policy.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import type { Decided } from "./decide.ts";
-import { loadTarget, setState, type Target } from "./target.ts";
+import { loadDecision } from "./load-decision.ts";
+import { loadTarget, setState } from "./target.ts";
 
 /** `about` says whether the decision was on the thread's course or on the post. */
 export type Lifted = Decided & { about: "thread" | "post" };
@@ -50,13 +50,4 @@ export async function liftDecision(
       return { ...ids, slug: now.thread.slug, about: "postId" in target ? "post" : "thread" };
     });
   });
-}
-
-/** A decision that can be lifted, and what it is about. @throws {NotFound} for one that lifts, or is none */
-async function loadDecision(tx: Tx, decisionId: string) {
-  const [decision] = await tx.select().from(decisions).where(eq(decisions.id, decisionId));
-  if (!decision || decision.action === "lift") throw new NotFound();
-  const { action, postId, threadId } = decision;
-  const target: Target = postId !== null ? { postId } : { threadId: threadId! };
-  return { decision, target, action };
 }

@@ -40,7 +40,11 @@ export async function decideSuggestion(
   const wording = wantedOf(seen.suggestion, decision);
   const body =
     decision.outcome === "accepted" &&
-    (await renderBody(viewer, wordingAfter(wordingOf(seen), seen.post.kind, wording).markdown));
+    (await renderBody(
+      viewer,
+      wordingAfter(wordingOf(seen), seen.post.kind, wording).markdown,
+      seen.thread.spaceId,
+    ));
 
   return transact(decider.id, async (step) => {
     const { tx, record } = step;

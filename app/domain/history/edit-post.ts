@@ -26,7 +26,8 @@ export async function editPost(viewer: Viewer, postId: number, edit: Edit): Prom
   const seen = await loadPost(db, viewer, postId);
   if (!viewer.member || !canEdit(viewer, seen.thread, seen.post)) throw new Forbidden("notYoursToEdit");
   const editor = viewer.member;
-  const body = await renderBody(viewer, wordingAfter(wordingOf(seen), seen.post.kind, wanted).markdown);
+  const { markdown } = wordingAfter(wordingOf(seen), seen.post.kind, wanted);
+  const body = await renderBody(viewer, markdown, seen.thread.spaceId);
 
   return transact(editor.id, async (step) => {
     const found = await holdPost(step.tx, viewer, postId);

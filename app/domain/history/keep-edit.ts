@@ -3,6 +3,7 @@ import { slugify } from "#app/lib/slug.ts";
 import { posts, revisions, threads, threadTags } from "#db/schema/index.ts";
 import { noteFiles } from "../files/note-files.ts";
 import { findTagsMeant } from "../tags/find-tags-meant.ts";
+import { htmlIn } from "../threads/narrow-links.ts";
 import type { Body } from "../threads/render-body.ts";
 import type { Step } from "../transact.ts";
 import type { Member } from "../viewer.ts";
@@ -47,7 +48,8 @@ export async function keepEdit(
   await tx
     .insert(revisions)
     .values({ ...wanted, tags, ...facts, postId: post.id, number, authorId: editor.id, madeAt: now });
-  const { markdown, html, opening } = body;
+  const { markdown, opening } = body;
+  const html = htmlIn(thread.spaceId, body);
   await noteFiles(tx, editor, post.id, markdown, [post.markdown, taken]);
   await tx
     .update(posts)

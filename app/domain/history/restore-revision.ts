@@ -27,7 +27,7 @@ export async function restoreRevision(
     .from(revisions)
     .where(and(eq(revisions.postId, postId), eq(revisions.number, number)));
   if (!revision) throw new NotFound();
-  const body = await renderBody(viewer, revision.markdown);
+  const body = await renderBody(viewer, revision.markdown, seen.thread.spaceId);
 
   return transact(editor.id, async (step) => {
     const found = await holdPost(step.tx, viewer, postId);

@@ -33,7 +33,7 @@ export async function suggestEdit(
   if (isSame(present, offered)) throw new Invalid({ body: ["nothingChanged"] });
   if (basedOn !== undefined && basedOn !== seen.post.revisionCount) throw new Conflict("movedOn");
   // What shows nothing is refused now, not when somebody would accept it.
-  await renderBody(viewer, offered.markdown);
+  await renderBody(viewer, offered.markdown, seen.thread.spaceId);
 
   return transact(author.id, ({ tx, record }) =>
     once(tx, author.id, key, sent, async () => {

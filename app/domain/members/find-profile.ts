@@ -13,20 +13,19 @@ import { employeeRoles, type Viewer } from "../viewer.ts";
 export async function findProfile(viewer: Viewer, username: string) {
   const [member] = await db.select().from(members).where(eq(members.username, username.toLowerCase()));
   if (!member) throw new NotFound();
-  const readable = and(
-    eq(posts.authorId, member.id),
-    eq(posts.kind, "answer"),
-    isThere(posts),
-    isThere(threads),
-    isVisible(viewer, threads.spaceId),
-  );
+  const ownAnswers = and(eq(posts.authorId, member.id), eq(posts.kind, "answer"), isThere(posts));
+  const seen = and(isThere(threads), isVisible(viewer, threads.spaceId));
+  const readable = and(ownAnswers, seen);
+  const readableThread = sql`lateral (select 1 from ${threads}
+    where ${threads.id} = ${posts.threadId} and ${seen} offset 0) there`;
   const [roles, [answered], [asked], answers, started, archive] = await Promise.all([
     db.selectDistinct({ role: roleGrants.role }).from(roleGrants).where(eq(roleGrants.memberId, member.id)),
     db
       .select({ answers: sql<number>`count(*)::int`, accepted: sql<number>`count(${posts.acceptedAt})::int` })
       .from(posts)
-      .innerJoin(threads, eq(threads.id, posts.threadId))
-      .where(readable),
+      // Each thread looked up in an index: joined, PostgreSQL would rather go through all there are.
+      .innerJoin(readableThread, sql`true`)
+      .where(ownAnswers),
     db
       .select({ threads: sql<number>`count(*)::int` })
       .from(threads)

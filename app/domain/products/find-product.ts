@@ -56,7 +56,18 @@ export async function findProduct(viewer: Viewer, slug: string): Promise<Product
   };
 }
 
+/** What is not mended yet comes first. */
+const mendedLast = [sql`${knownIssues.fixedIn} is not null`, desc(knownIssues.markedAt)];
+
 async function listKnownIssues(viewer: Viewer, productId: string): Promise<KnownIssueView[]> {
+  // The few to show are found first, and only those read whole.
+  const shown = db
+    .select({ id: knownIssues.threadId })
+    .from(knownIssues)
+    .innerJoin(threads, eq(threads.id, knownIssues.threadId))
+    .where(and(eq(knownIssues.productId, productId), isThere(threads), isVisible(viewer, threads.spaceId)))
+    .orderBy(...mendedLast)
+    .limit(issuesShown);
   const rows = await db
     .select({ ...rowColumns, workaround: knownIssues.workaround, fixedIn: productVersions.name })
     .from(knownIssues)
@@ -64,10 +75,8 @@ async function listKnownIssues(viewer: Viewer, productId: string): Promise<Known
     .innerJoin(spaces, eq(spaces.id, threads.spaceId))
     .leftJoin(authors, eq(authors.id, threads.authorId))
     .leftJoin(productVersions, eq(productVersions.id, knownIssues.fixedIn))
-    .where(and(eq(knownIssues.productId, productId), isThere(threads), isVisible(viewer, threads.spaceId)))
-    // What is not mended yet comes first.
-    .orderBy(sql`${knownIssues.fixedIn} is not null`, desc(knownIssues.markedAt))
-    .limit(issuesShown);
+    .where(sql`${knownIssues.threadId} = any(array(${shown}))`)
+    .orderBy(...mendedLast);
   return rows.map(({ workaround, fixedIn, ...row }) => ({
     thread: representRow(row, viewer.locale),
     workaround: wordsIn(viewer.locale, workaround),

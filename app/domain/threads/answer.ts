@@ -9,6 +9,7 @@ import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { deriveThread } from "./derive.ts";
 import { holdThread, loadThread } from "./load.ts";
+import { htmlIn } from "./narrow-links.ts";
 import { canAnswer, writesOfficially } from "./policy.ts";
 import { renderBody } from "./render-body.ts";
 
@@ -28,7 +29,8 @@ export async function answer(
   const seen = await loadThread(db, viewer, threadId);
   if (!viewer.member || !canAnswer(viewer, seen)) throw refusal(viewer);
   const author = viewer.member;
-  const { markdown, html, opening } = await renderBody(viewer, input.body);
+  const body = await renderBody(viewer, input.body, seen.spaceId);
+  const { markdown, opening } = body;
 
   return transact(author.id, ({ tx, record }) =>
     once(tx, author.id, key, sent, async () => {
@@ -43,7 +45,7 @@ export async function answer(
           kind: "answer",
           authorId: author.id,
           markdown,
-          html,
+          html: htmlIn(thread.spaceId, body),
           opening,
           official: writesOfficially(viewer),
           createdAt: now,

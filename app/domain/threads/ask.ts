@@ -33,7 +33,7 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
   if (!viewer.member || !canStartThread(viewer, space, kind)) throw new Forbidden("confirmFirst");
   const author = viewer.member;
   const about = await findVersion(db, input);
-  const { text, ...body } = await renderBody(viewer, input.body);
+  const { markdown, html, opening, text } = await renderBody(viewer, input.body, space.id);
   const language =
     space.language === "all" ? guessLanguage(`${input.title} ${text}`, viewer.locale) : space.language;
   const slug = slugify(input.title);
@@ -61,7 +61,9 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
           threadId: thread.id,
           kind: "body",
           authorId: author.id,
-          ...body,
+          markdown,
+          html,
+          opening,
           official: writesOfficially(viewer),
         })
         .returning({ id: posts.id });

@@ -8,6 +8,7 @@ import { once, recall } from "../once.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { holdPost, loadPost } from "./load.ts";
+import { htmlIn } from "./narrow-links.ts";
 import { canComment, writesOfficially } from "./policy.ts";
 import { renderBody } from "./render-body.ts";
 
@@ -26,7 +27,8 @@ export async function comment(
   const seen = await loadPost(db, viewer, parentId);
   if (!viewer.member || !canComment(viewer, seen.thread, seen.post)) throw new Forbidden("noMoreComments");
   const author = viewer.member;
-  const { markdown, html, opening } = await renderBody(viewer, input.body);
+  const body = await renderBody(viewer, input.body, seen.thread.spaceId);
+  const { markdown, opening } = body;
 
   return transact(author.id, ({ tx, record }) =>
     once(tx, author.id, key, sent, async () => {
@@ -41,7 +43,7 @@ export async function comment(
           parentId,
           authorId: author.id,
           markdown,
-          html,
+          html: htmlIn(thread.spaceId, body),
           opening,
           official: writesOfficially(viewer),
           createdAt: now,

@@ -1,4 +1,4 @@
-import { and, asc, eq, or, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { spaces, threads } from "#db/schema/index.ts";
 import { isVisible } from "../spaces/visible.ts";
@@ -15,31 +15,27 @@ export async function listDuplicates(
   viewer: Viewer,
   thread: { id: number; duplicateOf: number | null },
 ): Promise<Pick<ThreadView, "canonical" | "askedAs">> {
+  const seen = and(isThere(threads), isVisible(viewer, threads.spaceId));
+  // Found by their index, the first that lead here; only what is shown is read whole.
+  const leadHere = db
+    .select({ id: threads.id })
+    .from(threads)
+    .where(and(eq(threads.duplicateOf, thread.id), seen))
+    .orderBy(asc(threads.createdAt), asc(threads.id))
+    .limit(most);
   const rows = await db
     .select(rowColumns)
     .from(threads)
     .innerJoin(spaces, eq(spaces.id, threads.spaceId))
     .leftJoin(authors, eq(authors.id, threads.authorId))
     .where(
-      and(
-        thread.duplicateOf === null
-          ? eq(threads.duplicateOf, thread.id)
-          : or(eq(threads.id, thread.duplicateOf), eq(threads.duplicateOf, thread.id)),
-        isThere(threads),
-        isVisible(viewer, threads.spaceId),
-      ),
+      and(sql`${threads.id} = any(array(${leadHere}) || ${sql.param([thread.duplicateOf])}::bigint[])`, seen),
     )
-    // First the one it leads to, so that however many lead here it is among them.
-    .orderBy(
-      sql`${threads.id} is distinct from ${thread.duplicateOf}::bigint`,
-      asc(threads.createdAt),
-      asc(threads.id),
-    )
-    .limit(most + 1);
+    .orderBy(asc(threads.createdAt), asc(threads.id));
   const canonical = rows.find(({ id }) => id === thread.duplicateOf);
   const others = rows.filter((row) => row !== canonical).map((row) => representRow(row, viewer.locale));
   return {
     canonical: canonical ? representRow(canonical, viewer.locale) : null,
-    askedAs: others.slice(0, most).map(({ title, path, language }) => ({ title, path, language })),
+    askedAs: others.map(({ title, path, language }) => ({ title, path, language })),
   };
 }

@@ -6,6 +6,8 @@ import { moveThread } from "#app/domain/arranging/move-thread.ts";
 import { pinThread } from "#app/domain/arranging/pin-thread.ts";
 import { retypeThread } from "#app/domain/arranging/retype-thread.ts";
 import { splitThread } from "#app/domain/arranging/split-thread.ts";
+import { permitOnThread } from "#app/domain/threads/permit.ts";
+import { moderates } from "#app/domain/threads/policy.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 import { idParam } from "#app/http/door.server.ts";
@@ -24,6 +26,7 @@ export const action = apiWrite(path, {
     summary:
       "Move a thread, change its kind, pin, merge or split it, or mark it as a duplicate; for those who moderate",
     scope: "threads:write",
+    mayOn: ({ viewer, id }) => permitOnThread(viewer, idParam(id), moderates),
     body: newAct,
     output: actShape,
     creates: ({ id }) => `/api/v1/acts/${id}`,

@@ -3,6 +3,8 @@ import { answerQuery, newAnswer } from "#app/domain/api/input.ts";
 import { listApiAnswers } from "#app/domain/api/list-api-answers.ts";
 import { answerList, postShape } from "#app/domain/api/shapes.ts";
 import { answer } from "#app/domain/threads/answer.ts";
+import { permitOnThread } from "#app/domain/threads/permit.ts";
+import { canAnswer } from "#app/domain/threads/policy.ts";
 import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 import { idParam } from "#app/http/door.server.ts";
 
@@ -20,6 +22,7 @@ export const action = apiWrite(path, {
   POST: change({
     summary: "Answer a thread",
     scope: "threads:write",
+    mayOn: ({ viewer, id }) => permitOnThread(viewer, idParam(id), canAnswer, "noMoreAnswers"),
     body: newAnswer,
     output: postShape,
     creates: (post) => `/api/v1/posts/${post.id}`,

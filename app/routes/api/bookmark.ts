@@ -2,6 +2,7 @@ import { bookmarkShape, newBookmark, nothingShape, representBookmark } from "#ap
 import { bookmarkPost } from "#app/domain/bookmarks/bookmark-post.ts";
 import { findBookmark } from "#app/domain/bookmarks/find-bookmark.ts";
 import { removeBookmark } from "#app/domain/bookmarks/remove-bookmark.ts";
+import { loadReadable } from "#app/domain/bookmarks/select-bookmarks.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 import { idParam } from "#app/http/door.server.ts";
@@ -23,6 +24,7 @@ export const action = apiWrite(path, {
   PUT: change({
     summary: "Bookmark a post, with a note and a reminder",
     scope: "me:write",
+    mayOn: async ({ viewer, id }) => void (await loadReadable(viewer, idParam(id))),
     body: newBookmark,
     output: bookmarkShape,
     async run({ viewer, id, input: { note, remindAt } }) {

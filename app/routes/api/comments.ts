@@ -3,6 +3,8 @@ import { commentQuery, newComment } from "#app/domain/api/input.ts";
 import { listApiComments } from "#app/domain/api/list-api-comments.ts";
 import { postList, postShape } from "#app/domain/api/shapes.ts";
 import { comment } from "#app/domain/threads/comment.ts";
+import { permitOnPost } from "#app/domain/threads/permit.ts";
+import { canComment } from "#app/domain/threads/policy.ts";
 import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 import { idParam } from "#app/http/door.server.ts";
 
@@ -20,6 +22,7 @@ export const action = apiWrite(path, {
   POST: change({
     summary: "Comment on a body or an answer",
     scope: "threads:write",
+    mayOn: ({ viewer, id }) => permitOnPost(viewer, idParam(id), canComment, "noMoreComments"),
     body: newComment,
     output: postShape,
     creates: (post) => `/api/v1/posts/${post.id}`,

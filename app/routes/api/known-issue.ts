@@ -3,6 +3,8 @@ import { newKnownIssue } from "#app/domain/api/input.ts";
 import { threadShape } from "#app/domain/api/shapes.ts";
 import { clearKnownIssue } from "#app/domain/products/clear-known-issue.ts";
 import { markKnownIssue } from "#app/domain/products/mark-known-issue.ts";
+import { canKeepProducts } from "#app/domain/products/policy.ts";
+import { permitOnThread } from "#app/domain/threads/permit.ts";
 import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 import { idParam } from "#app/http/door.server.ts";
 
@@ -14,6 +16,7 @@ export const action = apiWrite(path, {
   PUT: change({
     summary: "Mark a thread as a known issue of its product, with a workaround and the version that mends it",
     scope: "threads:write",
+    mayOn: ({ viewer, id }) => permitOnThread(viewer, idParam(id), canKeepProducts),
     body: newKnownIssue,
     output: threadShape,
     async run({ viewer, id, input: { workaround, fixedIn } }) {

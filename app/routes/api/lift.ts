@@ -1,6 +1,7 @@
 import { decisionShape, newLift } from "#app/domain/api/decision-shapes.ts";
 import { findApiDecision } from "#app/domain/api/list-api-decisions.ts";
 import { liftDecision } from "#app/domain/decisions/lift-decision.ts";
+import { permitLift } from "#app/domain/decisions/permit.ts";
 import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 import { uuidParam } from "#app/http/door.server.ts";
 
@@ -12,6 +13,7 @@ export const action = apiWrite(path, {
   POST: change({
     summary: "Lift a decision; for those who moderate the space. Both stay on record",
     scope: "threads:write",
+    mayOn: ({ viewer, id }) => permitLift(viewer, uuidParam(id)),
     body: newLift,
     output: decisionShape,
     async run({ viewer, id, input, key }) {

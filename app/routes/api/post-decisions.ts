@@ -1,6 +1,7 @@
 import { decisionList, decisionShape, newPostDecision } from "#app/domain/api/decision-shapes.ts";
 import { findApiDecision, listApiDecisions } from "#app/domain/api/list-api-decisions.ts";
 import { decide } from "#app/domain/decisions/decide.ts";
+import { permitDecision } from "#app/domain/decisions/permit.ts";
 import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 import { idParam } from "#app/http/door.server.ts";
 
@@ -18,6 +19,7 @@ export const action = apiWrite(path, {
   POST: change({
     summary: "Hide or remove a post; with a body goes its thread; for those who moderate its space",
     scope: "threads:write",
+    mayOn: ({ viewer, id }) => permitDecision(viewer, { postId: idParam(id) }),
     body: newPostDecision,
     output: decisionShape,
     creates: ({ postId }) => `/api/v1/posts/${postId}/decisions`,

@@ -1,6 +1,7 @@
 import { findApiSuggestion } from "#app/domain/api/find-api-suggestion.ts";
 import { suggestionDecision, suggestionShape, wantedOf } from "#app/domain/api/history-shapes.ts";
 import { decideSuggestion } from "#app/domain/history/decide-suggestion.ts";
+import { permitSuggestionDecision } from "#app/domain/history/permit.ts";
 import { withdrawSuggestion } from "#app/domain/history/withdraw-suggestion.ts";
 import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 import { uuidParam } from "#app/http/door.server.ts";
@@ -13,6 +14,7 @@ export const action = apiWrite(path, {
   PUT: change({
     summary: "Accept a suggested edit, decline it with a reason, or take one's own back",
     scope: "threads:write",
+    mayOn: ({ viewer, id }) => permitSuggestionDecision(viewer, uuidParam(id)),
     body: suggestionDecision,
     output: suggestionShape,
     async run({ viewer, id, input }) {

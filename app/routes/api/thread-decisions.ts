@@ -1,6 +1,7 @@
 import { decisionList, decisionShape, newThreadDecision } from "#app/domain/api/decision-shapes.ts";
 import { findApiDecision, listApiDecisions } from "#app/domain/api/list-api-decisions.ts";
 import { decide } from "#app/domain/decisions/decide.ts";
+import { permitDecision } from "#app/domain/decisions/permit.ts";
 import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 import { idParam } from "#app/http/door.server.ts";
 
@@ -18,6 +19,7 @@ export const action = apiWrite(path, {
   POST: change({
     summary: "Close, lock or archive a thread; for those who moderate its space",
     scope: "threads:write",
+    mayOn: ({ viewer, id }) => permitDecision(viewer, { threadId: idParam(id) }),
     body: newThreadDecision,
     output: decisionShape,
     creates: ({ threadId }) => `/api/v1/threads/${threadId}/decisions`,

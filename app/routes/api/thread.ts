@@ -4,6 +4,8 @@ import { threadShape } from "#app/domain/api/shapes.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { editPost } from "#app/domain/history/edit-post.ts";
 import { followMerged } from "#app/domain/threads/follow-merged.ts";
+import { permitOnBody } from "#app/domain/threads/permit.ts";
+import { canEdit } from "#app/domain/threads/policy.ts";
 import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 import { idParam } from "#app/http/door.server.ts";
 import { Refused } from "#app/http/problem.server.ts";
@@ -26,6 +28,7 @@ export const action = apiWrite(path, {
   PATCH: change({
     summary: "Change a thread's title, body or tags; what is left out stays, and every wording is kept",
     scope: "threads:write",
+    mayOn: ({ viewer, id }) => permitOnBody(viewer, idParam(id), canEdit, "notYoursToEdit"),
     body: threadEdit,
     output: threadShape,
     async run({ viewer, id, input }) {

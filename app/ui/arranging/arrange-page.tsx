@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { ArrangingView } from "../../domain/arranging/find-arranging.ts";
-import type { NamedThread } from "../../domain/arranging/views.ts";
+import type { FoundThread, NamedThread } from "../../domain/arranging/views.ts";
 import {
   arrangeLead,
   arrangeTitle,
@@ -32,14 +32,17 @@ export type ArrangePageProps = ArrangingView & {
   doing: string | null;
   /** The other thread of a merge or a duplicate, once it is found. */
   other: NamedThread | null;
+  /** Those its words may mean, where it was given by words. */
+  others: FoundThread[];
   submission: string;
   refused?: FormState;
 };
 
 /** Everything that can be done to a thread's place and shape, each a form of its own, what is done most first. */
 export function ArrangePage(props: ArrangePageProps) {
-  const { thread, doing, other, submission, refused } = props;
+  const { thread, doing, other, others, submission, refused } = props;
   const stateOf = (act: string) => ({ open: doing === act, form: doing === act ? refused : undefined });
+  const choiceOf = (act: string) => ({ form: stateOf(act).form, found: doing === act ? others : [] });
   const common = { at: `/t/${thread.id}/arrange`, submission };
   const joins = thread.kind !== "announcement";
   return (
@@ -72,14 +75,12 @@ export function ArrangePage(props: ArrangePageProps) {
               hint={thread.duplicate ? duplicateNow() : duplicateHint()}
               open={doing === "duplicate"}
             >
-              {!thread.duplicate && (
-                <OtherForm at={common.at} doing="duplicate" form={stateOf("duplicate").form} />
-              )}
+              {!thread.duplicate && <OtherForm at={common.at} doing="duplicate" {...choiceOf("duplicate")} />}
             </Section>
           )}
           {joins && (
             <Section title={mergeTitle()} hint={mergeHint()} open={doing === "merge"}>
-              <OtherForm at={common.at} doing="merge" form={stateOf("merge").form} />
+              <OtherForm at={common.at} doing="merge" {...choiceOf("merge")} />
             </Section>
           )}
           {joins && <SplitForm {...common} {...props} {...stateOf("split")} />}

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import type { NamedThread } from "../../domain/arranging/views.ts";
+import type { FoundThread, NamedThread } from "../../domain/arranging/views.ts";
 import {
   duplicateConfirm,
   duplicateDo,
@@ -9,16 +9,25 @@ import {
   mergeDo,
   otherField,
   otherHint,
+  whichOne,
 } from "../../i18n/arranging.ts";
+import { answersCount } from "../../i18n/lists.ts";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
+import { Fact, Facts } from "../primitives/facts.tsx";
 import { InputField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
+import { Time } from "../primitives/time.tsx";
 import { WhyField } from "./why-field.tsx";
 
 type Doing = "merge" | "duplicate";
 
-/** Asks for the other thread, and changes nothing: what was meant is shown before anything is done. */
-export function OtherForm({ at, doing, form }: { at: string; doing: Doing; form?: FormState }) {
+type OtherFormProps = { at: string; doing: Doing; found: FoundThread[]; form?: FormState };
+
+/**
+ * Asks for the other thread, and changes nothing: what was meant is shown before anything is done. Words may mean several;
+ * each leads to where it is looked at.
+ */
+export function OtherForm({ at, doing, found, form }: OtherFormProps) {
   return (
     <Form method="get" action={at} className="grid max-w-form gap-4">
       <input type="hidden" name="do" value={doing} />
@@ -33,6 +42,34 @@ export function OtherForm({ at, doing, form }: { at: string; doing: Doing; form?
       <p>
         <Submit tone="quiet">{lookAtIt()}</Submit>
       </p>
+      {found.length > 0 && (
+        <section aria-labelledby={`found-${doing}`}>
+          <h3 id={`found-${doing}`} className="font-semibold">
+            {whichOne()}
+          </h3>
+          <ul className="mt-2 divide-y divide-line rounded-card border border-line">
+            {found.map((one) => (
+              <li key={one.id} className="px-4 py-3">
+                <Link
+                  to={`${at}?do=${doing}&other=${one.id}`}
+                  lang={one.language}
+                  className="font-semibold text-link underline decoration-1 underline-offset-3 hover:decoration-2"
+                >
+                  {one.title}
+                </Link>
+                <Facts>
+                  <Fact>#{one.id}</Fact>
+                  <Fact>{one.space}</Fact>
+                  <Fact>{answersCount({ count: one.answers })}</Fact>
+                  <Fact>
+                    <Time at={one.at} />
+                  </Fact>
+                </Facts>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Form>
   );
 }

@@ -1,9 +1,10 @@
 import { textField } from "../../i18n/history.ts";
-import { markdownHint, tagsField, tagsHint, titleField } from "../../i18n/threads.ts";
+import { markdownHint, titleField } from "../../i18n/threads.ts";
 import { Composer } from "../composer/composer.tsx";
 import type { Writing } from "../composer/use-writing.ts";
 import { fieldId, InputField, TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
+import { TagField } from "../tags/tag-field.tsx";
 
 export type WordingFieldsProps = {
   kind: "body" | "answer" | "comment";
@@ -42,17 +43,7 @@ export function WordingFields({ kind, title, markdown, tags, form, writing }: Wo
       ) : (
         <TextField name="body" hint={markdownHint()} form={form} {...body} />
       )}
-      {tags !== null && (
-        <InputField
-          name="tags"
-          label={tagsField()}
-          hint={tagsHint()}
-          form={form}
-          defaultValue={tags.join(", ")}
-          optional
-          maxLength={400}
-        />
-      )}
+      {tags !== null && <TagField form={form} defaultValue={tags.join(", ")} />}
     </>
   );
 }

@@ -28,8 +28,6 @@ import {
   noSpaceToAskWhy,
   publish,
   spaceField,
-  tagsField,
-  tagsHint,
   titleField,
   titleHint,
 } from "../../i18n/threads.ts";
@@ -46,6 +44,7 @@ import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { fieldId, InputField, SelectField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { ProductFields, type ProductFieldsProps } from "../products/product-fields.tsx";
+import { TagField } from "../tags/tag-field.tsx";
 
 export type AskPageProps = {
   /** Spaces where the viewer may start a thread. */
@@ -114,14 +113,7 @@ export function AskPage({ spaces, products, submission, asked, draft, refused }:
           {products.length > 0 && (
             <ProductFields products={products} product={null} version={null} form={form} />
           )}
-          <InputField
-            name="tags"
-            label={tagsField()}
-            hint={tagsHint()}
-            form={form}
-            optional
-            maxLength={400}
-          />
+          <TagField form={form} />
           <WritingActs writing={writing} action="/ask">
             <Submit action="/ask">{publish()}</Submit>
           </WritingActs>

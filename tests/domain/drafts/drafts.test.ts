@@ -26,8 +26,8 @@ let db: typeof import("#db/client.server.ts").db;
 let writer: Viewer;
 let other: Viewer;
 let moderator: Viewer;
-let open: { id: number; bodyId: number };
-let closed: { id: number; bodyId: number };
+let open: { id: number; bodyId: number; spaceId: string };
+let closed: typeof open;
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -66,8 +66,12 @@ beforeAll(async () => {
   const authorId = people[2]!.id;
   const openSpace = await addSpace(base, { slug: "open" });
   const closedSpace = await addSpace(base, { slug: "closed", visibility: "staff" });
-  open = await addThread(base, { spaceId: openSpace, authorId, title: "Pedals that creak on hills" });
-  closed = await addThread(base, { spaceId: closedSpace, authorId, title: "Pedals zqcanaryxv in secret" });
+  const add = async (spaceId: string, title: string) => ({
+    ...(await addThread(base, { spaceId, authorId, title })),
+    spaceId,
+  });
+  open = await add(openSpace, "Pedals that creak on hills");
+  closed = await add(closedSpace, "Pedals zqcanaryxv in secret");
   await indexThreads(db, [open.id, closed.id]);
 }, 60_000);
 afterAll(async () => {
@@ -210,15 +214,24 @@ describe("completion", () => {
 describe("what a text names", () => {
   const text = () => `@writer #${open.id} #${closed.id} > [x](/p/${closed.bodyId}) [y](/p/${open.bodyId})`;
 
-  test("is known as far as its author may see it", async () => {
-    const known = await findKnown(writer, text());
-    expect(known.members).toEqual({ writer: "/u/writer" });
-    expect(Object.keys(known.threads)).toEqual([String(open.id)]);
-    expect(Object.keys(known.quoted)).toEqual([String(open.bodyId)]);
+  test("is known as far as all its readers may see it, whatever its writer sees", async () => {
+    for (const [viewer, home] of [
+      [writer, open.spaceId],
+      [moderator, open.spaceId],
+      [moderator, null],
+    ] as const) {
+      const known = await findKnown(viewer, text(), home);
+      expect(known.members).toEqual({ writer: "/u/writer" });
+      expect(Object.keys(known.threads)).toEqual([String(open.id)]);
+      expect(Object.keys(known.quoted)).toEqual([String(open.bodyId)]);
+    }
+    const inside = await findKnown(moderator, text(), closed.spaceId);
+    expect(Object.keys(inside.threads)).toEqual([String(open.id), String(closed.id)]);
+    expect(Object.keys(inside.quoted)).toEqual([String(closed.bodyId), String(open.bodyId)].sort());
   });
 
   test("never takes a title out of a space that is not public", async () => {
-    const known = await findKnown(moderator, text());
+    const known = await findKnown(moderator, text(), closed.spaceId);
     expect(known.threads[String(closed.id)]).toEqual({ path: `/t/${closed.id}`, title: null });
     expect(JSON.stringify(known)).not.toContain("zqcanary");
   });

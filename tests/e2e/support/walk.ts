@@ -119,6 +119,11 @@ export const stops: Stop[] = [
     as: "femi",
   },
   {
+    name: "arrange a thread, the other one given by words",
+    at: `${demoThread("claquement-de-courroie")}/arrange?do=duplicate&other=ballade`,
+    as: "femi",
+  },
+  {
     name: "arrange a thread, the other one unknown",
     at: `${demoThread("claquement-de-courroie")}/arrange?do=duplicate&other=999999`,
     as: "femi",
