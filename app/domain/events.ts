@@ -7,6 +7,12 @@ export const catalogue = {
   "member.joined-again": { version: 1, ids: ["memberId"] },
   "member.confirmation-asked": { version: 1, ids: ["memberId"] },
   "member.email-confirmed": { version: 1, ids: ["memberId"] },
+  "member.changed": { version: 1, ids: ["memberId"] },
+  // For now: they come back by signing in.
+  "member.deactivated": { version: 1, ids: ["memberId"] },
+  "member.reactivated": { version: 1, ids: ["memberId"] },
+  // For good: who they were is nowhere any more, what they wrote stays.
+  "member.deleted": { version: 1, ids: ["memberId"] },
   "role.granted": { version: 1, ids: ["memberId"] },
   "password.reset-asked": { version: 1, ids: ["memberId"] },
   "password.changed": { version: 1, ids: ["memberId"] },

@@ -172,7 +172,7 @@ export const posts = pgTable(
     index("posts_author_best_idx")
       .on(table.authorId, sql`(${table.acceptedAt} is not null)`, table.score, table.id)
       .where(sql`${table.kind} = 'answer'`),
-    index("posts_author_idx").on(table.authorId, table.createdAt, table.id),
+    index("posts_author_kind_idx").on(table.authorId, table.kind, table.createdAt, table.id),
     check("posts_kind", sql`${table.kind} in ('body', 'answer', 'comment')`),
     check("posts_parent", sql`(${table.kind} = 'comment') = (${table.parentId} is not null)`),
     check(

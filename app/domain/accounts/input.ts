@@ -34,7 +34,7 @@ const username = z
   .regex(/^[a-z0-9][a-z0-9_-]*$/, "usernameCharacters");
 
 /** One visible line: no control, line-breaking or direction-changing characters, which would forge headers and pages. */
-const displayName = z
+export const displayName = z
   .string()
   .trim()
   .min(1, "required")
