@@ -10,6 +10,9 @@ import type { ProfileView } from "./views.ts";
 /** A member as their pages begin, and the row they are made from. */
 export type LoadedProfile = { row: typeof members.$inferSelect; view: ProfileView };
 
+/** Of a single table, columns are written without its name, and inside another query would mean that one's. */
+const ownId = sql.raw(`"members"."id"`);
+
 /** One query, whoever it is. @throws {NotFound} for nobody, and for who left */
 export async function loadProfile(username: string): Promise<LoadedProfile> {
   const [found] = await db
@@ -17,12 +20,12 @@ export async function loadProfile(username: string): Promise<LoadedProfile> {
       row: members,
       roles: sql<
         Role[]
-      >`array(select distinct rg.role from role_grants rg where rg.member_id = ${members.id} order by 1)`,
+      >`array(select distinct rg.role from role_grants rg where rg.member_id = ${ownId} order by 1)`,
       archive: sql<ProfileView["archive"]>`(select coalesce(json_agg(json_build_object(
           'site', b.site, 'gold', b.gold, 'silver', b.silver, 'bronze', b.bronze) order by b.site), '[]')
         from (select site, count(*) filter (where tier = 'gold') as gold,
             count(*) filter (where tier = 'silver') as silver, count(*) filter (where tier = 'bronze') as bronze
-          from imported_badges where member_id = ${members.id} group by site) b)`,
+          from imported_badges where member_id = ${ownId} group by site) b)`,
     })
     .from(members)
     .where(and(eq(members.username, username.slice(0, 60).toLowerCase()), isHere(members)));

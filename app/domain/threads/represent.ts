@@ -25,9 +25,9 @@ export const personColumns = <T extends Named & Leaving>(of: T) => ({
   displayName: of.displayName as T["displayName"],
   avatar: of.avatar as T["avatar"],
   left: leftColumn(of),
-  /** Whether they are one of the brand's own people now. */
-  staff: sql<boolean>`exists (select 1 from role_grants rg
-    where rg.member_id = ${of.id} and rg.role = any(${sql.param([...employeeRoles])}::text[]))`,
+  /** Whether they are one of the brand's own people now. No column of the inner query is called `id`, as theirs is. */
+  staff: sql<boolean>`exists (select 1 from (select member_id as holder, role from role_grants) rg
+    where rg.holder = ${of.id} and rg.role = any(${sql.param([...employeeRoles])}::text[]))`,
 });
 
 export const authorColumns = personColumns(authors);

@@ -64,10 +64,11 @@ export function ProfileSettingsPage({ settings, saved, takesPart, form }: Profil
             defaultValue={displayName}
             form={form}
           />
-          <InputField
+          <TextField
             name="bio"
             label={bioLabel()}
             hint={bioHint()}
+            rows={2}
             maxLength={profileLimits.bio}
             autoComplete="off"
             defaultValue={bio}

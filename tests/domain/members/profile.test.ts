@@ -132,6 +132,14 @@ test("figures count people helped once each, and only what the viewer may see", 
   expect(team.figures).toEqual({ helped: 4, answers: 7, accepted: 5, threads: 1 });
   expect(team.strengths.map(({ tag }) => tag)).toContain("secret");
 
+  const expert = (await acts.findProfile(visitor, "expert")).member;
+  expect([expert.staff, expert.roles, seen.member.staff, seen.member.roles]).toEqual([
+    true,
+    ["expert"],
+    false,
+    [],
+  ]);
+
   const told = await acts.findApiMember(visitor, "author");
   expect(told).toMatchObject({ figures: seen.figures, topics: seen.strengths, avatarUrl: null, roles: [] });
 });
