@@ -40,11 +40,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const nonce = root?.nonce;
   return (
-    <html lang={root?.locale ?? "en"} dir="ltr">
+    <html lang={root?.locale ?? "en"} dir="ltr" data-theme={root?.theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={root?.theme ?? "light dark"} />
         <link rel="icon" href={root?.brand.logoUrl ?? "/favicon.svg"} />
         {/* An optional font is used on the first page only if it is there at once. */}
         <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />

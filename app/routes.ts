@@ -17,6 +17,8 @@ export default [
   route("products", "routes/products/list.tsx"),
   route("products/:slug", "routes/products/product.tsx"),
   route("u/:username", "routes/members/member.tsx"),
+  route("u/:username/:kind", "routes/members/activity.tsx"),
+  route("left", "routes/accounts/left.tsx"),
   route("search", "routes/search.tsx"),
   route("questions/:id/*", "routes/old/question.tsx"),
   route("q/:id/*", "routes/old/short-question.tsx"),
@@ -57,6 +59,11 @@ export default [
   route("p/:id/withdrawal", "routes/posts/withdrawal.tsx"),
 
   route("settings/identities", "routes/accounts/identities.tsx"),
+  route("settings", "routes/settings/index.tsx"),
+  route("settings/profile", "routes/settings/profile.tsx"),
+  route("settings/preferences", "routes/settings/preferences.tsx"),
+  route("settings/tokens", "routes/settings/tokens.tsx"),
+  route("settings/leave", "routes/settings/leave.tsx"),
 
   // Staff
   route("t/:id/arrange", "routes/threads/arrange.tsx"),
@@ -117,6 +124,9 @@ export default [
   route("api/v1/stats", "routes/api/stats.ts"),
   route("api/v1/lookup", "routes/api/lookup.ts"),
   route("api/v1/me", "routes/api/me.ts"),
+  route("api/v1/me/tokens", "routes/api/tokens.ts"),
+  route("api/v1/me/tokens/:id", "routes/api/token.ts"),
+  route("api/v1/members/:id", "routes/api/member.ts"),
   route("api/*", "routes/api/nowhere.ts"),
 
   route("*", "routes/nowhere.tsx"),

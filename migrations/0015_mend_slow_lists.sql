@@ -1,5 +1,4 @@
 DROP INDEX "threads_duplicate_idx";--> statement-breakpoint
 CREATE INDEX "bookmarks_reminders_idx" ON "bookmarks" USING btree ("member_id","remind_at","post_id") WHERE "bookmarks"."remind_at" is not null;--> statement-breakpoint
-CREATE INDEX "posts_author_threads_idx" ON "posts" USING btree ("author_id","thread_id","accepted_at") WHERE "posts"."kind" = 'answer' and not "posts"."gone";--> statement-breakpoint
 CREATE INDEX "threads_duplicates_idx" ON "threads" USING btree ("duplicate_of","created_at","id") WHERE "threads"."duplicate_of" is not null;--> statement-breakpoint
 CREATE INDEX "threads_place_idx" ON "threads" USING btree ("id","space_id") WHERE not "threads"."gone";

@@ -12,6 +12,12 @@ export const catalogue = {
   "identity.unlinked": { version: 1, ids: ["memberId"] },
   // How people may sign in.
   "sign-in.changed": { version: 1, ids: [] },
+  "member.changed": { version: 1, ids: ["memberId"] },
+  // For now: they come back by signing in.
+  "member.deactivated": { version: 1, ids: ["memberId"] },
+  "member.reactivated": { version: 1, ids: ["memberId"] },
+  // For good: who they were is nowhere any more, what they wrote stays.
+  "member.deleted": { version: 1, ids: ["memberId"] },
   "role.granted": { version: 1, ids: ["memberId"] },
   "password.reset-asked": { version: 1, ids: ["memberId"] },
   "password.changed": { version: 1, ids: ["memberId"] },

@@ -10,6 +10,10 @@ export type Member = {
   displayName: string;
   emailConfirmed: boolean;
   grants: Grant[];
+  /** How pages look to them and show them; nothing of it where no page is made. */
+  avatar?: string | null;
+  timeZone?: string | null;
+  theme?: "system" | "light" | "dark";
 };
 
 /** Whoever looks: a member, or a visitor when `member` is null. */

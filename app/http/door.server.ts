@@ -53,6 +53,8 @@ export type Faults = {
   preview?: string;
   /** When what was typed was kept as a draft. */
   savedAt?: string;
+  /** What came of it and is shown this once, since it is kept nowhere. */
+  once?: { name: string; secret: string };
 };
 
 type Intent<S extends z.ZodType> = {

@@ -14,11 +14,11 @@ import { log } from "#app/services/log.server.ts";
 import { declare } from "./api.server.ts";
 import { identify, localeOf } from "./api-caller.server.ts";
 import { parseFields } from "./form.server.ts";
+import { handBack } from "./hand-back.server.ts";
 import { hasSession } from "./headers.server.ts";
 import { chooseLocale } from "./locale.server.ts";
 import { problemOf, Refused } from "./problem.server.ts";
 import { type Received, receiveFile } from "./receive-file.server.ts";
-import { statusOf, troubleOf } from "./respond.server.ts";
 import { serveFile } from "./serve-file.server.ts";
 
 /**
@@ -109,7 +109,11 @@ async function takeFromPage(request: Request, response: Response, next: NextFunc
   } catch (error) {
     if (response.destroyed) return;
     if (json) inLocale(locale, () => refuse(error, response));
-    else handBack(error, typed, request, next);
+    else {
+      const { alt = "", decorative = "" } = typed;
+      const fields = { alt, ...(decorative && { decorative }) };
+      handBack(error, { path: "/files/new", fields }, request, next);
+    }
   }
 }
 
@@ -153,30 +157,6 @@ function refuse(error: unknown, response: Response): void {
   const { status, headers, body } = problemOf(error);
   if (status === 500) log.error({ err: error }, "upload failed");
   response.status(status).set(headers).send(body);
-}
-
-/** Gives the page of the plain form what is wrong and what was typed, as if its own action had been asked. */
-function handBack(error: unknown, typed: Record<string, string>, request: Request, next: NextFunction): void {
-  const { key, fields } = troubleOf(error);
-  if (statusOf(error) === 500) {
-    next(error);
-    return;
-  }
-  const faults = error instanceof Invalid ? fields : { form: [key] };
-  const { alt = "", decorative = "" } = typed;
-  const body = new URLSearchParams({
-    faults: JSON.stringify(faults),
-    alt,
-    ...(decorative && { decorative }),
-  });
-  request.headers["content-type"] = "application/x-www-form-urlencoded";
-  request.headers["content-length"] = String(Buffer.byteLength(body.toString()));
-  request.originalUrl = "/files/new";
-  request.url = "/files/new";
-  request.body = Buffer.from(body.toString());
-  // As express.raw() marks a body that it has read.
-  Object.assign(request, { _body: true });
-  next();
 }
 
 function webHeaders(request: Request): globalThis.Request {

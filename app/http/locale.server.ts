@@ -48,14 +48,16 @@ function spokenLocale(request: Request): Locale {
   return locale;
 }
 
+/** Keeps a language in the browser, as a Set-Cookie value. */
+export function localeCookie(locale: Locale): string {
+  return `lang=${locale}; Path=/; Max-Age=31536000; SameSite=Lax${env().secure ? "; Secure" : ""}`;
+}
+
 /** A language asked for in the address is kept for the pages after it. */
 export function rememberLocale(request: Request, response: Response, next: NextFunction): void {
   const asked = request.query.lang;
   if (isLocale(asked)) {
-    response.append(
-      "Set-Cookie",
-      `lang=${asked}; Path=/; Max-Age=31536000; SameSite=Lax${env().secure ? "; Secure" : ""}`,
-    );
+    response.append("Set-Cookie", localeCookie(asked));
   }
   next();
 }

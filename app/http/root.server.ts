@@ -23,10 +23,14 @@ export async function loadRoot({ viewer, url, now, nonce, request }: Knock) {
     viewer: member && {
       username: member.username,
       displayName: member.displayName,
+      avatar: member.avatar ?? null,
       staff: isStaff(viewer),
       administrator: holds(viewer, ["administrator"]),
     },
     locale: viewer.locale,
+    // Absent where the reader's system decides.
+    theme: member?.theme === "system" ? undefined : member?.theme,
+    zone: member?.timeZone ?? null,
     path: url.pathname.replace(/\.data$/, "") + url.search,
     // A visitor's page is kept and shown later: times on it are dates, never "two hours ago".
     now: member ? now.toISOString() : null,

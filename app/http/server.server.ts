@@ -11,6 +11,7 @@ import { env } from "#app/services/env.server.ts";
 import { startJobs, stopJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
 import { pool } from "#db/client.server.ts";
+import { avatarDoors } from "./avatar-doors.server.ts";
 import { brandFiles } from "./brand-files.server.ts";
 import { startListening } from "./changes.server.ts";
 import { fileDoors } from "./file-doors.server.ts";
@@ -78,7 +79,7 @@ function webApp(build: Build, assets: RequestHandler): express.Express {
   app.use(securityHeaders, gate);
   app.use(health());
   app.use(assets);
-  app.use(fileDoors());
+  app.use(fileDoors(), avatarDoors());
   // One step above the default: a thirteenth less to send, for half a millisecond.
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use(brandFiles());

@@ -142,7 +142,7 @@ export const figureAnswers = phrase<{ count: number }>({
 });
 export const figureAccepted = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "of them accepted", other: "of them accepted" }),
-  fr: ({ count }, w) => w.plural(count, { one: "acceptée parmi elles", other: "acceptées parmi elles" }),
+  fr: ({ count }, w) => w.plural(count, { one: "dont acceptée", other: "dont acceptées" }),
 });
 export const figureThreads = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "thread opened", other: "threads opened" }),

@@ -2,6 +2,7 @@ import { arrangingRefusals } from "./arranging-refusals.ts";
 import { bookmarkRefusals } from "./bookmark-refusals.ts";
 import { fileFaults } from "./files.ts";
 import { identityRefusals } from "./identity-refusals.ts";
+import { memberRefusals } from "./member-refusals.ts";
 import { passwordAdvice } from "./passwords.ts";
 import { phrase, type Text, text } from "./text.ts";
 
@@ -70,6 +71,7 @@ export const refusals = {
   ...arrangingRefusals,
   ...bookmarkRefusals,
   ...identityRefusals,
+  ...memberRefusals,
   invalidField: text({ en: "This is not as expected.", fr: "Ce n’est pas dans la forme attendue." }),
   required: text({ en: "Fill in this field.", fr: "Remplissez ce champ." }),
   tooLong: text({ en: "This is too long.", fr: "C’est trop long." }),

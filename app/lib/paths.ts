@@ -5,6 +5,9 @@ export const threadPath = (thread: { id: number | string; slug: string }) => `/t
 export const postPath = (postId: number | string) => `/p/${postId}`;
 export const spacePath = (slug: string) => `/s/${slug}`;
 export const memberPath = (username: string) => `/u/${username}`;
+export const activityPath = (username: string, kind: string) => `${memberPath(username)}/${kind}`;
+/** Where administrators manage somebody's account. */
+export const adminPersonPath = (username: string) => `/admin/people/${username}`;
 export const productPath = (slug: string) => `/products/${slug}`;
 export const tagPath = (tag: string) => `/tags/${encodeURIComponent(tag)}`;
 

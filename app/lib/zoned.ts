@@ -8,6 +8,11 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** The zones one can choose among, by continent and place; UTC first, which is in none. */
+export function zones(): string[] {
+  return ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
+}
+
 /** What clocks of a zone show at a moment: `{ date: "2026-03-12", time: "09:00" }`. */
 export function clockAt(moment: Date, zone: string): { date: string; time: string } {
   // Sweden writes dates as ISO 8601 does.

@@ -6,7 +6,12 @@ import sharp, { type Metadata, type Sharp } from "sharp";
  * The process that reads images. Decoders meet what strangers send, so they run apart: what hangs is killed, what
  * crashes takes nobody along, and the memory it took is given back. It is loaded by path, as TypeScript.
  */
-export type ImageJob = { file: string; into: string };
+export type ImageJob = {
+  file: string;
+  into: string;
+  /** Sides of the squares to be cut from its middle, smallest first; without, it is kept whole in fitting widths. */
+  squares?: number[];
+};
 export type Rendition = { file: string; mediaType: string; width: number; height: number; bytes: number };
 export type ImageResult =
   | { width: number; height: number; renditions: Rendition[] }
@@ -30,7 +35,7 @@ sharp.unblock({
   operation: ["Jpeg", "Png", "Webp", "Nsgif", "Heif"].map((form) => `VipsForeignLoad${form}File`),
 });
 
-async function render({ file, into }: ImageJob): Promise<ImageResult> {
+async function render({ file, into, squares }: ImageJob): Promise<ImageResult> {
   const image = sharp(file, {
     limitInputPixels: maxPixels,
     failOn: "error",
@@ -41,6 +46,7 @@ async function render({ file, into }: ImageJob): Promise<ImageResult> {
   if (!facts.mediaType || !readable.has(facts.mediaType)) return { refused: "imageBroken" };
   if (isTooBig(facts)) return { refused: "imageLarge" };
   const { width, height } = facts.autoOrient;
+  if (squares) return cutSquares(image, into, squares);
   const scale = Math.min(1, 1_600 / width, maxHeight / height);
   const full = Math.max(1, Math.round(width * scale));
   // Decoded once, turned upright, in sRGB; as bare pixels it has no metadata left to carry along.
@@ -64,6 +70,23 @@ async function render({ file, into }: ImageJob): Promise<ImageResult> {
       ),
       await write(sized.clone().webp({ quality: 78, effort: 3 }), into, wanted, "webp"),
     );
+  }
+  return { width: info.width, height: info.height, renditions };
+}
+
+async function cutSquares(image: Sharp, into: string, squares: number[]): Promise<ImageResult> {
+  const largest = Math.max(...squares);
+  const { data, info } = await image
+    .autoOrient()
+    .resize({ width: largest, height: largest, fit: "cover" })
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const raw = { width: info.width, height: info.height, channels: info.channels };
+  const renditions: Rendition[] = [];
+  for (const side of squares) {
+    const sized = sharp(data, { raw }).resize({ width: side });
+    renditions.push(await write(sized.webp({ quality: 80, effort: 4 }), into, side, "webp"));
   }
   return { width: info.width, height: info.height, renditions };
 }

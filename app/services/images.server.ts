@@ -23,7 +23,16 @@ let idle: NodeJS.Timeout | undefined;
  * Writes an image anew as AVIF and WebP in fitting widths into the folder `into`, smallest first: upright, in sRGB,
  * without any metadata, of an animation its first picture. One at a time, in a process of its own.
  */
-export async function pictureRenditions(job: ImageJob): Promise<Pictured> {
+export function pictureRenditions(job: Omit<ImageJob, "squares">): Promise<Pictured> {
+  return inLine(job);
+}
+
+/** The same for a portrait: a square cut from the middle, as WebP in these sides. */
+export function squareRenditions(job: Required<ImageJob>): Promise<Pictured> {
+  return inLine(job);
+}
+
+async function inLine(job: ImageJob): Promise<Pictured> {
   if (waiting >= MAX_WAITING) return { refused: "imagesBusy" };
   waiting++;
   const mine = line.then(() => run(job));

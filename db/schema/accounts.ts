@@ -82,6 +82,8 @@ export const apiTokens = pgTable(
     name: text().notNull(),
     scopes: text().array().notNull(),
     createdAt: createdAt(),
+    /** When it last opened something, to a few minutes. */
+    usedAt: moment(),
     expiresAt: moment(),
     revokedAt: moment(),
   },

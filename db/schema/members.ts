@@ -19,7 +19,7 @@ export const members = pgTable(
     bio: text().notNull().default(""),
     /** Their own pages elsewhere, shown on the profile. */
     links: text().array().notNull().default(sql`'{}'`),
-    /** The key of their portrait in the store; null for the letter made from their name. */
+    /** What the keys of their portrait in the store begin with; null for the letters made from their name. */
     avatar: text(),
     /** IANA's name of it; null until it is known. */
     timeZone: text(),
@@ -43,8 +43,11 @@ export const members = pgTable(
     uniqueIndex("members_email_key").on(table.email).where(sql`${table.emailConfirmedAt} is not null`),
     index("members_email_idx").on(table.email),
     index("members_username_skeleton_idx").on(table.usernameSkeleton),
+    // Whose portrait a picture of the store is, if anybody's.
+    index("members_avatar_idx").on(table.avatar).where(sql`${table.avatar} is not null`),
     check("members_username_lower", sql`${table.username} = lower(${table.username})`),
     check("members_theme", sql`${table.theme} in ('system', 'light', 'dark')`),
+    check("members_avatar", sql`${table.avatar} ~ '^[0-9a-f]{64}$'`),
     check("members_email_lower", sql`${table.email} = lower(${table.email})`),
     check(
       "members_lengths",

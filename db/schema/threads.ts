@@ -176,11 +176,7 @@ export const posts = pgTable(
     index("posts_author_best_idx")
       .on(table.authorId, sql`(${table.acceptedAt} is not null)`, table.score, table.id)
       .where(sql`${table.kind} = 'answer'`),
-    // For counting somebody's answers without reading them.
-    index("posts_author_threads_idx")
-      .on(table.authorId, table.threadId, table.acceptedAt)
-      .where(sql`${table.kind} = 'answer' and not ${table.gone}`),
-    index("posts_author_idx").on(table.authorId, table.createdAt, table.id),
+    index("posts_author_kind_idx").on(table.authorId, table.kind, table.createdAt, table.id),
     check("posts_kind", sql`${table.kind} in ('body', 'answer', 'comment')`),
     check("posts_parent", sql`(${table.kind} = 'comment') = (${table.parentId} is not null)`),
     check(

@@ -22,7 +22,8 @@ export async function run(args: string[]): Promise<void> {
   const { user, name } = values;
   if (!user) throw new Misuse(["--user is missing."]);
   await withDatabase(async () => {
-    const { createToken, tokenInput } = await import("#app/domain/accounts/create-token.ts");
+    const { createToken } = await import("#app/domain/accounts/create-token.ts");
+    const { tokenInput } = await import("#app/domain/accounts/token-input.ts");
     const { findByLogin } = await import("#app/domain/accounts/find-by-login.ts");
     const { scopes } = await import("#app/domain/accounts/scopes.ts");
     const member = await findByLogin(user.toLowerCase());

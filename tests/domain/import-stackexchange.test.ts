@@ -315,7 +315,7 @@ describe("a small dump", () => {
       { tag: "water", description: { en: "What tea is made with.\n\nAbout **water**." }, updated_by: null },
     ]);
     const { username } = (await imported(site, "question", 1)) ?? {};
-    expect((await findProfile(visitor, String(username))).archive).toEqual([
+    expect((await findProfile(visitor, String(username))).member.archive).toEqual([
       { site, gold: 1, silver: 0, bronze: 2 },
     ]);
   });

@@ -75,6 +75,12 @@ const someUuid = "0190a0a0-0000-7000-8000-000000000000";
 export function addressesOf({ path: at }: Door, known: Known): string[] {
   if (!/[:*]/.test(at)) return [at];
   if (at === "/*" || at === "/api/*") return [at.replace("*", "nowhere")];
+  if (at === "/u/:username/:kind")
+    return known.usernames.flatMap((name) =>
+      ["answers", "questions", "discussions", "comments"].map(
+        (kind) => `/u/${encodeURIComponent(name)}/${kind}`,
+      ),
+    );
   if (at.endsWith("/t/:id/:slug")) return known.threads.map(({ id, slug }) => `/t/${id}/${slug}`);
   // A suggestion is opened below the post it is for; who it is between is tried where there are some.
   if (at === "/p/:id/suggestions/:suggestionId")
@@ -94,6 +100,8 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
     [/^(\/tags)\/:tag(?=\/|$)/, known.tags],
     [/^(\/api\/v1\/tags)\/:id$/, known.tags],
     [/^(\/u)\/:username$/, known.usernames],
+    [/^(\/api\/v1\/members)\/:id$/, known.usernames],
+    [/^(\/api\/v1\/me\/tokens)\/:id$/, [someUuid]],
     [/^(\/products|\/api\/v1\/products)\/:(?:slug|id)$/, known.products ?? ["a-product"]],
   ] as const) {
     if (pattern.test(at))

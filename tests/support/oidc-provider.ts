@@ -89,7 +89,7 @@ function configurationOf(people: Map<string, Known>, addresses: Addresses): Conf
       return known && { accountId: sub, claims: async () => ({ sub, ...known }) };
     },
     // It would not speak to this machine by itself, as it is right for one on the internet.
-    fetch: (url, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown }) =>
+    fetch: (url, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown } = {}) =>
       fetch(url, options),
     // Everything asked for is granted: it is the brand's own site that asks.
     async loadExistingGrant(ctx) {

@@ -3,9 +3,11 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { isLocale } from "#app/i18n/locale.ts";
 import { db } from "#db/client.server.ts";
 import { apiTokens, members, roleGrants } from "#db/schema/index.ts";
+import { isHere } from "../members/is-here.ts";
 import { noteVisit } from "../reads/note-visit.ts";
 import type { Member } from "../viewer.ts";
 import { type Came, lucia } from "./lucia.server.ts";
+import { noteTokenUse } from "./note-token-use.ts";
 import { hashToken } from "./token.server.ts";
 
 export type SignedIn = {
@@ -58,7 +60,12 @@ export async function findTokenHolder(
   token: string,
 ): Promise<{ member: Member; locale: Locale | null; scopes: string[] } | null> {
   const [found] = await db
-    .select({ memberId: apiTokens.memberId, scopes: apiTokens.scopes })
+    .select({
+      id: apiTokens.id,
+      memberId: apiTokens.memberId,
+      scopes: apiTokens.scopes,
+      usedAt: apiTokens.usedAt,
+    })
     .from(apiTokens)
     .where(
       and(
@@ -68,18 +75,19 @@ export async function findTokenHolder(
       ),
     );
   const holder = found && (await findMember(found.memberId));
+  if (holder) noteTokenUse(found);
   return holder ? { member: holder.member, locale: holder.locale, scopes: found.scopes } : null;
 }
 
 type Found = { member: Member; locale: Locale | null; seenAt: Date | null };
 
-/** A member as they are known when they act, or when something is done on their behalf. */
+/** A member as they are known when they act, or when something is done on their behalf; null for who left. */
 export async function findMember(memberId: string): Promise<Found | null> {
   const rows = await db
     .select({ member: members, role: roleGrants.role, scopeId: roleGrants.scopeId })
     .from(members)
     .leftJoin(roleGrants, eq(roleGrants.memberId, members.id))
-    .where(eq(members.id, memberId));
+    .where(and(eq(members.id, memberId), isHere(members)));
   const member = rows[0]?.member;
   if (!member) return null;
   return {
@@ -90,6 +98,7 @@ export async function findMember(memberId: string): Promise<Found | null> {
       username: member.username,
       displayName: member.displayName,
       emailConfirmed: member.emailConfirmedAt !== null,
+      ...{ avatar: member.avatar, timeZone: member.timeZone, theme: member.theme },
       grants: rows.flatMap((row) => (row.role ? [{ role: row.role, spaceId: row.scopeId }] : [])),
     },
   };

@@ -34,7 +34,7 @@ async function count(viewer: Viewer): Promise<StatsShape> {
         where p.kind = 'comment' and not p.gone
           and parent.hidden_by_decision is null and parent.removed_by_decision is null),
       'solved', (select count(solved_at) from seen),
-      'members', (select count(*) from members),
+      'members', (select count(*) from members where deleted_at is null),
       'votes', (select count(*) from votes v join posts p on p.id = v.post_id join seen on seen.id = p.thread_id
         where not p.gone)
     ) as stats`);

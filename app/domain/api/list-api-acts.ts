@@ -8,7 +8,7 @@ import { loadThread } from "../threads/load.ts";
 import type { Page } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
 import type { ActShape } from "./act-shapes.ts";
-import { absolute } from "./parts.ts";
+import { authorOf } from "./parts.ts";
 
 const most = 200;
 
@@ -51,11 +51,7 @@ function represent(entry: ActEntry, seenFrom: number): ActShape {
     fromKind: entry.fromKind,
     toKind: entry.toKind,
     why: entry.why,
-    by: entry.by && {
-      username: entry.by.username,
-      displayName: entry.by.displayName,
-      url: absolute(entry.by.path),
-    },
+    by: authorOf(entry.by),
     at: entry.at,
     undoneAt: entry.undone?.at ?? null,
   };

@@ -4,7 +4,7 @@ import { Gone, NotFound } from "../errors.ts";
 import type { Page } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
 import type { DecisionShape } from "./decision-shapes.ts";
-import { absolute } from "./parts.ts";
+import { authorOf } from "./parts.ts";
 
 /** Everything decided on a thread's course or on a post, newest first. @throws {NotFound} to those whom it does not concern */
 export async function listApiDecisions(viewer: Viewer, target: Target): Promise<Page<DecisionShape>> {
@@ -13,7 +13,7 @@ export async function listApiDecisions(viewer: Viewer, target: Target): Promise<
   });
   const items = decisions.map(({ by, ...rest }) => ({
     ...rest,
-    by: by && { username: by.username, displayName: by.displayName, url: absolute(by.path) },
+    by: authorOf(by),
   }));
   return { items, next: null };
 }

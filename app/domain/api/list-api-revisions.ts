@@ -9,7 +9,7 @@ import type { Page } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
 import type { RevisionShape } from "./history-shapes.ts";
 import { revisionPlace } from "./input.ts";
-import { authorColumns, representAuthor } from "./parts.ts";
+import { authorColumns, personColumns, representAuthor } from "./parts.ts";
 
 const suggesters = alias(members, "suggesters");
 
@@ -25,7 +25,7 @@ export async function listApiRevisions(
     .select({
       revision: revisions,
       author: authorColumns,
-      suggester: { username: suggesters.username, displayName: suggesters.displayName },
+      suggester: personColumns(suggesters),
     })
     .from(revisions)
     .leftJoin(authors, eq(authors.id, revisions.authorId))

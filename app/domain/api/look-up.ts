@@ -6,13 +6,13 @@ import type { Viewer } from "../viewer.ts";
 import { findApiPost } from "./find-api-post.ts";
 import { findApiThread } from "./find-api-thread.ts";
 import type { LookUpQuery } from "./input.ts";
-import { representAuthor } from "./parts.ts";
+import { personColumns, representAuthor } from "./parts.ts";
 import type { FoundShape } from "./shapes.ts";
 
 /** What an import made of this. Without a kind, a question or an answer, which share their numbers. @throws {NotFound} */
 export async function lookUp(viewer: Viewer, { source, site, id, kind }: LookUpQuery): Promise<FoundShape> {
   const [found] = await db
-    .select({ origin: origins, member: { username: members.username, displayName: members.displayName } })
+    .select({ origin: origins, member: personColumns(members) })
     .from(origins)
     .leftJoin(members, eq(members.id, origins.memberId))
     .where(

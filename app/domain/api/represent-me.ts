@@ -1,10 +1,12 @@
 import { asc, eq } from "drizzle-orm";
+import { avatarPath } from "#app/lib/avatar-address.ts";
 import { memberPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { membersProducts, products } from "#db/schema/index.ts";
 import { isScope } from "../accounts/scopes.ts";
 import { Forbidden } from "../errors.ts";
 import { listIdentities } from "../identities/list-identities.ts";
+import { findOwnSettings } from "../members/find-own-settings.ts";
 import type { Viewer } from "../viewer.ts";
 import { absolute } from "./parts.ts";
 import type { MeShape } from "./shapes.ts";
@@ -14,9 +16,10 @@ export async function representMe(viewer: Viewer, scopes: string[]): Promise<MeS
   const { member } = viewer;
   if (!member) throw new Forbidden();
   const [identities, owned] = await Promise.all([listIdentities(viewer), listOwned(member.id)]);
+  const { avatar, ...settings } = await findOwnSettings(viewer);
   return {
-    username: member.username,
-    displayName: member.displayName,
+    ...settings,
+    avatarUrl: avatar && absolute(avatarPath(avatar, 256)),
     url: absolute(memberPath(member.username)),
     emailConfirmed: member.emailConfirmed,
     roles: [...new Set(member.grants.map((grant) => grant.role))],

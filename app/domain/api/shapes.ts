@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { locales } from "../../i18n/locale.ts";
 import { scopes } from "../accounts/scopes.ts";
+import { themes } from "../members/input.ts";
 
 /**
  * What the API gives, each shape once: the routes' types and the published description are both made from these.
@@ -43,7 +45,13 @@ const html = z.string().describe("Rendered and sanitised when it was written");
 
 const author = shape(
   "Author",
-  z.object({ username: z.string(), displayName: z.string(), url: z.url() }).describe("Who wrote it"),
+  z
+    .object({
+      username: z.string(),
+      displayName: z.string(),
+      url: z.url().nullable().describe("Null while the member has deactivated the account"),
+    })
+    .describe("Who wrote it"),
 );
 
 const origin = shape(
@@ -178,6 +186,12 @@ export const meShape = shape(
   z
     .object({
       ...author.shape,
+      avatarUrl: z.url().nullable().describe("A square of 256 pixels, as WebP"),
+      bio: z.string(),
+      links: z.array(z.string()),
+      locale: z.enum(locales),
+      timeZone: z.string().nullable().describe("As by IANA, such as Europe/Paris; null for none chosen"),
+      theme: z.enum(themes),
       emailConfirmed: z.boolean().describe("Only then may the member take part"),
       roles: z.array(z.string()),
       scopes: z.array(z.enum([...scopes, "all"])).describe("What this token may do"),

@@ -10,7 +10,7 @@ import { isVisible } from "../spaces/visible.ts";
 import { isThere } from "../threads/gone.ts";
 import { loadThread } from "../threads/load.ts";
 import { moderates } from "../threads/policy.ts";
-import { authorColumns, authors } from "../threads/represent.ts";
+import { authorColumns, authors, representPerson } from "../threads/represent.ts";
 import type { ThreadKind } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
 import { arrangedKinds, threadNumber } from "./input.ts";
@@ -57,7 +57,7 @@ export async function findArranging(viewer: Viewer, threadId: number): Promise<A
     answers: answers.map(({ id, opening, at, author }) => ({
       id: String(id),
       opening,
-      author: author ? author.displayName || author.username : null,
+      author: (author && representPerson(author)?.displayName) ?? null,
       at: at.toISOString(),
     })),
   };

@@ -7,7 +7,7 @@ import { listSpaceRows } from "../spaces/list-space-rows.ts";
 import { wordsIn } from "../spaces/represent.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { moderates } from "../threads/policy.ts";
-import { authorColumns, authors, representPerson } from "../threads/represent.ts";
+import { authorColumns, authors, personColumns, representPerson } from "../threads/represent.ts";
 import type { ThreadKind } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
 import type { ActRow } from "./acts.ts";
@@ -26,7 +26,7 @@ export async function listActs(viewer: Viewer, threadId: number, most: number): 
     .select({
       act: threadActs,
       by: authorColumns,
-      undoer: { username: undoers.username, displayName: undoers.displayName, staff: sql<boolean>`false` },
+      undoer: personColumns(undoers),
       other: others,
       body: posts.html,
     })

@@ -6,7 +6,7 @@ import { bookmarks, posts, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { isThere } from "../threads/gone.ts";
-import { authors } from "../threads/represent.ts";
+import { authorColumns, authors, representPerson } from "../threads/represent.ts";
 import type { Member, Viewer } from "../viewer.ts";
 import type { BookmarkView } from "./views.ts";
 
@@ -38,7 +38,7 @@ export function selectBookmarks(viewer: Viewer) {
       there: stillThere(viewer),
       kind: posts.kind,
       opening: posts.opening,
-      author: { username: authors.username, displayName: authors.displayName },
+      author: authorColumns,
       title: threads.title,
       language: threads.language,
       threadKind: threads.kind,
@@ -68,7 +68,7 @@ export function representBookmark({ bookmark, there, ...row }: Row, now: Date): 
           language: row.language,
           threadKind: row.threadKind,
           kind: row.kind,
-          author: row.author && (row.author.displayName || row.author.username),
+          author: (row.author && representPerson(row.author)?.displayName) ?? null,
           opening: firstLine(row.opening, 160),
         }
       : null,

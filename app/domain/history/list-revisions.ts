@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client.server.ts";
 import { members, revisions, suggestions } from "#db/schema/index.ts";
 import { canEdit } from "../threads/policy.ts";
-import { authorColumns, authors, representPerson } from "../threads/represent.ts";
+import { authorColumns, authors, personColumns, representPerson } from "../threads/represent.ts";
 import type { Viewer } from "../viewer.ts";
 import { compare } from "./compare.ts";
 import { loadHistory, loadWording, placeOf } from "./load-history.ts";
@@ -65,7 +65,7 @@ async function selectRevisions(postId: number, before: number | undefined): Prom
       madeAt: revisions.madeAt,
       why: revisions.why,
       restores: revisions.restores,
-      suggester: { username: suggesters.username, displayName: suggesters.displayName },
+      suggester: personColumns(suggesters),
     })
     .from(revisions)
     .leftJoin(authors, eq(authors.id, revisions.authorId))
@@ -81,6 +81,6 @@ async function selectRevisions(postId: number, before: number | undefined): Prom
     at: madeAt.toISOString(),
     why,
     restores,
-    suggestedBy: suggester && representPerson({ ...suggester, staff: false }),
+    suggestedBy: suggester && representPerson(suggester),
   }));
 }

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { ListState } from "#app/lib/list-address.ts";
 import { db } from "#db/client.server.ts";
 import { members, products, spaces } from "#db/schema/index.ts";
+import { isHere } from "../members/is-here.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { findTagsMeant } from "../tags/find-tags-meant.ts";
 import type { PickOptions } from "../threads/pick-threads.ts";
@@ -60,6 +61,9 @@ async function findProductId(slug: string): Promise<string | undefined> {
 }
 
 async function findAuthorId(username: string): Promise<string | undefined> {
-  const [row] = await db.select({ id: members.id }).from(members).where(eq(members.username, username));
+  const [row] = await db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.username, username), isHere(members)));
   return row?.id;
 }

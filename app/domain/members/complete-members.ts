@@ -12,10 +12,10 @@ export async function completeMembers(typed: string): Promise<MemberHint[]> {
   const { rows } = await db.execute<{ username: string; name: string }>(sql`
     select username, display_name as name from (
       (select id, username, display_name, seen_at from members
-        where username like ${like} order by username using ~<~ limit 100)
+        where username like ${like} and deactivated_at is null and deleted_at is null order by username using ~<~ limit 100)
       union
       (select id, username, display_name, seen_at from members
-        where lower(display_name) like ${like} order by lower(display_name) using ~<~ limit 100)
+        where lower(display_name) like ${like} and deactivated_at is null and deleted_at is null order by lower(display_name) using ~<~ limit 100)
     ) near
     order by username = ${start} desc, seen_at desc nulls last, username
     limit 8`);

@@ -1,9 +1,10 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { candidates, type Known, nothingKnown } from "#app/lib/markdown/known.ts";
 import { memberPath, threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { members, posts, spaces, threads } from "#db/schema/index.ts";
 import { findPictures } from "../files/find-pictures.ts";
+import { isHere } from "../members/is-here.ts";
 import type { Viewer } from "../viewer.ts";
 import { isThere } from "./gone.ts";
 
@@ -25,7 +26,7 @@ export async function findKnown(viewer: Viewer, markdown: string, home: string |
       : db
           .select({ username: members.username })
           .from(members)
-          .where(inArray(members.username, named.usernames)),
+          .where(and(inArray(members.username, named.usernames), isHere(members))),
     named.threads.length === 0
       ? []
       : db
@@ -40,7 +41,7 @@ export async function findKnown(viewer: Viewer, markdown: string, home: string |
           .from(posts)
           .innerJoin(threads, eq(threads.id, posts.threadId))
           .innerJoin(spaces, eq(spaces.id, threads.spaceId))
-          .innerJoin(members, eq(members.id, posts.authorId))
+          .innerJoin(members, and(eq(members.id, posts.authorId), isNull(members.deletedAt)))
           .where(and(inArray(posts.id, named.posts), isThere(posts), isThere(threads), isReadBy(home))),
   ]);
   return {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { asQuote, quotable } from "#app/lib/markdown/quote.ts";
 import { db } from "#db/client.server.ts";
 import { members } from "#db/schema/index.ts";
@@ -16,7 +16,7 @@ export async function quotePost(viewer: Viewer, threadId: number, postId: number
   const [author] = await db
     .select({ name: members.displayName })
     .from(members)
-    .where(eq(members.id, found.post.authorId));
+    .where(and(eq(members.id, found.post.authorId), isNull(members.deletedAt)));
   const words = quotable(found.post.markdown.replace(/^>.*\n?/gm, ""));
   return author && words ? `${asQuote(words, { postId: String(postId), name: author.name })}\n\n` : null;
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import type { Locale } from "#app/i18n/locale.ts";
 import { firstLine } from "#app/lib/excerpt.ts";
 import { memberPath, productPath, spacePath, threadPath } from "#app/lib/paths.ts";
@@ -12,24 +12,43 @@ import type { PersonView, PostView, ThreadRow } from "./views.ts";
 
 export const authors = alias(members, "authors");
 
-/** Whether the author is one of the brand's own people now. */
-const staffColumn = sql<boolean>`exists (select 1 from role_grants rg
-  where rg.member_id = ${authors.id} and rg.role = any(${sql.param([...employeeRoles])}::text[]))`;
+type Leaving = { deletedAt: AnyPgColumn; deactivatedAt: AnyPgColumn };
+type Named = { id: AnyPgColumn; username: AnyPgColumn; displayName: AnyPgColumn; avatar: AnyPgColumn };
 
-export const authorColumns = {
-  username: authors.username,
-  displayName: authors.displayName,
-  staff: staffColumn,
+/** How somebody left, where they did. */
+export const leftColumn = (of: Leaving) =>
+  sql<Left>`case when ${of.deletedAt} is not null then 'deleted' when ${of.deactivatedAt} is not null then 'deactivated' end`;
+
+/** What is shown of a person beside what they did. @param of `members` under the name it is joined by */
+export const personColumns = <T extends Named & Leaving>(of: T) => ({
+  username: of.username as T["username"],
+  displayName: of.displayName as T["displayName"],
+  avatar: of.avatar as T["avatar"],
+  left: leftColumn(of),
+  /** Whether they are one of the brand's own people now. No column of the inner query is called `id`, as theirs is. */
+  staff: sql<boolean>`exists (select 1 from (select member_id as holder, role from role_grants) rg
+    where rg.holder = ${of.id} and rg.role = any(${sql.param([...employeeRoles])}::text[]))`,
+});
+
+export const authorColumns = personColumns(authors);
+
+export type Left = "deleted" | "deactivated" | null;
+type AuthorRow = {
+  username: string | null;
+  displayName: string | null;
+  avatar: string | null;
+  left: Left;
+  staff: boolean | null;
 };
 
-type AuthorRow = { username: string | null; displayName: string | null; staff: boolean | null };
-
+/** Null for who left for good: nothing says who they were. Who left for now has a name, and no page to lead to. */
 export function representPerson(row: AuthorRow): PersonView | null {
-  if (row.username === null) return null;
+  if (row.username === null || row.left === "deleted") return null;
   return {
     username: row.username,
     displayName: row.displayName || row.username,
-    path: memberPath(row.username),
+    path: row.left ? null : memberPath(row.username),
+    avatar: row.left ? null : row.avatar,
     staff: row.staff === true,
   };
 }

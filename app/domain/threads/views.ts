@@ -12,7 +12,10 @@ export type Ordering = "newest" | "active" | "hot" | "unanswered" | "solved";
 export type PersonView = {
   username: string;
   displayName: string;
-  path: string;
+  /** Null while they are gone: their page is not there. */
+  path: string | null;
+  /** Names their portrait; null where they have none. See `avatarPath`. */
+  avatar: string | null;
   /** An employee of the brand: shown with the official mark. */
   staff: boolean;
 };

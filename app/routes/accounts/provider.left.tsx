@@ -4,7 +4,7 @@ import { findSignOutThere } from "#app/domain/identities/find-sign-out-there.ts"
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { read } from "#app/http/door.server.ts";
 import { leftTitle } from "../../i18n/identities.ts";
-import { LeftPage } from "../../ui/accounts/left-page.tsx";
+import { LeftHerePage } from "../../ui/accounts/left-here-page.tsx";
 import { pageTitle } from "../../ui/page-title.ts";
 
 /** After signing out here: the choice to do so at the provider too. */
@@ -22,5 +22,5 @@ export const headers = accountHeaders;
 export const meta: MetaFunction = ({ matches }) => [{ title: pageTitle(matches, leftTitle()) }];
 
 export default function Left() {
-  return <LeftPage {...useLoaderData<typeof loader>()} />;
+  return <LeftHerePage {...useLoaderData<typeof loader>()} />;
 }

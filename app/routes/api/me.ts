@@ -1,6 +1,9 @@
+import { changedAccount } from "#app/domain/api/member-shapes.ts";
 import { representMe } from "#app/domain/api/represent-me.ts";
 import { meShape } from "#app/domain/api/shapes.ts";
-import { apiRead, apiWrite } from "#app/http/api.server.ts";
+import { changePreferences } from "#app/domain/members/change-preferences.ts";
+import { changeProfile } from "#app/domain/members/change-profile.ts";
+import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 
 const path = "/api/v1/me";
 
@@ -9,6 +12,18 @@ export const loader = apiRead(path, {
   scope: "me:read",
   audience: "members",
   output: meShape,
-  load: async ({ viewer, scopes }) => representMe(viewer, scopes),
+  load: ({ viewer, scopes }) => representMe(viewer, scopes),
 });
-export const action = apiWrite(path, {});
+export const action = apiWrite(path, {
+  PATCH: change({
+    summary: "Change your profile and your preferences",
+    scope: "me:write",
+    body: changedAccount,
+    output: meShape,
+    async run({ viewer, scopes, input: { displayName, bio, links, ...preferences } }) {
+      await changeProfile(viewer, { displayName, bio, links });
+      await changePreferences(viewer, preferences);
+      return representMe(viewer, scopes);
+    },
+  }),
+});

@@ -2,12 +2,15 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findProfile } from "#app/domain/members/find-profile.ts";
 import { read } from "#app/http/door.server.ts";
-import { MemberPage } from "../../ui/accounts/member-page.tsx";
+import { MemberPage } from "../../ui/members/member-page.tsx";
 import { pageTitle } from "../../ui/page-title.ts";
 
 export const loader = read({
   audience: "public",
-  load: ({ viewer, params }) => findProfile(viewer, (params.username ?? "").slice(0, 60)),
+  async load({ viewer, params }) {
+    const found = await findProfile(viewer, params.username ?? "");
+    return { ...found, own: found.member.username === viewer.member?.username };
+  },
 });
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [

@@ -1,24 +1,25 @@
-import { LogOut } from "lucide-react";
-import { leaveThereToo, leftBody, leftTitle } from "../../i18n/identities.ts";
-import { backHome } from "../../i18n/shell.ts";
+import { DoorClosed } from "lucide-react";
+import { leftForGood, leftForNow, leftTitle } from "../../i18n/leaving.ts";
+import { backHome, signIn } from "../../i18n/shell.ts";
 import { ButtonLink } from "../primitives/button.tsx";
 import { MessagePage } from "./message-page.tsx";
 
-/** @param props.there where one signs out at the provider */
-export function LeftPage({ there }: { there: string }) {
-  const action = (
-    <>
-      <ButtonLink to={there} leaves>
-        {leaveThereToo()}
-      </ButtonLink>
-      <ButtonLink to="/" tone="quiet">
-        {backHome()}
-      </ButtonLink>
-    </>
-  );
+/** After leaving: what holds now, and the way on. */
+export function LeftPage({ forGood }: { forGood: boolean }) {
   return (
-    <MessagePage icon={<LogOut />} title={leftTitle()} action={action}>
-      <p>{leftBody()}</p>
+    <MessagePage
+      icon={<DoorClosed />}
+      title={leftTitle()}
+      action={
+        <>
+          {!forGood && <ButtonLink to="/login">{signIn()}</ButtonLink>}
+          <ButtonLink to="/" tone="quiet">
+            {backHome()}
+          </ButtonLink>
+        </>
+      }
+    >
+      <p>{forGood ? leftForGood() : leftForNow()}</p>
     </MessagePage>
   );
 }

@@ -17,6 +17,7 @@ import { Submit } from "../primitives/button.tsx";
 import { Choices } from "../primitives/choices.tsx";
 import { InputField, SelectField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
+import { useClock } from "../primitives/now.tsx";
 import { dateWords } from "../primitives/time.tsx";
 import { Section } from "./section.tsx";
 import { WhyField } from "./why-field.tsx";
@@ -25,6 +26,7 @@ type SplitFormProps = ArrangingView & { at: string; submission: string; open: bo
 
 /** Chooses the answers that leave, and says what their own thread is called and where it stands. */
 export function SplitForm({ thread, spaces, answers, at, submission, open, form }: SplitFormProps) {
+  const { zone } = useClock();
   if (answers.length === 0) return <Section title={splitTitle()} hint={nothingToSplit()} open={open} />;
   return (
     <Section title={splitTitle()} hint={splitHint()} open={open}>
@@ -37,7 +39,7 @@ export function SplitForm({ thread, spaces, answers, at, submission, open, form 
           options={answers.map(({ id, opening, author, at: written }) => ({
             value: id,
             label: opening.length > 110 ? `${opening.slice(0, 110)}…` : opening,
-            hint: `${author ?? somebody()}, ${dateWords(written)}`,
+            hint: `${author ?? somebody()}, ${dateWords(written, "long", zone)}`,
           }))}
           chosen={[]}
           form={form}

@@ -25,6 +25,7 @@ import { Columns, PageHeader } from "../layout/columns.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
 import { Fact, Facts } from "../primitives/facts.tsx";
+import { useClock } from "../primitives/now.tsx";
 import { Pager } from "../primitives/pager.tsx";
 import { dateWords } from "../primitives/time.tsx";
 import { RemoveForm } from "./bookmark-page.tsx";
@@ -96,6 +97,7 @@ function Reminder({ at }: { at: string }) {
 }
 
 function Item({ bookmark }: { bookmark: BookmarkView }) {
+  const { zone } = useClock();
   const { post, note, due, remindAt, createdAt, postId } = bookmark;
   return (
     <li className="border-b border-line py-4">
@@ -127,7 +129,7 @@ function Item({ bookmark }: { bookmark: BookmarkView }) {
       <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <Facts>
           {post?.author && <Fact>{post.author}</Fact>}
-          <Fact>{keptOn({ date: dateWords(createdAt, "short") })}</Fact>
+          <Fact>{keptOn({ date: dateWords(createdAt, "short", zone) })}</Fact>
           {remindAt && !due && <Reminder at={remindAt} />}
         </Facts>
         <div className="-mx-3 flex flex-wrap">

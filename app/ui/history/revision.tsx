@@ -96,6 +96,7 @@ function Act({ to, number, children }: { to: string; number: number; children: s
 /** A member, or somebody an import knew by name. */
 export function Name({ person, name }: { person: PersonView | null; name?: string | null }) {
   if (!person) return <span>{name || formerMember()}</span>;
+  if (!person.path) return <span className="font-semibold text-ink">{person.displayName}</span>;
   return (
     <Link to={person.path} className="font-semibold text-ink hover:underline hover:underline-offset-3">
       {person.displayName}

@@ -1,3 +1,9 @@
 /** What every part of the shell is told about the brand and about who looks. */
 export type Brand = { name: string; logoUrl: string | null };
-export type ShellViewer = { username: string; displayName: string; staff: boolean; administrator: boolean };
+export type ShellViewer = {
+  username: string;
+  displayName: string;
+  avatar: string | null;
+  staff: boolean;
+  administrator: boolean;
+};

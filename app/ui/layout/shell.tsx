@@ -22,6 +22,8 @@ export type ShellProps = {
   path: string;
   /** ISO time of the request, for relative times; null on pages kept in a cache, which then show dates. */
   now: string | null;
+  /** The member's time zone, as by IANA; null for UTC. */
+  zone: string | null;
   children: ReactNode;
 };
 
@@ -29,9 +31,9 @@ const footLink =
   "inline-flex min-h-11 items-center transition-colors hover:text-ink hover:underline hover:underline-offset-3";
 
 /** Everything around a page: bar, rail, main column, foot, and the bar under the thumb on phones. */
-export function Shell({ brand, spaces, banner, viewer, locale, path, now, children }: ShellProps) {
+export function Shell({ brand, spaces, banner, viewer, locale, path, now, zone, children }: ShellProps) {
   return (
-    <NowProvider now={now}>
+    <NowProvider now={now} zone={zone}>
       <a
         href="#content"
         className="fixed start-4 top-2 z-30 rounded-field bg-accent px-4 py-2.5 font-semibold text-accent-on not-focus:sr-only"

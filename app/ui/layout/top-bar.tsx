@@ -8,6 +8,7 @@ import {
   PenLine,
   Search,
   Settings,
+  SlidersHorizontal,
   Sparkles,
   UserRound,
 } from "lucide-react";
@@ -17,6 +18,7 @@ import { draftsTitle } from "../../i18n/drafts.ts";
 import { suggestionsTitle } from "../../i18n/history.ts";
 import { type Locale, locales } from "../../i18n/locale.ts";
 import { newShort } from "../../i18n/reading.ts";
+import { settingsTitle } from "../../i18n/settings.ts";
 import {
   ask,
   homeOf,
@@ -118,7 +120,7 @@ function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
       label={yourAccount()}
       trigger={
         <>
-          <Avatar username={viewer.username} displayName={viewer.displayName} />
+          <Avatar {...viewer} />
           <ChevronDown size={16} aria-hidden="true" className="text-quiet" />
         </>
       }
@@ -143,6 +145,10 @@ function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
       <Link to="/drafts" className={menuItem}>
         <NotebookPen size={18} aria-hidden="true" className="text-quiet" />
         {draftsTitle()}
+      </Link>
+      <Link to="/settings" className={menuItem}>
+        <SlidersHorizontal size={18} aria-hidden="true" className="text-quiet" />
+        {settingsTitle()}
       </Link>
       {viewer.administrator && (
         <Link to="/admin" className={menuItem}>

@@ -1,4 +1,5 @@
 import { UserRound } from "lucide-react";
+import { avatarPath } from "../../lib/avatar-address.ts";
 
 /** The nearest of the twenty-four hues that have a class. */
 export function hueClass(hue: number): string {
@@ -27,10 +28,24 @@ const sizes = {
   large: "size-18 text-28",
 };
 
-export type AvatarProps = { username: string; displayName: string; size?: keyof typeof sizes };
+export type AvatarProps = {
+  username: string;
+  displayName: string;
+  avatar: string | null;
+  size?: keyof typeof sizes;
+};
 
-/** Initials on the person's own hue. Decoration: the name always stands beside it. */
-export function Avatar({ username, displayName, size = "normal" }: AvatarProps) {
+/** The person's portrait, or initials on their own hue. Decoration: the name always stands beside it. */
+export function Avatar({ username, displayName, avatar, size = "normal" }: AvatarProps) {
+  if (avatar)
+    return (
+      <img
+        src={avatarPath(avatar, size === "large" ? 256 : 96)}
+        alt=""
+        loading="lazy"
+        className={`shrink-0 rounded-full bg-hover ${sizes[size]}`}
+      />
+    );
   return (
     <span
       aria-hidden="true"

@@ -151,7 +151,7 @@ function ProductFacts({ product: { versions, spaces } }: { product: ProductPageV
             {versions.toReversed().map(({ name, releasedOn }) => (
               <li key={name} className="flex justify-between gap-3">
                 <span className="font-semibold">{name}</span>
-                {releasedOn && <Time at={`${releasedOn}T12:00:00.000Z`} />}
+                {releasedOn && <Time at={`${releasedOn}T12:00:00.000Z`} day />}
               </li>
             ))}
           </ul>

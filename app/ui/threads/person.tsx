@@ -28,11 +28,7 @@ export function ByLine({ author, official, small = false, children }: ByLineProp
   return (
     <div className={`flex items-center ${small ? "gap-2" : "gap-3"}`}>
       {author ? (
-        <Avatar
-          username={author.username}
-          displayName={author.displayName}
-          size={small ? "small" : "normal"}
-        />
+        <Avatar {...author} size={small ? "small" : "normal"} />
       ) : (
         <NoAvatar size={small ? "small" : "normal"} />
       )}
@@ -42,13 +38,15 @@ export function ByLine({ author, official, small = false, children }: ByLineProp
         }
       >
         <span className="flex flex-wrap items-center gap-x-2">
-          {author ? (
+          {author?.path ? (
             <Link
               to={author.path}
               className="inline-flex min-h-6 items-center font-semibold hover:underline hover:underline-offset-3"
             >
               {author.displayName}
             </Link>
+          ) : author ? (
+            <span className="font-semibold">{author.displayName}</span>
           ) : (
             <span className="text-quiet">{formerMember()}</span>
           )}

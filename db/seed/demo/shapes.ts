@@ -86,6 +86,9 @@ export type DemoThread = {
   votes: DemoVote[];
 };
 
+/** What the threads of one file have in common. */
+export type DemoSetting = Pick<DemoThread, "space" | "kind" | "language" | "comments" | "votes">;
+
 export function ago(daysAgo: number, hoursAgo = 0): Ago {
   return { daysAgo, hoursAgo };
 }

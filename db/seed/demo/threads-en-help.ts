@@ -1,7 +1,7 @@
 import { en } from "./prose.ts";
-import { acceptedBy, ago, type DemoThread, remark, said, up } from "./shapes.ts";
+import { acceptedBy, ago, type DemoSetting, type DemoThread, remark, said, up } from "./shapes.ts";
 
-const question = { space: "help", kind: "question", language: "en", comments: [], votes: [] } as const;
+const question: DemoSetting = { space: "help", kind: "question", language: "en", comments: [], votes: [] };
 
 /** Questions of an English-speaking customer's year. */
 export const englishHelp: DemoThread[] = [

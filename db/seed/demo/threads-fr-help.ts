@@ -1,13 +1,18 @@
 import { fr } from "./prose.ts";
-import { acceptedBy, ago, type DemoThread, remark, said, up } from "./shapes.ts";
+import { acceptedBy, ago, type DemoSetting, type DemoThread, remark, said, up } from "./shapes.ts";
 
-const question = { space: "entraide", kind: "question", language: "fr", comments: [], votes: [] } as const;
+const question: DemoSetting = {
+  space: "entraide",
+  kind: "question",
+  language: "fr",
+  comments: [],
+  votes: [],
+};
 
 /** Questions of a French-speaking customer's year, from the first squeak to the last screw. */
 export const frenchHelp: DemoThread[] = [
   {
     ...question,
-    comments: [],
     key: "freins-qui-crissent",
     title: fr`Freins à disque qui crissent après chaque pluie : plaquettes ou réglage ?`,
     author: "colette",

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ProfileView, Said } from "#app/domain/members/views.ts";
 import type { ThreadRow } from "#app/domain/threads/views.ts";
 import { refusalWords } from "#app/i18n/errors.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -7,15 +8,21 @@ import { CheckMailPage } from "#app/ui/accounts/check-mail-page.tsx";
 import { ConfirmedPage } from "#app/ui/accounts/confirmed-page.tsx";
 import { ForgotPage } from "#app/ui/accounts/forgot-page.tsx";
 import { JoinPage } from "#app/ui/accounts/join-page.tsx";
+import { LeftPage } from "#app/ui/accounts/left-page.tsx";
 import { LoginPage } from "#app/ui/accounts/login-page.tsx";
-import { MemberPage } from "#app/ui/accounts/member-page.tsx";
 import { ResetPage } from "#app/ui/accounts/reset-page.tsx";
 import { SetupPage } from "#app/ui/accounts/setup-page.tsx";
 import { AdminBrandPage } from "#app/ui/admin/admin-brand-page.tsx";
 import { AdminSpacesPage } from "#app/ui/admin/admin-spaces-page.tsx";
 import { ErrorPage } from "#app/ui/errors/error-page.tsx";
 import { HomePage } from "#app/ui/home/home-page.tsx";
+import { ActivityPage } from "#app/ui/members/activity-page.tsx";
+import { MemberPage } from "#app/ui/members/member-page.tsx";
 import { SearchPage } from "#app/ui/search/search-page.tsx";
+import { LeavePage } from "#app/ui/settings/leave-page.tsx";
+import { PreferencesPage } from "#app/ui/settings/preferences-page.tsx";
+import { ProfileSettingsPage } from "#app/ui/settings/profile-settings-page.tsx";
+import { TokensPage } from "#app/ui/settings/tokens-page.tsx";
 import { SpacePage } from "#app/ui/spaces/space-page.tsx";
 import { AskPage } from "#app/ui/threads/ask-page.tsx";
 import { ThreadListPage } from "#app/ui/threads/thread-list-page.tsx";
@@ -31,6 +38,27 @@ const listOf = (path: string, items: ThreadRow[]) => ({
   state: { sort: "newest" as const, tags: [] },
   page: { items, next: items.length > 0 ? "x" : null, prev: items.length > 0 ? "x" : null },
   choices: { spaces: [], products: [] },
+});
+
+const profile: ProfileView = {
+  ...s.people.luc,
+  path: "/u/luc",
+  bio: "J’aime quand la mousse tient.",
+  links: ["https://luc.example/", "https://www.coffee.example/people/luc"],
+  joinedAt: "2024-03-02T00:00:00Z",
+  roles: ["expert", "moderator"],
+  archive: [{ site: "coffee.example", gold: 1, silver: 4, bronze: 12 }],
+};
+const said = (l: Locale): Said => ({
+  id: "1",
+  path: "/p/1",
+  threadTitle: s.rows(l)[0]!.title,
+  language: "fr",
+  extract: s.rows(l)[0]!.solution!,
+  score: 31,
+  accepted: true,
+  official: true,
+  createdAt: s.now,
 });
 
 /** Every page with invented content, as a visitor or a member meets it. */
@@ -192,30 +220,139 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     member: false,
     page: () => (
       <MemberPage
-        member={{
-          ...s.people.luc,
-          bio: "J’aime quand la mousse tient.",
-          joinedAt: "2024-03-02T00:00:00Z",
-          roles: ["expert", "moderator"],
-        }}
-        figures={{ answers: 214, accepted: 96, threads: 1 }}
-        archive={[{ site: "coffee.example", gold: 1, silver: 4, bronze: 12 }]}
-        threads={s.rows(l).slice(0, 1)}
-        answers={[
-          {
-            id: "1",
-            path: "/p/1",
-            threadTitle: s.rows(l)[0]!.title,
-            extract: s.rows(l)[0]!.solution!,
-            score: 31,
-            accepted: true,
-            official: true,
-            createdAt: s.now,
-          },
+        member={profile}
+        own={false}
+        figures={{ helped: 131, answers: 214, accepted: 96, threads: 1 }}
+        strengths={[
+          { tag: "pression", answers: 61, accepted: 40 },
+          { tag: "mouture", answers: 12, accepted: 0 },
         ]}
+        threads={s.rows(l).slice(0, 1)}
+        best={[said(l)]}
+        beside={null}
       />
     ),
   },
+  "member-own-to-staff": {
+    path: "/u/luc",
+    member: true,
+    page: () => (
+      <MemberPage
+        member={{ ...profile, avatar: "a".repeat(64), archive: [] }}
+        own
+        figures={{ helped: 0, answers: 0, accepted: 0, threads: 0 }}
+        strengths={[]}
+        threads={[]}
+        best={[]}
+        beside={{
+          emailConfirmed: true,
+          seenAt: s.now,
+          groups: ["Testers"],
+          decisions: { count: 7, latest: [{ id: "d1", path: "/p/1/decision", action: "hide", at: s.now }] },
+          adminPath: "/admin/people/luc",
+        }}
+      />
+    ),
+  },
+  "member-comments": {
+    path: "/u/luc/comments",
+    member: false,
+    page: () => (
+      <ActivityPage
+        member={profile}
+        own={false}
+        later
+        kind="comments"
+        said={{ items: [{ ...said(l), accepted: false, official: false, score: 0 }], next: "x", prev: "x" }}
+      />
+    ),
+  },
+  "member-questions-none": {
+    path: "/u/luc/questions",
+    member: false,
+    page: () => (
+      <ActivityPage
+        member={profile}
+        own={false}
+        later={false}
+        kind="questions"
+        threads={{ items: [], next: null }}
+      />
+    ),
+  },
+  "settings-profile-refused": {
+    path: "/settings/profile",
+    member: true,
+    page: () => (
+      <ProfileSettingsPage
+        settings={{ ...profile, avatar: "a".repeat(64) }}
+        saved={null}
+        takesPart
+        form={{
+          errors: { avatar: [refusalWords("avatarKind")], links: [refusalWords("linkShape")] },
+          values: { displayName: "Luc", bio: "", links: "javascript:alert(1)" },
+        }}
+      />
+    ),
+  },
+  "settings-preferences": {
+    path: "/settings/preferences",
+    member: true,
+    page: () => (
+      <PreferencesPage
+        settings={{ locale: l, timeZone: "Etc/GMT-3", theme: "dark" }}
+        zones={["UTC", "Europe/Paris", "America/New_York"]}
+        saved
+      />
+    ),
+  },
+  "settings-tokens": {
+    path: "/settings/tokens",
+    member: true,
+    page: () => (
+      <TokensPage
+        takesPart
+        revoked
+        tokens={[
+          {
+            id: "t1",
+            name: "Export",
+            scopes: ["threads:read", "me:read"],
+            createdAt: "2026-01-02T00:00:00Z",
+            usedAt: s.now,
+            expiresAt: null,
+          },
+        ]}
+        form={{ errors: {}, values: {}, once: { name: "Export", secret: "s".repeat(43) } }}
+      />
+    ),
+  },
+  "settings-tokens-none": {
+    path: "/settings/tokens",
+    member: true,
+    page: () => (
+      <TokensPage
+        takesPart
+        revoked={false}
+        tokens={[]}
+        form={{ errors: { scopes: [refusalWords("required")] }, values: { name: "Mine", days: "30" } }}
+      />
+    ),
+  },
+  "settings-leave-refused": {
+    path: "/settings/leave",
+    member: true,
+    page: () => (
+      <LeavePage
+        username="luc"
+        form={{
+          errors: { username: [refusalWords("usernameOther")] },
+          values: { way: "delete", username: "lu" },
+        }}
+      />
+    ),
+  },
+  left: { path: "/left", member: false, page: () => <LeftPage forGood={false} /> },
   "error-404": { path: "/x", member: false, page: () => <ErrorPage status={404} /> },
   "error-500": { path: "/x", member: false, page: () => <ErrorPage status={500} reference="k3f9a1" /> },
   "admin-brand": {

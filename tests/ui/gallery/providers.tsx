@@ -1,6 +1,6 @@
 import { refusalWords } from "#app/i18n/errors.ts";
 import { ArrivePage } from "#app/ui/accounts/arrive-page.tsx";
-import { LeftPage } from "#app/ui/accounts/left-page.tsx";
+import { LeftHerePage } from "#app/ui/accounts/left-here-page.tsx";
 import { LoginPage } from "#app/ui/accounts/login-page.tsx";
 import { TroublePage } from "#app/ui/accounts/trouble-page.tsx";
 import { AdminSignInPage, type AdminSignInPageProps } from "#app/ui/admin/admin-sign-in-page.tsx";
@@ -50,7 +50,7 @@ export const providers: Record<string, Sample> = {
       values={{ username: "clare", displayName: "Claire" }}
     />
   )),
-  left: visitors("/login/provider/left", () => <LeftPage there="https://id.aria.example/end" />),
+  left: visitors("/login/provider/left", () => <LeftHerePage there="https://id.aria.example/end" />),
   "trouble-namesake": visitors("/login/provider/trouble", () => (
     <TroublePage why="namesake" local signedIn={false} />
   )),

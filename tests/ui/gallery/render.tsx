@@ -20,6 +20,7 @@ export function renderSample(name: string, locale: Locale): string {
       locale={locale}
       path={sample.path}
       now={sample.member ? now : null}
+      zone={null}
     >
       {sample.page()}
     </Shell>

@@ -7,6 +7,7 @@ const p = (username: string, displayName: string, staff = false): PersonView => 
   username,
   displayName,
   path: `/u/${username}`,
+  avatar: null,
   staff,
 });
 export const people = {

@@ -1,0 +1,27 @@
+import { and, eq, ne } from "drizzle-orm";
+import type { Tx } from "#db/client.server.ts";
+import { members, roleGrants } from "#db/schema/index.ts";
+import { Conflict } from "../errors.ts";
+import { hold } from "../hold.ts";
+import { isHere } from "./is-here.ts";
+
+/**
+ * The site never loses its last administrator: two who leave at once wait for one another. @throws {Conflict}
+ * `lastAdministrator` when nobody else would be left who holds the role for the whole site
+ */
+export async function keepAnAdministrator(tx: Tx, leaving: string): Promise<void> {
+  await hold(tx, "administrators");
+  const administers = and(eq(roleGrants.role, "administrator"), eq(roleGrants.scopeKind, "site"));
+  const [mine] = await tx
+    .select({ id: roleGrants.id })
+    .from(roleGrants)
+    .where(and(administers, eq(roleGrants.memberId, leaving)));
+  if (!mine) return;
+  const [other] = await tx
+    .select({ id: members.id })
+    .from(roleGrants)
+    .innerJoin(members, eq(members.id, roleGrants.memberId))
+    .where(and(administers, ne(members.id, leaving), isHere(members)))
+    .limit(1);
+  if (!other) throw new Conflict("lastAdministrator");
+}
