@@ -1,16 +1,21 @@
-import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, or } from "drizzle-orm";
+import { v7 } from "uuid";
 import type { Locale } from "#app/i18n/locale.ts";
 import { isLocale } from "#app/i18n/locale.ts";
+import { network } from "#app/lib/address.ts";
+import { log } from "#app/services/log.server.ts";
 import { db } from "#db/client.server.ts";
-import { apiTokens, members, roleGrants } from "#db/schema/index.ts";
+import { apiTokens, members, roleGrants, type SignInMethod, sessions } from "#db/schema/index.ts";
 import { noteVisit } from "../reads/note-visit.ts";
 import type { Member } from "../viewer.ts";
-import { lucia } from "./lucia.server.ts";
+import { lucia, renewId } from "./lucia.server.ts";
+import type { Session } from "./proven.ts";
 import { hashToken } from "./token.server.ts";
 
 export type SignedIn = {
   member: Member;
   locale: Locale | null;
+  session: Session;
   /** Set when the session's expiry moved on: the cookie is to be sent again. */
   cookie: string | null;
 };
@@ -26,20 +31,56 @@ export async function findSession(cookies: string): Promise<SignedIn | null> {
   const { session, user } = await lucia.validateSession(sessionId);
   if (!session || !user) return null;
   const found = await findMember(user.id);
-  if (found) noteVisit({ id: user.id, seenAt: found.seenAt });
-  return (
-    found && {
-      member: found.member,
-      locale: found.locale,
-      cookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null,
-    }
-  );
+  if (!found) return null;
+  noteVisit({ id: user.id, seenAt: found.seenAt });
+  noteUse(session);
+  return {
+    member: found.member,
+    locale: found.locale,
+    session: { id: session.publicId, provenAt: session.provenAt },
+    cookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null,
+  };
 }
 
-/** Starts a session under a new id. @returns the Set-Cookie value */
-export async function startSession(memberId: string): Promise<string> {
-  const session = await lucia.createSession(memberId, {});
-  return lucia.createSessionCookie(session.id).serialize();
+/** How exactly it is known when a session was last used. */
+const pace = 5 * 60_000;
+
+/** Notes that a session is used, beside the request that showed it. */
+function noteUse({ publicId, usedAt }: { publicId: string; usedAt: Date }): void {
+  const longAgo = new Date(Date.now() - pace);
+  if (usedAt > longAgo) return;
+  db.update(sessions)
+    .set({ usedAt: new Date() })
+    .where(and(eq(sessions.id, publicId), lt(sessions.usedAt, longAgo)))
+    .catch((error: Error) => log.warn({ err: error.message }, "a session's use was not noted"));
+}
+
+/** How somebody came in. @param address the client's IP; `browser` as it names itself */
+export type Entry = { how: SignInMethod; address: string; browser: string };
+
+/** Starts a session under a new id. @returns the Set-Cookie value, and the session's public id */
+export async function startSession(memberId: string, by: Entry): Promise<{ cookie: string; id: string }> {
+  const publicId = v7();
+  const now = new Date();
+  const session = await lucia.createSession(memberId, {
+    publicId,
+    browser: by.browser.slice(0, 400),
+    network: network(by.address),
+    how: by.how,
+    usedAt: now,
+    provenAt: now,
+  });
+  return { cookie: lucia.createSessionCookie(session.id).serialize(), id: publicId };
+}
+
+/**
+ * Goes on with the session of these cookies under a new id, its owner having proven just now who they are.
+ * @returns the Set-Cookie value; null when the session has ended
+ */
+export async function renewSession(cookies: string): Promise<string | null> {
+  const sessionId = sessionIdIn(cookies);
+  const id = sessionId && (await renewId(sessionId));
+  return id ? lucia.createSessionCookie(id).serialize() : null;
 }
 
 /** Ends the session of these cookies, here and at once. @returns the Set-Cookie value that clears it */
@@ -73,13 +114,13 @@ export async function findTokenHolder(
 
 type Found = { member: Member; locale: Locale | null; seenAt: Date | null };
 
-/** A member as they are known when they act, or when something is done on their behalf. */
+/** A member as they are known when they act, or when something is done on their behalf; null for those who left. */
 export async function findMember(memberId: string): Promise<Found | null> {
   const rows = await db
     .select({ member: members, role: roleGrants.role, scopeId: roleGrants.scopeId })
     .from(members)
     .leftJoin(roleGrants, eq(roleGrants.memberId, members.id))
-    .where(eq(members.id, memberId));
+    .where(and(eq(members.id, memberId), isNull(members.deletedAt), isNull(members.deactivatedAt)));
   const member = rows[0]?.member;
   if (!member) return null;
   return {

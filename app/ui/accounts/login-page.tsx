@@ -10,6 +10,7 @@ import {
   passwordWasReset,
 } from "../../i18n/accounts.ts";
 import { createAccount, signIn } from "../../i18n/shell.ts";
+import { linkInstead } from "../../i18n/signing-in.ts";
 import { Narrow } from "../layout/columns.tsx";
 import { Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
@@ -17,6 +18,7 @@ import { InputField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Notice } from "../primitives/notice.tsx";
 import { FormHeader, textLink } from "./form-header.tsx";
+import { PasskeyForm } from "./passkey-form.tsx";
 
 export type LoginPageProps = FormState & {
   /** Where to go afterwards; sent on as the hidden field `next`. */
@@ -25,9 +27,11 @@ export type LoginPageProps = FormState & {
   needed?: boolean;
   /** A password was just reset. */
   reset?: boolean;
+  /** The name passkeys of this site are bound to; null where there are none. */
+  passkeyHost: string | null;
 };
 
-export function LoginPage({ next, needed, reset, ...form }: LoginPageProps) {
+export function LoginPage({ next, needed, reset, passkeyHost, ...form }: LoginPageProps) {
   return (
     <Narrow>
       <FormHeader title={loginTitle()}>{needed ? loginNeeded() : loginLead()}</FormHeader>
@@ -43,7 +47,7 @@ export function LoginPage({ next, needed, reset, ...form }: LoginPageProps) {
           name="login"
           label={loginLabel()}
           form={form}
-          autoComplete="username"
+          autoComplete="username webauthn"
           autoCapitalize="none"
           spellCheck={false}
           maxLength={254}
@@ -58,7 +62,16 @@ export function LoginPage({ next, needed, reset, ...form }: LoginPageProps) {
         />
         <Submit>{signIn()}</Submit>
       </Form>
+      <PasskeyForm host={passkeyHost} action="/login" intent="passkey" asks="sign-in" next={next} offers />
       <div className="grid gap-2 border-t border-line pt-5">
+        <p>
+          <Link
+            to={next ? `/login/link?next=${encodeURIComponent(next)}` : "/login/link"}
+            className={textLink}
+          >
+            {linkInstead()}
+          </Link>
+        </p>
         <p>
           <Link to="/forgot" className={textLink}>
             {forgotten()}

@@ -1,4 +1,9 @@
+import { accountSection, securitySection, sessionsSection } from "../../i18n/safety.ts";
 import type { Text } from "../../i18n/text.ts";
 
 /** The pages of a member's own settings, in the order their tabs stand. Each feature adds its own. */
-export const settingsSections: { to: string; label: Text }[] = [];
+export const settingsSections: { to: string; label: Text }[] = [
+  { to: "/settings/account", label: accountSection },
+  { to: "/settings/security", label: securitySection },
+  { to: "/settings/sessions", label: sessionsSection },
+];
