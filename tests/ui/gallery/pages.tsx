@@ -158,7 +158,11 @@ export const samples = (l: Locale): Record<string, Sample> => ({
       <SearchPage query="xyz" results={{ items: [], next: null }} count={0} capped={false} later={false} />
     ),
   },
-  login: { path: "/login", member: false, page: () => <LoginPage passkeyHost="localhost" needed next="/ask" /> },
+  login: {
+    path: "/login",
+    member: false,
+    page: () => <LoginPage passkeyHost="localhost" needed next="/ask" />,
+  },
   join: {
     path: "/join",
     member: false,
