@@ -91,13 +91,15 @@ function Row({ id, name, backedUp, createdAt, lastUsedAt, proven }: PasskeyRow &
           <p className="font-semibold break-words">{name}</p>
           <Facts>
             <Fact>
-              {passkeyAdded()} <Time at={createdAt} as="short" />
+              <span>
+                {passkeyAdded()} <Time at={createdAt} as="short" />
+              </span>
             </Fact>
             <Fact>
               {lastUsedAt ? (
-                <>
+                <span>
                   {passkeyUsed()} <Time at={lastUsedAt} as="short" />
-                </>
+                </span>
               ) : (
                 passkeyUnused()
               )}

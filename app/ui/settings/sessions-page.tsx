@@ -13,6 +13,7 @@ import {
   sessionUsed,
   thisSession,
 } from "../../i18n/safety.ts";
+import { signOut } from "../../i18n/shell.ts";
 import type { BrowserName } from "../../lib/user-agent.ts";
 import { Submit } from "../primitives/button.tsx";
 import { Chip } from "../primitives/chip.tsx";
@@ -78,18 +79,28 @@ function Row({ id, browser, network, how, createdAt, usedAt, current }: SessionR
         <Facts>
           {network && <Fact className="break-all">{network}</Fact>}
           <Fact>
-            {sessionUsed()} <Time at={usedAt} as="short" />
+            <span>
+              {sessionUsed()} <Time at={usedAt} as="short" />
+            </span>
           </Fact>
           <Fact>
-            {sessionBegun()} <Time at={createdAt} as="short" /> {sessionHow[how]()}
+            <span>
+              {sessionBegun()} <Time at={createdAt} as="short" /> {sessionHow[how]()}
+            </span>
           </Fact>
         </Facts>
       </div>
       <Form method="post" action={here}>
         <input type="hidden" name="id" value={id} />
         <Submit name="intent" value="end" tone="quiet" size="small">
-          <span aria-hidden="true">{endSession()}</span>
-          <VisuallyHidden>{endSessionOf({ browser: named })}</VisuallyHidden>
+          {current ? (
+            signOut()
+          ) : (
+            <>
+              <span aria-hidden="true">{endSession()}</span>
+              <VisuallyHidden>{endSessionOf({ browser: named })}</VisuallyHidden>
+            </>
+          )}
         </Submit>
       </Form>
     </li>

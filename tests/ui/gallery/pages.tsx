@@ -3,6 +3,7 @@ import type { ThreadRow } from "#app/domain/threads/views.ts";
 import { refusalWords } from "#app/i18n/errors.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { CheckMailPage } from "#app/ui/accounts/check-mail-page.tsx";
+import { CodePage } from "#app/ui/accounts/code-page.tsx";
 import { ConfirmedPage } from "#app/ui/accounts/confirmed-page.tsx";
 import { ForgotPage } from "#app/ui/accounts/forgot-page.tsx";
 import { JoinPage } from "#app/ui/accounts/join-page.tsx";
@@ -15,6 +16,9 @@ import { AdminSpacesPage } from "#app/ui/admin/admin-spaces-page.tsx";
 import { ErrorPage } from "#app/ui/errors/error-page.tsx";
 import { HomePage } from "#app/ui/home/home-page.tsx";
 import { SearchPage } from "#app/ui/search/search-page.tsx";
+import { AccountPage } from "#app/ui/settings/account-page.tsx";
+import { CodesPage } from "#app/ui/settings/codes-page.tsx";
+import { SecurityPage } from "#app/ui/settings/security-page.tsx";
 import { SpacePage } from "#app/ui/spaces/space-page.tsx";
 import { AskPage } from "#app/ui/threads/ask-page.tsx";
 import { ThreadListPage } from "#app/ui/threads/thread-list-page.tsx";
@@ -162,6 +166,67 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     path: "/login",
     member: false,
     page: () => <LoginPage passkeyHost="localhost" needed next="/ask" />,
+  },
+  "login-code": {
+    path: "/login/code",
+    member: false,
+    page: () => (
+      <CodePage next="/" passkeyHost="localhost" errors={{ code: [refusalWords("codeWrong")] }} values={{}} />
+    ),
+  },
+  security: {
+    path: "/settings/security",
+    member: true,
+    page: () => (
+      <SecurityPage
+        codes
+        recoveryCodesLeft={7}
+        passkeys={["Chrome", "YubiKey"].map((name, index) => ({
+          id: name,
+          name,
+          backedUp: index === 0,
+          createdAt: s.now,
+          lastUsedAt: index === 0 ? s.now : null,
+        }))}
+        proven
+        passkeyHost="localhost"
+        thisBrowser={{ browser: "Firefox", system: "Linux" }}
+        done="added"
+      />
+    ),
+  },
+  "security-locked": {
+    path: "/settings/security",
+    member: true,
+    page: () => (
+      <SecurityPage
+        codes={false}
+        recoveryCodesLeft={0}
+        passkeys={[]}
+        proven={false}
+        passkeyHost={null}
+        thisBrowser={{ browser: null, system: null }}
+        done={null}
+      />
+    ),
+  },
+  "recovery-codes": {
+    path: "/settings/security/codes",
+    member: true,
+    page: () => <CodesPage begun={null} shown={["abcd-efgh-jkmn-pqrs", "0123-4567-89ab-cdef"]} />,
+  },
+  account: {
+    path: "/settings/account",
+    member: true,
+    page: () => (
+      <AccountPage
+        email="claire@example.org"
+        confirmed={false}
+        hasPassword={false}
+        pending="claire@elsewhere.example"
+        done="asked"
+      />
+    ),
   },
   join: {
     path: "/join",
