@@ -3,7 +3,7 @@ import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
 import remixOptions from "./remix.config.js";
 import { smallParts } from "./scripts/small-parts.ts";
@@ -34,6 +34,20 @@ const packedMap = {
   },
 };
 
+/** The one script of pages for visitors, those where a passkey signs in: by itself, and under a name that pages know. */
+const scriptOfPasskeys: Plugin = {
+  name: "script-of-passkeys",
+  apply: (_, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
+  buildStart() {
+    this.emitFile({
+      type: "chunk",
+      id: path.resolve("app/ui/accounts/passkeys-on-page.ts"),
+      fileName: "passkeys.js",
+      preserveSignature: "strict",
+    });
+  },
+};
+
 const framework = /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run)\//;
 /** What every page is made of, and a thread. */
 const square =
@@ -55,7 +69,14 @@ function together(module: string): string | undefined {
 const takenIn = ["drizzle-orm", "lucide-react"];
 
 export default defineConfig(({ command, isSsrBuild }) => ({
-  plugins: [tailwindcss(), smallParts, subsetFont, remix(remixOptions), isSsrBuild ? packedMap : packed],
+  plugins: [
+    tailwindcss(),
+    smallParts,
+    subsetFont,
+    scriptOfPasskeys,
+    remix(remixOptions),
+    isSsrBuild ? packedMap : packed,
+  ],
   ssr: { noExternal: command === "build" ? takenIn : [] },
   build: {
     target: "es2022",

@@ -1,8 +1,11 @@
+import type { Session } from "#app/domain/accounts/proven.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 
 /** What every request knows before any door opens; made once by the server, read by `read` and `write`. */
 export type RequestContext = {
   viewer: Viewer;
+  /** The one this request came with; a visitor has none. */
+  session?: Session | null;
   /** Of the content security policy; empty on visitors' pages, which carry no script. */
   nonce: string;
   /** The address the request came from, for limits on visitors. */

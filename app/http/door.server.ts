@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
+import type { Session } from "#app/domain/accounts/proven.ts";
 import { Conflict, Forbidden, Invalid, NotFound, TooMany } from "#app/domain/errors.ts";
 import { type Limit, spend } from "#app/domain/limit.ts";
 import { isStaff, type Viewer } from "#app/domain/viewer.ts";
@@ -16,6 +17,8 @@ import { asJson, asThrown, headersOf } from "./respond.server.ts";
  */
 export type Knock = {
   viewer: Viewer;
+  /** The one this request came with; a visitor has none. */
+  session: Session | null;
   params: Record<string, string | undefined>;
   url: URL;
   request: Request;
@@ -55,6 +58,8 @@ export type Faults = {
   savedAt?: string;
   /** What came of it and is shown this once, since it is kept nowhere. */
   once?: { name: string; secret: string };
+  /** Nothing is wrong: what a form asked for, which is shown this once. */
+  shown?: string[];
 };
 
 type Intent<S extends z.ZodType> = {
@@ -125,6 +130,7 @@ function knockOf({ request, params, context }: LoaderFunctionArgs): Knock {
     params,
     url: addressOf(request),
     viewer: context.viewer,
+    session: context.session ?? null,
     now: context.now,
     address: context.address,
     nonce: context.nonce,

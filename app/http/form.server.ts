@@ -7,7 +7,7 @@ export type SentForm = {
   key: string | undefined;
   /** As the schema gets them; a field sent several times is a list. */
   fields: Record<string, unknown>;
-  /** What to show again when something is wrong; never passwords. */
+  /** What to show again when something is wrong; never passwords, codes, nor what a device signed. */
   values: Record<string, string>;
 };
 
@@ -26,7 +26,8 @@ export async function readForm(request: Request): Promise<SentForm> {
     if (name === "intent" || name === "_submission") continue;
     const all = form.getAll(name).map((value) => (typeof value === "string" ? normalise(value) : value));
     fields[name] = all.length === 1 ? all[0] : all;
-    if (typeof all[0] === "string" && !/password|token/i.test(name)) values[name] = all.join(", ");
+    if (typeof all[0] === "string" && !/password|token|^code$|^response$/i.test(name))
+      values[name] = all.join(", ");
   }
   const key = form.get("_submission");
   const intent = form.get("intent");

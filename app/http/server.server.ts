@@ -130,6 +130,7 @@ async function handle(
   await inLocale(locale, () =>
     remix(request, response, {
       viewer: { member: signedIn?.member ?? null, locale },
+      session: signedIn?.session ?? null,
       nonce: signedIn ? response.locals.nonce : "",
       address: request.ip ?? "",
       now: new Date(),

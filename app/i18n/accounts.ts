@@ -57,6 +57,11 @@ export const checkMailReset = phrase<{ email: string }>({
   fr: ({ email }) =>
     `Si ${email} correspond à un compte, un message est en route, avec un lien pour choisir un nouveau mot de passe.`,
 });
+export const checkMailLink = phrase<{ email: string }>({
+  en: ({ email }) => `If ${email} belongs to an account, a message with a link to sign in is on its way.`,
+  fr: ({ email }) =>
+    `Si ${email} correspond à un compte, un message est en route, avec un lien pour se connecter.`,
+});
 export const yourAddress = text({ en: "your address", fr: "votre adresse" });
 export const checkMailSlow = text({
   en: "Nothing after a few minutes? Look among unwanted mail.",

@@ -107,9 +107,10 @@ export const linkCancel = text({ en: "Do not link", fr: "Ne pas associer" });
 export const identityLinkedNow = text({ en: "Linked.", fr: "C’est associé." });
 export const identityUnlinkedNow = text({ en: "Unlinked.", fr: "C’est dissocié." });
 export const proofNeeded = text({
-  en: "To link or unlink, sign out and in again first: your sign-in is more than a quarter of an hour old.",
-  fr: "Pour associer ou dissocier, déconnectez-vous puis reconnectez-vous d’abord\u202f: votre connexion date de plus d’un quart d’heure.",
+  en: "To link or unlink, show first that it is you:",
+  fr: "Pour associer ou dissocier, montrez d’abord que c’est bien vous\u202f:",
 });
+export const proveNow = text({ en: "confirm your identity", fr: "confirmer votre identité" });
 export const noProviderHere = text({
   en: "This community has no sign-in service of its own to link.",
   fr: "Cette communauté n’a pas de service de connexion à associer.",

@@ -11,6 +11,8 @@ export const sessions = pgTable(
   "sessions",
   {
     idHash: text().primaryKey(),
+    /** Names it to its owner. It stays when the secret id is renewed, and opens nothing. */
+    id: uuid().notNull().unique("sessions_id_key").defaultRandom(),
     memberId: uuid()
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
@@ -38,6 +40,14 @@ export const sessions = pgTable(
   ],
 );
 
+export type MailPurpose =
+  | "confirm-email"
+  | "reset-password"
+  | "sign-in"
+  | "prove"
+  | "change-email"
+  | "undo-email";
+
 /** Links sent by mail. Single use, consumed by POST alone, kept as hashes. */
 export const mailTokens = pgTable(
   "mail_tokens",
@@ -48,7 +58,9 @@ export const mailTokens = pgTable(
       .references(() => members.id, { onDelete: "cascade" }),
     /** The event whose mail carries the link. */
     eventId: uuid().notNull(),
-    purpose: text().$type<"confirm-email" | "reset-password">().notNull(),
+    purpose: text().$type<MailPurpose>().notNull(),
+    /** What it is about where that is more than the member, such as a change of address. */
+    subjectId: uuid(),
     createdAt: createdAt(),
     expiresAt: moment().notNull(),
   },

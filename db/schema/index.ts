@@ -2,6 +2,7 @@ export * from "./accounts.ts";
 export * from "./audit.ts";
 export * from "./brand.ts";
 export * from "./events.ts";
+export * from "./factors.ts";
 export * from "./files.ts";
 export * from "./history.ts";
 export * from "./identities.ts";

@@ -4,7 +4,10 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import * as accounts from "#app/i18n/accounts.ts";
 import { locales } from "#app/i18n/locale.ts";
+import { resetSubject } from "#app/i18n/mails.ts";
+import { linkSubject } from "#app/i18n/safety-mails.ts";
 import routes from "#app/routes.ts";
+import { demo as content } from "#db/seed/demo-content.ts";
 import { expectLanguage } from "./support/language.ts";
 import { linkIn, Mailbox } from "./support/mailbox.ts";
 import { expect, test } from "./support/site.ts";
@@ -133,7 +136,14 @@ async function fetchKeys(page: Page, dataDir: string, terminal: string): Promise
   await page.goto("/forgot");
   await page.getByLabel(accounts.emailLabel("fr")).fill("rhona@virelai.example");
   await page.getByRole("button", { name: accounts.forgotAction("fr") }).click();
-  const reset = linkIn(await mails.next("rhona@virelai.example"));
+  const reset = linkIn(
+    await mails.next("rhona@virelai.example", resetSubject({ brand: content.brand.name }, "en")),
+  );
+  await page.goto("/login/link");
+  await page.getByLabel(accounts.emailLabel("fr")).fill("rhona@virelai.example");
+  await page.getByRole("button", { name: accounts.forgotAction("fr") }).click();
+  const sent = await mails.next("rhona@virelai.example", linkSubject({ brand: content.brand.name }, "en"));
+  const enter = linkIn(sent);
   const [setup = ""] = /http\S+\/setup\?token=\S+/.exec(terminal) ?? [];
-  return { confirm, reset, setup };
+  return { confirm, reset, enter, setup };
 }

@@ -1,26 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cookieOf, type Ground, openGround, otherPassword, password, tokenIn } from "../support/accounts.ts";
-
-type Door = (args: never) => Promise<unknown>;
+import { type Knock, openDoors, seen } from "../support/knock.ts";
 
 let ground: Ground;
-let doors: Record<string, { loader: Door; action: Door }>;
+let knock: Knock;
 let findSession: typeof import("#app/domain/accounts/session.server.ts").findSession;
 
 beforeAll(async () => {
   ground = await openGround();
-  const load = async (name: string, file: Promise<unknown>) => [name, await file] as const;
-  doors = Object.fromEntries(
-    await Promise.all([
-      load("/login", import("#app/routes/accounts/login.tsx")),
-      load("/logout", import("#app/routes/accounts/logout.ts")),
-      load("/join", import("#app/routes/accounts/join.tsx")),
-      load("/join/confirm", import("#app/routes/accounts/join.confirm.tsx")),
-      load("/forgot", import("#app/routes/accounts/forgot.tsx")),
-      load("/reset", import("#app/routes/accounts/reset.tsx")),
-      load("/setup", import("#app/routes/accounts/setup.tsx")),
-    ]),
-  ) as unknown as typeof doors;
+  knock = await openDoors({
+    "/login": import("#app/routes/accounts/login.tsx"),
+    "/logout": import("#app/routes/accounts/logout.ts"),
+    "/join": import("#app/routes/accounts/join.tsx"),
+    "/join/confirm": import("#app/routes/accounts/join.confirm.tsx"),
+    "/forgot": import("#app/routes/accounts/forgot.tsx"),
+    "/reset": import("#app/routes/accounts/reset.tsx"),
+    "/setup": import("#app/routes/accounts/setup.tsx"),
+  });
   ({ findSession } = await import("#app/domain/accounts/session.server.ts"));
   const { createMember } = await import("#app/domain/accounts/create-member.ts");
   const account = {
@@ -35,64 +31,12 @@ beforeAll(async () => {
 
 afterAll(() => ground?.close());
 
-let networks = 0;
-
-type Answer = { status: number; to: string | null; cookies: string[]; body: unknown };
-
-/** Knocks at a door as a browser does, each time from another network. */
-async function knock(url: string, form?: Record<string, string>, cookies = ""): Promise<Answer> {
-  const { pathname } = new URL(url, "http://127.0.0.1:3000");
-  const request = new Request(new URL(url, "http://127.0.0.1:3000"), {
-    method: form ? "POST" : "GET",
-    body: form ? new URLSearchParams(form) : undefined,
-    headers: cookies ? { Cookie: cookies } : {},
-  });
-  const found = cookies ? await findSession(cookies) : null;
-  const viewer = { member: found?.member ?? null, locale: "en" };
-  const context = {
-    viewer,
-    nonce: "",
-    now: new Date(),
-    address: `10.4.${networks >> 8}.${networks++ & 255}`,
-  };
-  const door = doors[pathname]!;
-  const args = { request, params: {}, context } as never;
-  const result = await (form ? door.action(args) : door.loader(args)).catch((thrown: unknown) => thrown);
-  if (result instanceof Error) throw result;
-  if (result instanceof Response) {
-    const lines = result.headers.getSetCookie();
-    return {
-      status: result.status,
-      to: result.headers.get("Location"),
-      cookies: lines,
-      body: await result.text(),
-    };
-  }
-  const wrapped = result as { type?: string; data?: unknown; init?: ResponseInit };
-  const refused = wrapped.type === "DataWithResponseInit";
-  return {
-    status: refused ? (wrapped.init?.status ?? 200) : 200,
-    to: null,
-    cookies: [],
-    body: refused ? wrapped.data : result,
-  };
-}
-
 const member = (name: string, email = `${name}@example.org`) => ({
   username: name,
   displayName: `Person ${name}`,
   email,
   password,
 });
-/** All of an answer that an onlooker can compare, what was typed put aside. */
-const seen = ({ status, to, cookies, body }: Answer, typed: string) =>
-  JSON.stringify({
-    status,
-    to,
-    cookies: cookies.map((line) => line.replace(/=[^;]*/, "=…")),
-    body,
-  }).replaceAll(typed, "…");
-
 describe("what an onlooker learns", () => {
   test("nothing by signing in", async () => {
     const answers = [];
@@ -180,15 +124,13 @@ describe("the way in", () => {
   test("says when to come back, keeps what was typed, and gives no password back", async () => {
     const answers = [];
     for (let i = 0; i < 11; i++) {
-      networks = 60_000;
-      answers.push(await knock("/login", { login: "impatient", password: "wrong guess" }));
+      answers.push(await knock("/login", { login: "impatient", password: "wrong guess" }, "", "10.9.9.9"));
     }
     expect(answers.at(-1)).toMatchObject({
       status: 429,
       body: { keys: { form: ["tooMany"] }, values: { login: "impatient" } },
     });
     expect(JSON.stringify(answers)).not.toContain("wrong guess");
-    networks = 61_000;
   });
 
   test("back in by a link that looking leaves whole", async () => {

@@ -15,10 +15,9 @@ export const otherPassword = "harbour pencil thistle ninety";
  * A database, a mail server and a data folder for one test file, named in the environment. Call it before anything of
  * the application is imported, since that reads the environment as it loads.
  */
-export async function openGround() {
+export async function openGround({ address = "http://127.0.0.1:3000" } = {}) {
   const [database, sink] = await Promise.all([testDatabase(), startMailSink()]);
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "parvis-accounts-"));
-  const address = "http://127.0.0.1:3000";
   Object.assign(process.env, {
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,

@@ -88,6 +88,8 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
   for (const [pattern, values] of [
     [/^(\/api\/v1\/suggestions)\/:id(?=\/|$)/, known.suggestions ?? [someUuid]],
     [/^(\/api\/v1\/acts)\/:id$/, known.acts ?? [someUuid]],
+    // A session only takes its end: one that nobody has is as good as any.
+    [/^(\/api\/v1\/me\/sessions)\/:id$/, [someUuid]],
     [/^(\/api\/v1\/threads|\/t)\/:id(?=\/|$)/, known.threads.map(({ id }) => id)],
     [/^(\/api\/v1\/posts|\/p)\/:id(?=\/|$)/, known.posts],
     [/^(\/api\/v1\/drafts)\/:id$/, ["ask"]],

@@ -1,13 +1,22 @@
-import { findMailFacts, type MailFacts } from "#app/domain/accounts/find-mail-facts.ts";
+import { findEmailChange } from "#app/domain/accounts/find-email-change.ts";
+import { findMailFacts, isOwned, type MailFacts } from "#app/domain/accounts/find-mail-facts.ts";
+import { findSessionView } from "#app/domain/accounts/list-sessions.ts";
 import { issueMailToken, type Purpose } from "#app/domain/accounts/mail-token.ts";
 import { findBrand } from "#app/domain/brand/brand.ts";
 import type { DomainEvent } from "#app/domain/events.ts";
 import { alreadyMemberMail } from "#app/emails/already-member.ts";
 import { confirmEmailMail } from "#app/emails/confirm-email.ts";
+import { emailChangeMail } from "#app/emails/email-change.ts";
+import { emailChangedMail } from "#app/emails/email-changed.ts";
 import type { MailBrand, RenderedMail } from "#app/emails/layout.ts";
 import { passwordChangedMail } from "#app/emails/password-changed.ts";
+import { proofMail } from "#app/emails/proof.ts";
 import { resetPasswordMail } from "#app/emails/reset-password.ts";
+import { type SafetyChange, safetyChangedMail } from "#app/emails/safety-changed.ts";
+import { signInLinkMail } from "#app/emails/sign-in-link.ts";
+import { signedInElsewhereMail } from "#app/emails/signed-in-elsewhere.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { browserName } from "#app/lib/user-agent.ts";
 import { env } from "#app/services/env.server.ts";
 import { log } from "#app/services/log.server.ts";
 import { MailRefused, mailHost, sendMail } from "#app/services/mail.server.ts";
@@ -30,6 +39,18 @@ export const accountMails = {
       ),
     "password.changed": (event: DomainEvent<"password.changed">) =>
       write(event, passwordChangedMail, async () => "/forgot"),
+    "sign-in.link-asked": (event: DomainEvent<"sign-in.link-asked">) => sendSignInLink(event),
+    "proof.asked": (event: DomainEvent<"proof.asked">) =>
+      write(event, proofMail, (facts) => link(event, facts, "prove", "/settings/confirm")),
+    "session.begun-elsewhere": (event: DomainEvent<"session.begun-elsewhere">) => tellOfSignIn(event),
+    "email.change-asked": (event: DomainEvent<"email.change-asked">) => askNewAddress(event),
+    "email.changed": (event: DomainEvent<"email.changed">) => tellOldAddress(event),
+    "passkey.added": (event: DomainEvent<"passkey.added">) => tellOfSafety(event),
+    "passkey.removed": (event: DomainEvent<"passkey.removed">) => tellOfSafety(event),
+    "codes.switched-on": (event: DomainEvent<"codes.switched-on">) => tellOfSafety(event),
+    "codes.switched-off": (event: DomainEvent<"codes.switched-off">) => tellOfSafety(event),
+    "recovery-codes.renewed": (event: DomainEvent<"recovery-codes.renewed">) => tellOfSafety(event),
+    "recovery-code.used": (event: DomainEvent<"recovery-code.used">) => tellOfSafety(event),
   },
 } satisfies Subscriber;
 
@@ -40,19 +61,77 @@ const askToConfirm = (event: About) =>
     facts.confirmed || facts.ownedByAnother ? nothing : link(event, facts, "confirm-email", "/join/confirm"),
   );
 
-async function link(event: About, facts: MailFacts, purpose: Purpose, path: string): Promise<string | null> {
-  const token = await issueMailToken(event.ids.memberId, facts.email, purpose, event.id);
+/** Whoever has not proven that the address is theirs does so first, by the link that signs in as well. */
+async function sendSignInLink(event: DomainEvent<"sign-in.link-asked">): Promise<void> {
+  const facts = await findMailFacts(event.ids.memberId);
+  if (facts && !facts.confirmed) await askToConfirm(event);
+  else await write(event, signInLinkMail, (facts) => link(event, facts, "sign-in", "/login/enter"));
+}
+
+async function tellOfSignIn(event: DomainEvent<"session.begun-elsewhere">): Promise<void> {
+  const found = await findSessionView(event.ids.sessionId);
+  const session = found && {
+    browser: browserName(found.browser),
+    network: found.network,
+    at: found.createdAt,
+  };
+  await write(
+    event,
+    (facts) => signedInElsewhereMail({ ...facts, session }),
+    async () => "/settings/sessions",
+  );
+}
+
+/** To the address a member wants to move to, unless it has become somebody else's. */
+async function askNewAddress(event: DomainEvent<"email.change-asked">): Promise<void> {
+  const change = await findEmailChange(event.ids.changeId);
+  if (!change || change.confirmedAt || (await isOwned(change.newEmail))) return;
+  await write(
+    event,
+    emailChangeMail,
+    (facts) => link(event, facts, "change-email", "/settings/account/email/confirm", change.id),
+    change.newEmail,
+  );
+}
+
+/** To the address a member moved away from, had they proven that it was theirs. */
+async function tellOldAddress(event: DomainEvent<"email.changed">): Promise<void> {
+  const change = await findEmailChange(event.ids.changeId);
+  if (!change?.oldEmail || change.undoneAt) return;
+  await write(
+    event,
+    emailChangedMail,
+    (facts) => link(event, facts, "undo-email", "/email/undo", change.id),
+    change.oldEmail,
+  );
+}
+
+const tellOfSafety = (event: DomainEvent<SafetyChange>) =>
+  write(event, safetyChangedMail(event.name), async () => "/settings/security");
+
+async function link(
+  event: About,
+  facts: MailFacts,
+  purpose: Purpose,
+  path: string,
+  subjectId?: string,
+): Promise<string | null> {
+  const token = await issueMailToken(event.ids.memberId, facts.email, purpose, event.id, subjectId);
   return token && `${path}?token=${token}`;
 }
 
-/** @param target the path the button leads to; null when by now there is nothing to write */
+/**
+ * @param target the path the button leads to; null when by now there is nothing to write
+ * @param to     another address than the member's
+ */
 async function write(
   event: About,
   template: Template,
   target: (facts: MailFacts) => Promise<string | null>,
+  to?: string,
 ): Promise<void> {
   if (event.imported) return;
-  const facts = await findMailFacts(event.ids.memberId);
+  const facts = await findMailFacts(event.ids.memberId, to);
   const path = facts && (await target(facts));
   if (!facts || !path) return;
   const { name, accent } = await findBrand();

@@ -2,8 +2,11 @@ import { and, eq, isNotNull, isNull, lt, notExists, or } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import {
   devices,
+  emailChanges,
   mailTokens,
   members,
+  passkeyChallenges,
+  pendingSignIns,
   posts,
   providerArrivals,
   providerLogouts,
@@ -31,6 +34,10 @@ export async function deleteExpired(): Promise<void> {
   await db.delete(mailTokens).where(lt(mailTokens.expiresAt, new Date()));
   for (const table of [providerRequests, providerArrivals, providerLogouts])
     await db.delete(table).where(lt(table.expiresAt, new Date()));
+  await db.delete(passkeyChallenges).where(lt(passkeyChallenges.expiresAt, new Date()));
+  await db.delete(pendingSignIns).where(lt(pendingSignIns.expiresAt, new Date()));
+  // Longer than any link that speaks of one: an address that somebody left is kept no longer than it is of use.
+  await db.delete(emailChanges).where(lt(emailChanges.askedAt, ago(9)));
   await db.delete(rateLimits).where(lt(rateLimits.expire, Date.now()));
   await db.delete(submissions).where(lt(submissions.createdAt, ago(7)));
   await db.delete(devices).where(lt(devices.lastUsedAt, ago(365)));

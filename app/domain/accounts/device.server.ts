@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import { Cookie } from "lucia";
 import { env } from "#app/services/env.server.ts";
 import { db } from "#db/client.server.ts";
@@ -20,6 +20,12 @@ export async function findDevice(memberId: string, cookies: string): Promise<str
     .from(devices)
     .where(and(eq(devices.tokenHash, hashToken(token)), eq(devices.memberId, memberId)));
   return found?.tokenHash ?? null;
+}
+
+/** How many browsers a member has signed in with. */
+export async function countDevices(memberId: string): Promise<number> {
+  const [found] = await db.select({ all: count() }).from(devices).where(eq(devices.memberId, memberId));
+  return found?.all ?? 0;
 }
 
 /** Knows this browser as the member's from now on. @returns the Set-Cookie value, or null when it was known already */

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { members } from "#db/schema/index.ts";
 
@@ -16,15 +16,18 @@ export async function findByEmail(email: string) {
   const [found] = await db
     .select(columns)
     .from(members)
-    .where(eq(members.email, email))
+    .where(and(eq(members.email, email), isNull(members.deletedAt)))
     .orderBy(sql`${members.emailConfirmedAt} is null`, desc(members.createdAt))
     .limit(1);
   return found ?? null;
 }
 
-/** Whom a sign-in means. @param login a username or an e-mail, in lower case */
+/** Whom a sign-in means; nobody who left for good. @param login a username or an e-mail, in lower case */
 export async function findByLogin(login: string) {
   if (login.includes("@")) return findByEmail(login);
-  const [found] = await db.select(columns).from(members).where(eq(members.username, login));
+  const [found] = await db
+    .select(columns)
+    .from(members)
+    .where(and(eq(members.username, login), isNull(members.deletedAt)));
   return found ?? null;
 }

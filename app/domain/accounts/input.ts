@@ -70,6 +70,37 @@ export const resetInput = z.strictObject({ password: newPassword, token: token.o
 
 export const nothing = z.strictObject({});
 
+/** A sign-in link may be asked for with where to go afterwards. */
+export const linkInput = z.strictObject({ email, next });
+/** A link's token alone, in the form's address or in a field. */
+export const tokenInput = z.strictObject({ token: token.optional() });
+
+const code = z.string().trim().min(1, "required").max(40, "codeWrong");
+const password = z.string().min(1, "required").max(limits.password, "tooLong");
+
+export const codeInput = z.strictObject({ code });
+/** Ways to show once more who one is, each with where to go afterwards. */
+export const proveInputs = {
+  password: z.strictObject({ password, next }),
+  code: z.strictObject({ code, next }),
+  link: z.strictObject({ next }),
+  token: z.strictObject({ token: token.optional() }),
+};
+export const emailInput = z.strictObject({ email });
+export const passwordInput = z.strictObject({
+  currentPassword: z.string().max(limits.password, "tooLong").optional(),
+  password: newPassword,
+});
+
+export const maxPasskeys = 20;
+const passkeyName = z.string().trim().min(1, "required").max(60, "tooLong");
+/** What a device answered, as JSON in a field. */
+const answer = z.string().max(20_000, "passkeyRefused");
+export const passkeyInput = z.strictObject({ response: answer, next });
+export const newPasskeyInput = z.strictObject({ response: answer, name: passkeyName });
+export const renamePasskeyInput = z.strictObject({ id: z.uuid(), name: passkeyName });
+export const ownIdInput = z.strictObject({ id: z.uuid() });
+
 export const setupInput = z.strictObject({
   token: token.min(1, "required"),
   brandName,

@@ -1,12 +1,22 @@
-import { and, countDistinct, eq, gt, ne } from "drizzle-orm";
+import { and, countDistinct, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client.server.ts";
-import { mailTokens, members } from "#db/schema/index.ts";
+import { type MailPurpose, mailTokens, members } from "#db/schema/index.ts";
 import { hashToken, mintToken } from "./token.server.ts";
 
-export type Purpose = "confirm-email" | "reset-password";
+export type Purpose = MailPurpose;
+
+const minute = 60_000;
+const hour = 60 * minute;
 
 /** How long a link lives, in milliseconds. */
-const lifetimes: Record<Purpose, number> = { "confirm-email": 24 * 3_600_000, "reset-password": 3_600_000 };
+export const lifetimes: Record<Purpose, number> = {
+  "confirm-email": 24 * hour,
+  "reset-password": hour,
+  "sign-in": 15 * minute,
+  prove: 15 * minute,
+  "change-email": 24 * hour,
+  "undo-email": 7 * 24 * hour,
+};
 
 /**
  * How many mails with live links may lie in one mailbox. Links stay valid beside each other, so whoever asks for more
@@ -16,13 +26,15 @@ const maxLive = 5;
 
 /**
  * Mints the secret of a link at the moment its mail is made. A mail sent again for the same event gets another, and
- * both work: mailboxes may keep either copy. @returns null when enough links for this purpose are under way
+ * both work: mailboxes may keep either copy. @param subjectId what it is about besides the member
+ * @returns null when enough links for this purpose are under way
  */
 export async function issueMailToken(
   memberId: string,
   email: string,
   purpose: Purpose,
   eventId: string,
+  subjectId: string | null = null,
 ): Promise<string | null> {
   const now = new Date();
   const [others] = await db
@@ -40,7 +52,8 @@ export async function issueMailToken(
   if ((others?.mails ?? 0) >= maxLive) return null;
   const token = mintToken();
   const expiresAt = new Date(now.getTime() + lifetimes[purpose]);
-  await db.insert(mailTokens).values({ tokenHash: hashToken(token), memberId, eventId, purpose, expiresAt });
+  const tokenHash = hashToken(token);
+  await db.insert(mailTokens).values({ tokenHash, memberId, eventId, purpose, subjectId, expiresAt });
   return token;
 }
 
@@ -49,6 +62,8 @@ export type MailTokenHolder = {
   username: string;
   displayName: string;
   email: string | null;
+  confirmed: boolean;
+  subjectId: string | null;
 };
 
 /** Whose link this is, without using it up; null when it is spent, too old or unknown. */
@@ -59,9 +74,11 @@ export async function findMailToken(token: string, purpose: Purpose): Promise<Ma
       username: members.username,
       displayName: members.displayName,
       email: members.email,
+      confirmed: sql<boolean>`${members.emailConfirmedAt} is not null`,
+      subjectId: mailTokens.subjectId,
     })
     .from(mailTokens)
-    .innerJoin(members, eq(members.id, mailTokens.memberId))
+    .innerJoin(members, and(eq(members.id, mailTokens.memberId), isNull(members.deletedAt)))
     .where(isLive(token, purpose));
   return found ?? null;
 }

@@ -1,10 +1,11 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { network } from "#app/lib/address.ts";
-import { apiTokens, devices, members, sessions } from "#db/schema/index.ts";
+import { members } from "#db/schema/index.ts";
 import { Invalid } from "../errors.ts";
 import { needLocal } from "../identities/need-local.ts";
 import { type Limit, spend } from "../limit.ts";
 import { transact } from "../transact.ts";
+import { signOutEverywhere } from "./close-ways-in.ts";
 import { findMailToken, spendMailToken } from "./mail-token.ts";
 import { checkPassword } from "./new-member.ts";
 import { ownAddress } from "./own-address.ts";
@@ -35,12 +36,7 @@ export async function resetPassword(
     if (!(await spendMailToken(tx, token, "reset-password"))) throw new Invalid({ form: ["linkExpired"] });
     await tx.update(members).set({ passwordHash }).where(eq(members.id, memberId));
     await ownAddress(step, memberId);
-    await tx.delete(sessions).where(eq(sessions.memberId, memberId));
-    await tx.delete(devices).where(eq(devices.memberId, memberId));
-    await tx
-      .update(apiTokens)
-      .set({ revokedAt: new Date() })
-      .where(and(eq(apiTokens.memberId, memberId), isNull(apiTokens.revokedAt)));
+    await signOutEverywhere(tx, memberId);
     await record("password.changed", { memberId });
     return memberId;
   });

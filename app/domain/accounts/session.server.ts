@@ -1,18 +1,23 @@
-import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, or } from "drizzle-orm";
+import { v7 } from "uuid";
 import type { Locale } from "#app/i18n/locale.ts";
 import { isLocale } from "#app/i18n/locale.ts";
+import { network } from "#app/lib/address.ts";
+import { log } from "#app/services/log.server.ts";
 import { db } from "#db/client.server.ts";
-import { apiTokens, members, roleGrants } from "#db/schema/index.ts";
+import { apiTokens, members, roleGrants, type SignInMethod, sessions } from "#db/schema/index.ts";
 import { isHere } from "../members/is-here.ts";
 import { noteVisit } from "../reads/note-visit.ts";
 import type { Member } from "../viewer.ts";
-import { type Came, lucia } from "./lucia.server.ts";
+import { lucia, renewId } from "./lucia.server.ts";
 import { noteTokenUse } from "./note-token-use.ts";
+import type { Session } from "./proven.ts";
 import { hashToken } from "./token.server.ts";
 
 export type SignedIn = {
   member: Member;
   locale: Locale | null;
+  session: Session;
   /** Set when the session's expiry moved on: the cookie is to be sent again. */
   cookie: string | null;
 };
@@ -28,20 +33,64 @@ export async function findSession(cookies: string): Promise<SignedIn | null> {
   const { session, user } = await lucia.validateSession(sessionId);
   if (!session || !user) return null;
   const found = await findMember(user.id);
-  if (found) noteVisit({ id: user.id, seenAt: found.seenAt });
-  return (
-    found && {
-      member: found.member,
-      locale: found.locale,
-      cookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null,
-    }
-  );
+  if (!found) return null;
+  noteVisit({ id: user.id, seenAt: found.seenAt });
+  noteUse(session);
+  return {
+    member: found.member,
+    locale: found.locale,
+    session: { id: session.publicId, provenAt: session.provenAt },
+    cookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null,
+  };
 }
 
-/** Starts a session under a new id. @returns the Set-Cookie value */
-export async function startSession(memberId: string, came: Came = {}): Promise<string> {
-  const session = await lucia.createSession(memberId, came);
-  return lucia.createSessionCookie(session.id).serialize();
+/** How exactly it is known when a session was last used. */
+const pace = 5 * 60_000;
+
+/** Notes that a session is used, beside the request that showed it. */
+function noteUse({ publicId, usedAt }: { publicId: string; usedAt: Date }): void {
+  const longAgo = new Date(Date.now() - pace);
+  if (usedAt > longAgo) return;
+  db.update(sessions)
+    .set({ usedAt: new Date() })
+    .where(and(eq(sessions.id, publicId), lt(sessions.usedAt, longAgo)))
+    .catch((error: Error) => log.warn({ err: error.message }, "a session's use was not noted"));
+}
+
+/** How somebody came in. @param address the client's IP; `browser` as it names itself */
+export type Entry = {
+  how: SignInMethod;
+  address: string;
+  browser: string;
+  /** Whose account of the brand's provider it was, and how the provider calls the session there. */
+  provider?: { identityId: string; session: string | null };
+};
+
+/** Starts a session under a new id. @returns the Set-Cookie value, and the session's public id */
+export async function startSession(memberId: string, by: Entry): Promise<{ cookie: string; id: string }> {
+  const publicId = v7();
+  const now = new Date();
+  const session = await lucia.createSession(memberId, {
+    publicId,
+    browser: by.browser.slice(0, 400),
+    network: network(by.address),
+    how: by.how,
+    usedAt: now,
+    provenAt: now,
+    identityId: by.provider?.identityId ?? null,
+    providerSession: by.provider?.session ?? null,
+  });
+  return { cookie: lucia.createSessionCookie(session.id).serialize(), id: publicId };
+}
+
+/**
+ * Goes on with the session of these cookies under a new id, its owner having proven just now who they are.
+ * @returns the Set-Cookie value; null when the session has ended
+ */
+export async function renewSession(cookies: string): Promise<string | null> {
+  const sessionId = sessionIdIn(cookies);
+  const id = sessionId && (await renewId(sessionId));
+  return id ? lucia.createSessionCookie(id).serialize() : null;
 }
 
 /** Ends the session of these cookies, here and at once. @returns the Set-Cookie value that clears it */

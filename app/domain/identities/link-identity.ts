@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { identities } from "#db/schema/index.ts";
-import { provenRecently } from "../accounts/proven-recently.server.ts";
+import { checkProven, type Session } from "../accounts/proven.ts";
 import { Conflict, Forbidden } from "../errors.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -11,13 +11,17 @@ import { findProvider } from "./provider.ts";
 /**
  * Links the identity that waits in this browser to the account of whoever is signed in, by their own press of a button
  * that names both: nobody can have it done to them.
- * @param cookies the raw header
  * @throws {Forbidden} `proveFirst` @throws {Conflict} `arrivalOver`, or `identityTaken` by another account
  */
-export async function linkIdentity(viewer: Viewer, browser: string | null, cookies: string): Promise<void> {
+export async function linkIdentity(
+  viewer: Viewer,
+  browser: string | null,
+  session: Session | null,
+  now: Date,
+): Promise<void> {
   if (!viewer.member) throw new Forbidden();
   const memberId = viewer.member.id;
-  if (!(await provenRecently(cookies))) throw new Forbidden("proveFirst");
+  checkProven(session, now);
   const provider = await findProvider();
   await transact(memberId, async (step) => {
     const { tx, record } = step;

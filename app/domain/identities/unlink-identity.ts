@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { identities, members } from "#db/schema/index.ts";
-import { provenRecently } from "../accounts/proven-recently.server.ts";
+import { checkProven, type Session } from "../accounts/proven.ts";
 import { Conflict, Forbidden, NotFound } from "../errors.ts";
 import { hold } from "../hold.ts";
 import { transact } from "../transact.ts";
@@ -13,10 +13,15 @@ import { findProvider, isLocalOn } from "./provider.ts";
  * where those may be used, or another identity of the provider there is.
  * @throws {Forbidden} `proveFirst` @throws {Conflict} `lastWayIn`
  */
-export async function unlinkIdentity(viewer: Viewer, id: string, cookies: string): Promise<void> {
+export async function unlinkIdentity(
+  viewer: Viewer,
+  id: string,
+  session: Session | null,
+  now: Date,
+): Promise<void> {
   if (!viewer.member) throw new Forbidden();
   const memberId = viewer.member.id;
-  if (!(await provenRecently(cookies))) throw new Forbidden("proveFirst");
+  checkProven(session, now);
   await transact(memberId, async ({ tx, record }) => {
     await hold(tx, waysIn);
     const mine = eq(identities.memberId, memberId);

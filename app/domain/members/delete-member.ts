@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { usernameSkeleton } from "#app/lib/username.ts";
 import type { Tx } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
+import { closeWaysIn } from "../accounts/close-ways-in.ts";
 import { reservedName } from "../accounts/reserved-name.ts";
 import { noteAct } from "../audit/note-act.ts";
 import { Forbidden, Invalid } from "../errors.ts";
@@ -22,6 +23,7 @@ export async function deleteMember({ member }: Viewer, input: LeaveInput): Promi
   const { id, username } = member;
   await transact(id, async ({ tx, record }) => {
     await keepAnAdministrator(tx, id);
+    await closeWaysIn(tx, id);
     await removeOwn(tx, id);
     await takeNamesOff(tx, id);
     const now = new Date();
@@ -47,9 +49,6 @@ const namelessUsername = (id: string) => `former-${id.replaceAll("-", "").slice(
 
 /** What was the member's own and nobody else's. */
 const ownTables = [
-  schema.sessions,
-  schema.devices,
-  schema.mailTokens,
   schema.apiTokens,
   schema.submissions,
   schema.roleGrants,

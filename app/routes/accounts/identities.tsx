@@ -1,7 +1,7 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { nothing } from "#app/domain/accounts/input.ts";
-import { provenRecently } from "#app/domain/accounts/proven-recently.server.ts";
+import { isProven } from "#app/domain/accounts/proven.ts";
 import { dropArrival, findArrival } from "#app/domain/identities/arrivals.ts";
 import { findWaysIn } from "#app/domain/identities/find-ways-in.ts";
 import { unlinkInput } from "#app/domain/identities/input.ts";
@@ -20,11 +20,10 @@ const done = (what: string) =>
 
 export const loader = read({
   audience: "members",
-  async load({ viewer, url, request }) {
-    const [identities, { provider }, proven, waiting] = await Promise.all([
+  async load({ viewer, url, request, session, now }) {
+    const [identities, { provider }, waiting] = await Promise.all([
       listIdentities(viewer),
       findWaysIn(viewer.locale),
-      provenRecently(request.headers.get("Cookie") ?? ""),
       viewer.member ? findArrival(browserIn(request), viewer.member.id) : null,
     ]);
     const { email = null, issuer = "" } = waiting?.claims ?? {};
@@ -33,7 +32,7 @@ export const loader = read({
     return {
       identities,
       provider,
-      proven,
+      proven: isProven(session, now),
       waiting: waiting && { email, issuer, username },
       done: was.find((what) => url.searchParams.has(what)) ?? null,
     };
@@ -44,16 +43,16 @@ export const action = write({
   audience: "members",
   comesBack: true,
   intents: {
-    link: intent(nothing, async ({ viewer, request }) => {
-      await linkIdentity(viewer, browserIn(request), request.headers.get("Cookie") ?? "");
+    link: intent(nothing, async ({ viewer, request, session, now }) => {
+      await linkIdentity(viewer, browserIn(request), session, now);
       return done("linked");
     }),
     leave: intent(nothing, async ({ viewer, request }) => {
       await dropArrival(viewer, browserIn(request));
       return done("");
     }),
-    unlink: intent(unlinkInput, async ({ viewer, input, request }) => {
-      await unlinkIdentity(viewer, input.id, request.headers.get("Cookie") ?? "");
+    unlink: intent(unlinkInput, async ({ viewer, input, session, now }) => {
+      await unlinkIdentity(viewer, input.id, session, now);
       return done("unlinked");
     }),
   },

@@ -37,9 +37,9 @@ export const loader = read({
 export const action = write({
   audience: "public",
   intents: {
-    default: intent(confirmInput, async ({ input, url, request }) => {
+    default: intent(confirmInput, async ({ input, url, request, address }) => {
       const memberId = await confirmEmail(input.token ?? url.searchParams.get("token") ?? "");
-      return welcome(memberId, request, "/join/confirm");
+      return welcome(memberId, { request, address }, "/join/confirm", "mail");
     }),
     resend: intent(nothing, async ({ viewer, address }) => {
       await resendConfirmation(viewer, { address });

@@ -11,29 +11,26 @@ const trouble = (why: string) => redirect(`/login/provider/trouble?why=${why}`);
 /** Where the provider sends people back to. It always leads on, so that what came along stays in no address bar. */
 export const loader = read({
   audience: "public",
-  async load({ viewer, url, request }): Promise<Response> {
+  async load({ viewer, url, request, address }): Promise<Response> {
     const browser = browserIn(request);
     const back = await comeBack(browser, url.searchParams);
     if ("trouble" in back || !browser) return trouble("trouble" in back ? back.trouble : "again");
-    const { claims, provider, linkTo, next } = back;
+    const { claims, provider: there, linkTo, next } = back;
     if (linkTo) {
       // Signed out meanwhile, or in as someone else.
       if (viewer.member?.id !== linkTo) return trouble("again");
       await keepArrival(browser, { claims, memberId: linkTo, next });
       return redirect("/settings/identities");
     }
-    const person = await recognise(provider, claims);
+    const person = await recognise(there, claims);
     if (person.who === "newcomer") {
       await keepArrival(browser, { claims, memberId: null, next });
       return redirect("/login/provider/join");
     }
     if (person.who !== "member") return trouble(person.who);
     const { memberId, identityId } = person;
-    return welcome(memberId, request, next, {
-      how: "provider",
-      identityId,
-      providerSession: claims.session,
-    });
+    const provider = { identityId, session: claims.session };
+    return welcome(memberId, { request, address }, next, "provider", provider);
   },
 });
 

@@ -29,7 +29,7 @@ export const action = write({
     default: intent(arriveInput, async ({ viewer, input, request, address }) => {
       const joined = await joinByProvider(viewer, browserIn(request), input, { address });
       const { memberId, identityId, session, next } = joined;
-      return welcome(memberId, request, next, { how: "provider", identityId, providerSession: session });
+      return welcome(memberId, { request, address }, next, "provider", { identityId, session });
     }),
   },
 });

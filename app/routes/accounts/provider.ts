@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { provenRecently } from "#app/domain/accounts/proven-recently.server.ts";
+import { isProven } from "#app/domain/accounts/proven.ts";
 import { setOut } from "#app/domain/identities/set-out.ts";
 import { read, safeNext } from "#app/http/door.server.ts";
 import { browserOf } from "#app/http/provider-browser.server.ts";
@@ -11,12 +11,11 @@ import { browserOf } from "#app/http/provider-browser.server.ts";
  */
 export const loader = read({
   audience: "public",
-  async load({ viewer, url, request, address }) {
+  async load({ viewer, url, request, address, session, now }) {
     const link = url.searchParams.has("link");
     const next = link ? "/settings/identities" : safeNext(url.searchParams.get("next"));
     const from = request.headers.get("Sec-Fetch-Site");
-    const cookies = request.headers.get("Cookie") ?? "";
-    if (link && !(viewer.member && from === "same-origin" && (await provenRecently(cookies))))
+    if (link && !(viewer.member && from === "same-origin" && isProven(session, now)))
       throw redirect("/settings/identities");
     if (from === "cross-site" || from === "same-site")
       throw redirect(`/login?next=${encodeURIComponent(next)}`);

@@ -25,7 +25,7 @@ export const action = write({
     default: intent(resetInput, async ({ input, url, request, address }) => {
       const token = input.token ?? url.searchParams.get("token") ?? "";
       const memberId = await resetPassword(token, input.password, { address });
-      return welcome(memberId, request, "/");
+      return welcome(memberId, { request, address }, "/", "mail");
     }),
   },
 });

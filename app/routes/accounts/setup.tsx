@@ -29,7 +29,7 @@ export const action = write({
   intents: {
     default: intent(setupInput, async ({ viewer, input, request, address }) => {
       const memberId = await setUp(viewer, input, { address });
-      return welcome(memberId, request, "/admin/start");
+      return welcome(memberId, { request, address }, "/admin/start", "password");
     }),
   },
 });

@@ -7,7 +7,7 @@ import { deleteMember } from "#app/domain/members/delete-member.ts";
 import { leaveInput } from "#app/domain/members/input.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, read, write } from "#app/http/door.server.ts";
-import { proofWanted } from "#app/http/proof-wanted.server.ts";
+import { requireProven } from "#app/http/proven.server.ts";
 import { sectionLeave } from "../../i18n/settings.ts";
 import { pageTitle } from "../../ui/page-title.ts";
 import { LeavePage } from "../../ui/settings/leave-page.tsx";
@@ -15,7 +15,7 @@ import { LeavePage } from "../../ui/settings/leave-page.tsx";
 export const loader = read({
   audience: "members",
   async load(knock) {
-    await proofWanted(knock);
+    requireProven(knock);
     if (!knock.viewer.member) throw new Forbidden();
     return { username: knock.viewer.member.username };
   },
@@ -27,12 +27,12 @@ export const action = write({
   comesBack: true,
   intents: {
     deactivate: intent(leaveInput, async (knock) => {
-      await proofWanted(knock);
+      requireProven(knock);
       await deactivateMember(knock.viewer, knock.input);
       return signedOut(knock.request, "/left");
     }),
     delete: intent(leaveInput, async (knock) => {
-      await proofWanted(knock);
+      requireProven(knock);
       await deleteMember(knock.viewer, knock.input);
       return signedOut(knock.request, "/left?for=good");
     }),

@@ -7,7 +7,7 @@ import { revokeToken } from "#app/domain/accounts/revoke-token.ts";
 import { tokenForm } from "#app/domain/accounts/token-input.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, read, uuidParam, write } from "#app/http/door.server.ts";
-import { proofWanted } from "#app/http/proof-wanted.server.ts";
+import { requireProven } from "#app/http/proven.server.ts";
 import { sectionTokens } from "../../i18n/settings.ts";
 import { pageTitle } from "../../ui/page-title.ts";
 import { TokensPage } from "../../ui/settings/tokens-page.tsx";
@@ -16,7 +16,7 @@ export const loader = read({
   audience: "members",
   async load(knock) {
     const { viewer, url } = knock;
-    await proofWanted(knock);
+    requireProven(knock);
     return {
       tokens: await listTokens(viewer),
       revoked: url.searchParams.has("revoked"),
@@ -31,12 +31,12 @@ export const action = write({
   comesBack: true,
   intents: {
     make: intent(tokenForm, async (knock) => {
-      await proofWanted(knock);
+      requireProven(knock);
       const { token } = await makeOwnToken(knock.viewer, knock.input);
       return { errors: {}, values: {}, once: { name: knock.input.name, secret: token } };
     }),
     revoke: intent(z.strictObject({ id: z.string().max(40) }), async (knock) => {
-      await proofWanted(knock);
+      requireProven(knock);
       await revokeToken(knock.viewer, uuidParam(knock.input.id));
       return redirect("/settings/tokens?revoked");
     }),

@@ -3,6 +3,7 @@ import { Mail } from "lucide-react";
 import {
   checkMailAgain,
   checkMailJoin,
+  checkMailLink,
   checkMailReset,
   checkMailSentAgain,
   checkMailSignIn,
@@ -17,8 +18,10 @@ import type { FormState } from "../primitives/form-state.ts";
 import { Notice } from "../primitives/notice.tsx";
 import { MessagePage } from "./message-page.tsx";
 
+const sentences = { join: checkMailJoin, reset: checkMailReset, "sign-in": checkMailLink };
+
 export type CheckMailPageProps = FormState & {
-  purpose: "join" | "reset";
+  purpose: keyof typeof sentences;
   email: string | null;
   /** Whether another can be sent from here, which takes having signed in. */
   resend?: "possible" | "done";
@@ -26,7 +29,7 @@ export type CheckMailPageProps = FormState & {
 
 /** The same words whether or not the address belongs to an account. */
 export function CheckMailPage({ purpose, email, resend, ...form }: CheckMailPageProps) {
-  const words = purpose === "join" ? checkMailJoin : checkMailReset;
+  const words = sentences[purpose];
   return (
     <MessagePage
       icon={<Mail />}

@@ -11,6 +11,7 @@ import {
 } from "../../i18n/accounts.ts";
 import { orWithPassword, providerOnlyLead, signInByProvider } from "../../i18n/identities.ts";
 import { createAccount, signIn } from "../../i18n/shell.ts";
+import { linkInstead } from "../../i18n/signing-in.ts";
 import { Narrow } from "../layout/columns.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
@@ -18,6 +19,7 @@ import { InputField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Notice } from "../primitives/notice.tsx";
 import { FormHeader, textLink } from "./form-header.tsx";
+import { PasskeyForm } from "./passkey-form.tsx";
 
 export type LoginPageProps = FormState & {
   /** Where to go afterwards; sent on as the hidden field `next`. */
@@ -30,9 +32,19 @@ export type LoginPageProps = FormState & {
   provider?: { label: string } | null;
   /** Whether passwords may be used. */
   local?: boolean;
+  /** The name passkeys of this site are bound to; null where there are none. */
+  passkeyHost: string | null;
 };
 
-export function LoginPage({ next, needed, reset, provider = null, local = true, ...form }: LoginPageProps) {
+export function LoginPage({
+  next,
+  needed,
+  reset,
+  provider = null,
+  local = true,
+  passkeyHost,
+  ...form
+}: LoginPageProps) {
   const lead = local ? loginLead() : providerOnlyLead();
   return (
     <Narrow>
@@ -51,14 +63,19 @@ export function LoginPage({ next, needed, reset, provider = null, local = true, 
           {signInByProvider(provider)}
         </ButtonLink>
       )}
-      {local && <ByPassword next={next} divided={provider !== null} form={form} />}
+      {local && <ByPassword next={next} divided={provider !== null} passkeyHost={passkeyHost} form={form} />}
     </Narrow>
   );
 }
 
-type ByPasswordProps = { next: string | undefined; divided: boolean; form: FormState };
+type ByPasswordProps = {
+  next: string | undefined;
+  divided: boolean;
+  passkeyHost: string | null;
+  form: FormState;
+};
 
-function ByPassword({ next, divided, form }: ByPasswordProps) {
+function ByPassword({ next, divided, passkeyHost, form }: ByPasswordProps) {
   return (
     <>
       {divided && (
@@ -73,7 +90,7 @@ function ByPassword({ next, divided, form }: ByPasswordProps) {
           name="login"
           label={loginLabel()}
           form={form}
-          autoComplete="username"
+          autoComplete="username webauthn"
           autoCapitalize="none"
           spellCheck={false}
           maxLength={254}
@@ -88,7 +105,16 @@ function ByPassword({ next, divided, form }: ByPasswordProps) {
         />
         <Submit>{signIn()}</Submit>
       </Form>
+      <PasskeyForm host={passkeyHost} action="/login" intent="passkey" asks="sign-in" next={next} offers />
       <div className="grid gap-2 border-t border-line pt-5">
+        <p>
+          <Link
+            to={next ? `/login/link?next=${encodeURIComponent(next)}` : "/login/link"}
+            className={textLink}
+          >
+            {linkInstead()}
+          </Link>
+        </p>
         <p>
           <Link to="/forgot" className={textLink}>
             {forgotten()}

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { KeyRound } from "lucide-react";
 import {
   identitiesLead,
@@ -15,10 +15,12 @@ import {
   noIdentities,
   noProviderHere,
   proofNeeded,
+  proveNow,
   someone,
   unlink,
   unlinkOf,
 } from "../../i18n/identities.ts";
+import { textLink } from "../accounts/form-header.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { Fact, Facts } from "../primitives/facts.tsx";
@@ -78,7 +80,14 @@ export function IdentitiesPage(props: IdentitiesPageProps) {
           <p className="text-quiet">{noIdentities()}</p>
         )}
         {!provider && identities.length === 0 && <p className="text-quiet">{noProviderHere()}</p>}
-        {(provider || identities.length > 0) && !proven && <Notice tone="info">{proofNeeded()}</Notice>}
+        {(provider || identities.length > 0) && !proven && (
+          <Notice tone="info">
+            {proofNeeded()}{" "}
+            <Link to="/settings/confirm?next=/settings/identities" className={textLink}>
+              {proveNow()}
+            </Link>
+          </Notice>
+        )}
         {provider && proven && !waiting && (
           <div>
             <ButtonLink to="/login/provider?link" tone="quiet" leaves>

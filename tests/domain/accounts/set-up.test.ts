@@ -135,12 +135,12 @@ describe("what has run out", () => {
       "insert into members (id, username, username_skeleton, display_name, created_at) values (gen_random_uuid(), 'archived', 'archlved', 'Archived', now())",
     );
     await ground.sendMails();
-    await startSession(memberId);
+    await startSession(memberId, { how: "password", address: "10.3.0.1", browser: "" });
     await ground.rows("update members set created_at = now() - interval '8 days' where username <> 'fresh'");
     await ground.rows(
       "update mail_tokens set expires_at = now() - interval '1 second' where member_id = (select id from members where username = 'fresh')",
     );
-    await startSession(memberId);
+    await startSession(memberId, { how: "password", address: "10.3.0.1", browser: "" });
     await ground.rows(
       "update sessions set expires_at = now() - interval '1 second' where id_hash = (select min(id_hash) from sessions)",
     );

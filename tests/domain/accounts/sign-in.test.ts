@@ -22,7 +22,7 @@ vi.mock("@node-rs/argon2", async (original) => {
 
 let ground: Ground;
 let signIn: typeof import("#app/domain/accounts/sign-in.ts").signIn;
-let enter: typeof import("#app/domain/accounts/enter.server.ts").enter;
+let entering: typeof import("#app/domain/accounts/enter.server.ts").enter;
 let sessions: typeof import("#app/domain/accounts/session.server.ts");
 let ask: typeof import("#app/domain/accounts/ask-password-reset.ts").askPasswordReset;
 let reset: typeof import("#app/domain/accounts/reset-password.ts").resetPassword;
@@ -32,7 +32,7 @@ let memberId: string;
 beforeAll(async () => {
   ground = await openGround();
   ({ signIn } = await import("#app/domain/accounts/sign-in.ts"));
-  ({ enter } = await import("#app/domain/accounts/enter.server.ts"));
+  ({ enter: entering } = await import("#app/domain/accounts/enter.server.ts"));
   sessions = await import("#app/domain/accounts/session.server.ts");
   ({ askPasswordReset: ask } = await import("#app/domain/accounts/ask-password-reset.ts"));
   ({ resetPassword: reset } = await import("#app/domain/accounts/reset-password.ts"));
@@ -57,6 +57,9 @@ const named = (name: string, lines: string[]) =>
   lines.map(cookieOf).find((cookie) => cookie.startsWith(`${name}=`)) ?? "";
 const sessionOf = (lines: string[]) => named("session", lines);
 const deviceOf = (lines: string[]) => named("device", lines);
+
+const enter = (member: string, cookies: string) =>
+  entering(member, cookies, { how: "password", address: "10.3.0.1", browser: "" });
 
 let networks = 0;
 const elsewhere = (cookies = "") => ({ address: `10.2.${networks >> 8}.${networks++ & 255}`, cookies });
@@ -211,6 +214,7 @@ describe("a forgotten password", () => {
   test("is replaced by the link in the mail: every session ends, the owner is told, the link works once", async () => {
     const lines = await enter(memberId, "");
     const session = sessionOf(lines);
+    await ground.sendMails();
     await ask("owner@example.org", elsewhere());
     const token = tokenIn((await ground.sendMails())[0]);
 

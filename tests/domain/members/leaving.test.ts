@@ -95,7 +95,11 @@ describe("leaving for now", () => {
       { login: "pierre", password },
       { address: "192.0.2.1", cookies: "" },
     );
-    const [session = ""] = await acts.enter(memberId, "");
+    const [session = ""] = await acts.enter(memberId, "", {
+      how: "password",
+      address: "10.9.0.1",
+      browser: "",
+    });
     expect((await acts.findSession(cookieOf(session)))?.member.username).toBe("pierre");
     expect((await acts.findProfile(visitor, "pierre")).member.displayName).toBe("Person pierre");
     expect((await shown()).author?.path).toBe("/u/pierre");
@@ -108,7 +112,7 @@ describe("leaving for now", () => {
       { act: "member.reactivated", actor_id: person.id, subject_name: "", before: null, after: null },
     ]);
     // Coming in again says nothing of the kind.
-    await acts.enter(memberId, "");
+    await acts.enter(memberId, "", { how: "password", address: "10.9.0.1", browser: "" });
     expect(await ground.rows("select 1 from events where name = 'member.reactivated'")).toHaveLength(1);
   });
 

@@ -18,21 +18,22 @@ export class Mailbox {
     return readdirSync(this.#folder).filter((name) => name.endsWith(".eml"));
   }
 
-  /** The next mail to this address, waited for. */
-  async next(to: string): Promise<ParsedMail> {
+  /** The next mail to this address, waited for; with a subject, the next that has it. */
+  async next(to: string, subject?: string): Promise<ParsedMail> {
     let found: ParsedMail | undefined;
     const look = async () => {
-      found = await this.#unread(to);
+      found = await this.#unread(to, subject);
       return found !== undefined;
     };
     await expect.poll(look, { message: `a mail to ${to}` }).toBe(true);
     return found!;
   }
 
-  async #unread(to: string): Promise<ParsedMail | undefined> {
+  async #unread(to: string, subject: string | undefined): Promise<ParsedMail | undefined> {
     for (const name of this.#files()) {
       if (this.#read.has(name)) continue;
       const mail = await simpleParser(readFileSync(path.join(this.#folder, name)));
+      if (subject !== undefined && mail.subject !== subject) continue;
       if ([mail.to ?? []].flat().some(({ text }) => text === to)) {
         this.#read.add(name);
         return mail;

@@ -5,6 +5,7 @@ import * as decisions from "#app/i18n/decisions.ts";
 import * as drafts from "#app/i18n/drafts.ts";
 import * as filters from "#app/i18n/filters.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import * as safety from "#app/i18n/safety.ts";
 import * as shell from "#app/i18n/shell.ts";
 import * as signIn from "#app/i18n/sign-in-settings.ts";
 import * as tags from "#app/i18n/tags.ts";
@@ -13,7 +14,7 @@ import { demo as content } from "#db/seed/demo-content.ts";
 import { demoAnswer, demoPost, demoThread } from "./site.ts";
 
 /** What the walk has to fetch first: codes out of mails and off the terminal. */
-export type Keys = { confirm: string; reset: string; setup: string };
+export type Keys = { confirm: string; reset: string; enter: string; setup: string };
 
 /** One page as someone meets it. */
 export type Stop = {
@@ -260,6 +261,37 @@ export const stops: Stop[] = [
       await page.getByRole("alert").waitFor();
     },
   },
+  { name: "login, by a link", at: "/login/link?next=%2Fask" },
+  { name: "check the mail to sign in", at: "/login/link?sent" },
+  { name: "login, the link opened", at: ({ enter }) => enter },
+  { name: "login, the link too late", at: "/login/enter?token=spent" },
+  // Nothing waits for a code, so it leads to the beginning; the story of codes looks at the page itself.
+  { name: "login, a code that nothing waits for", at: "/login/code" },
+  { name: "take an account back, too late", at: "/email/undo?token=spent" },
+  { name: "an account taken back", at: "/email/undo?done" },
+  { name: "confirm that it is you", at: "/settings/confirm?next=%2Fsettings%2Faccount", as: "rhona" },
+  { name: "confirm that it is you, the link opened", at: "/settings/confirm?token=any", as: "rhona" },
+  { name: "settings, account", at: "/settings/account", as: "rhona" },
+  { name: "settings, another address", at: "/settings/account/email", as: "rhona" },
+  {
+    name: "settings, another address, too late",
+    at: "/settings/account/email/confirm?token=spent",
+    as: "rhona",
+  },
+  {
+    name: "settings, another password, refused",
+    at: "/settings/account/password",
+    as: "rhona",
+    async reach(page, l) {
+      await page.getByLabel(safety.currentPasswordLabel(l)).fill("not the password");
+      await page.getByLabel(safety.newPasswordLabel(l)).fill("violet teapot gravel seventeen");
+      await page.getByRole("button", { name: safety.changePasswordTitle(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "settings, sign-in", at: "/settings/security", as: "rhona" },
+  { name: "settings, codes", at: "/settings/security/codes", as: "rhona" },
+  { name: "settings, sessions", at: "/settings/sessions", as: "rhona" },
   { name: "join", at: "/join" },
   {
     name: "join, refused",
@@ -328,7 +360,7 @@ export const stops: Stop[] = [
 
 /** Addresses in `app/routes.ts` that only take forms, lead elsewhere, or are for machines. */
 export const pageless =
-  /^(drafts\/:key|preview|complete|t\/:id|t\/:id\/answers|t\/:id\/put-away|p\/:id(\/(?!bookmark|withdrawal|decision|edit|history).*)?|(questions|q|a)\/:id\/\*|login\/provider(\/back|\/logout)?|logout|api\/.*)$/;
+  /^(drafts\/:key|preview|complete|t\/:id|t\/:id\/answers|t\/:id\/put-away|p\/:id(\/(?!bookmark|withdrawal|decision|edit|history).*)?|(questions|q|a)\/:id\/\*|login\/provider(\/back|\/logout)?|logout|passkeys\/options|api\/.*)$/;
 
 function authorOf(key: string): string {
   return content.threads.find((thread) => thread.key === key)?.author ?? "";

@@ -5,6 +5,7 @@ import { refusalWords } from "#app/i18n/errors.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { legibility } from "#app/lib/colour.ts";
 import { CheckMailPage } from "#app/ui/accounts/check-mail-page.tsx";
+import { CodePage } from "#app/ui/accounts/code-page.tsx";
 import { ConfirmedPage } from "#app/ui/accounts/confirmed-page.tsx";
 import { ForgotPage } from "#app/ui/accounts/forgot-page.tsx";
 import { JoinPage } from "#app/ui/accounts/join-page.tsx";
@@ -19,9 +20,12 @@ import { HomePage } from "#app/ui/home/home-page.tsx";
 import { ActivityPage } from "#app/ui/members/activity-page.tsx";
 import { MemberPage } from "#app/ui/members/member-page.tsx";
 import { SearchPage } from "#app/ui/search/search-page.tsx";
+import { AccountPage } from "#app/ui/settings/account-page.tsx";
+import { CodesPage } from "#app/ui/settings/codes-page.tsx";
 import { LeavePage } from "#app/ui/settings/leave-page.tsx";
 import { PreferencesPage } from "#app/ui/settings/preferences-page.tsx";
 import { ProfileSettingsPage } from "#app/ui/settings/profile-settings-page.tsx";
+import { SecurityPage } from "#app/ui/settings/security-page.tsx";
 import { TokensPage } from "#app/ui/settings/tokens-page.tsx";
 import { SpacePage } from "#app/ui/spaces/space-page.tsx";
 import { AskPage } from "#app/ui/threads/ask-page.tsx";
@@ -188,7 +192,72 @@ export const samples = (l: Locale): Record<string, Sample> => ({
       <SearchPage query="xyz" results={{ items: [], next: null }} count={0} capped={false} later={false} />
     ),
   },
-  login: { path: "/login", member: false, page: () => <LoginPage needed next="/ask" /> },
+  login: {
+    path: "/login",
+    member: false,
+    page: () => <LoginPage passkeyHost="localhost" needed next="/ask" />,
+  },
+  "login-code": {
+    path: "/login/code",
+    member: false,
+    page: () => (
+      <CodePage next="/" passkeyHost="localhost" errors={{ code: [refusalWords("codeWrong")] }} values={{}} />
+    ),
+  },
+  security: {
+    path: "/settings/security",
+    member: true,
+    page: () => (
+      <SecurityPage
+        codes
+        recoveryCodesLeft={7}
+        passkeys={["Chrome", "YubiKey"].map((name, index) => ({
+          id: name,
+          name,
+          backedUp: index === 0,
+          createdAt: s.now,
+          lastUsedAt: index === 0 ? s.now : null,
+        }))}
+        proven
+        passkeyHost="localhost"
+        thisBrowser={{ browser: "Firefox", system: "Linux" }}
+        done="added"
+      />
+    ),
+  },
+  "security-locked": {
+    path: "/settings/security",
+    member: true,
+    page: () => (
+      <SecurityPage
+        codes={false}
+        recoveryCodesLeft={0}
+        passkeys={[]}
+        proven={false}
+        passkeyHost={null}
+        thisBrowser={{ browser: null, system: null }}
+        done={null}
+      />
+    ),
+  },
+  "recovery-codes": {
+    path: "/settings/security/codes",
+    member: true,
+    page: () => <CodesPage begun={null} shown={["abcd-efgh-jkmn-pqrs", "0123-4567-89ab-cdef"]} />,
+  },
+  account: {
+    path: "/settings/account",
+    member: true,
+    page: () => (
+      <AccountPage
+        email="claire@example.org"
+        confirmed={false}
+        hasPassword={false}
+        pending="claire@elsewhere.example"
+        done="asked"
+      />
+    ),
+  },
   join: {
     path: "/join",
     member: false,

@@ -39,8 +39,12 @@ const members = (path: string, page: Sample["page"]): Sample => ({ path, member:
 
 /** The pages on the way to the brand's own provider of identities and back. */
 export const providers: Record<string, Sample> = {
-  "login-provider": visitors("/login", () => <LoginPage provider={{ label }} next="/ask" />),
-  "login-provider-alone": visitors("/login", () => <LoginPage provider={{ label: "" }} local={false} />),
+  "login-provider": visitors("/login", () => (
+    <LoginPage passkeyHost={null} provider={{ label }} next="/ask" />
+  )),
+  "login-provider-alone": visitors("/login", () => (
+    <LoginPage passkeyHost={null} provider={{ label: "" }} local={false} />
+  )),
   arrive: visitors("/login/provider/join", () => (
     <ArrivePage
       email="claire@aria.example"

@@ -1,0 +1,21 @@
+import { Forbidden } from "../errors.ts";
+
+/** The session a request came with. `id` is its public one; `provenAt` when its owner last proved who they are. */
+export type Session = { id: string; provenAt: Date };
+
+/** How long a proof is good for, in milliseconds. */
+const lasts = 15 * 60_000;
+
+/** Whether whoever holds the session proved just now who they are: a browser left open is not enough for some acts. */
+export function isProven(session: Session | null, now: Date): session is Session {
+  return session !== null && now.getTime() - session.provenAt.getTime() < lasts;
+}
+
+/**
+ * What touches the account itself asks for a recent proof: address, password, second factor, passkeys, tokens, leaving.
+ * Commands call this; their doors call `requireProven`, which leads to the page where it is given.
+ * @throws {Forbidden} `proveFirst`
+ */
+export function checkProven(session: Session | null, now: Date): asserts session is Session {
+  if (!isProven(session, now)) throw new Forbidden("proveFirst");
+}
