@@ -1,13 +1,21 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findProfile } from "#app/domain/members/find-profile.ts";
+import { findFollow } from "#app/domain/subscriptions/find-subscription.ts";
 import { read } from "#app/http/door.server.ts";
 import { MemberPage } from "../../ui/accounts/member-page.tsx";
 import { pageTitle } from "../../ui/page-title.ts";
 
 export const loader = read({
   audience: "public",
-  load: ({ viewer, params }) => findProfile(viewer, (params.username ?? "").slice(0, 60)),
+  async load({ viewer, params: { username = "" } }) {
+    const name = username.slice(0, 60);
+    const [profile, follow] = await Promise.all([
+      findProfile(viewer, name),
+      findFollow(viewer, { kind: "member", name }),
+    ]);
+    return { ...profile, follow };
+  },
 });
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { BadgeCheck, CircleCheck } from "lucide-react";
+import type { FollowView } from "../../domain/subscriptions/views.ts";
 import type { PersonView, ThreadRow } from "../../domain/threads/views.ts";
 import {
   allTheirThreads,
@@ -27,6 +28,7 @@ import { Avatar } from "../primitives/avatar.tsx";
 import { Chip } from "../primitives/chip.tsx";
 import { Fact, Facts } from "../primitives/facts.tsx";
 import { dateWords, Time } from "../primitives/time.tsx";
+import { FollowLink } from "../subscriptions/follow-link.tsx";
 import { OfficialMark } from "../threads/person.tsx";
 import { ThreadRows } from "../threads/thread-row.tsx";
 
@@ -53,6 +55,7 @@ export type MemberPageProps = {
   archive: Archive[];
   threads: ThreadRow[];
   answers: MemberAnswer[];
+  follow: FollowView | null;
 };
 
 const roleWords: Partial<Record<Role, Text>> = {
@@ -63,7 +66,7 @@ const roleWords: Partial<Record<Role, Text>> = {
   administrator: roleAdministrator,
 };
 
-export function MemberPage({ member, figures, archive, threads, answers }: MemberPageProps) {
+export function MemberPage({ member, figures, archive, threads, answers, follow }: MemberPageProps) {
   const roles = member.roles.flatMap((role) => roleWords[role]?.() ?? []);
   return (
     <Columns>
@@ -75,6 +78,7 @@ export function MemberPage({ member, figures, archive, threads, answers }: Membe
             <Fact className="text-16">@{member.username}</Fact>
             <Fact className="text-16">{memberSince({ date: dateWords(member.joinedAt) })}</Fact>
           </Facts>
+          <FollowLink path={member.path} follow={follow} />
           {member.bio && <p className="mt-1 max-w-prose">{member.bio}</p>}
           {(member.staff || roles.length > 0) && (
             <p className="mt-2 flex flex-wrap gap-1.5">

@@ -1,3 +1,10 @@
 /** What every part of the shell is told about the brand and about who looks. */
 export type Brand = { name: string; logoUrl: string | null };
-export type ShellViewer = { username: string; displayName: string; staff: boolean; administrator: boolean };
+export type ShellViewer = {
+  username: string;
+  displayName: string;
+  /** Threads with something unread in the inbox, 100 at most. */
+  unread: number;
+  staff: boolean;
+  administrator: boolean;
+};

@@ -54,12 +54,21 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   space: {
     path: "/s/machines",
     member: false,
-    page: () => <SpacePage space={s.spaces(l)[0]!} announces={false} {...listOf("/s/machines", s.rows(l))} />,
+    page: () => (
+      <SpacePage
+        space={s.spaces(l)[0]!}
+        follow={null}
+        announces={false}
+        {...listOf("/s/machines", s.rows(l))}
+      />
+    ),
   },
   "space-empty": {
     path: "/s/workshop",
     member: true,
-    page: () => <SpacePage space={s.spaces(l)[3]!} announces={false} {...listOf("/s/workshop", [])} />,
+    page: () => (
+      <SpacePage space={s.spaces(l)[3]!} follow={null} announces={false} {...listOf("/s/workshop", [])} />
+    ),
   },
   list: {
     path: "/threads",
@@ -196,6 +205,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
           joinedAt: "2024-03-02T00:00:00Z",
           roles: ["expert", "moderator"],
         }}
+        follow={null}
         figures={{ answers: 214, accepted: 96, threads: 1 }}
         archive={[{ site: "coffee.example", gold: 1, silver: 4, bronze: 12 }]}
         threads={s.rows(l).slice(0, 1)}
