@@ -3,6 +3,7 @@ import { findBrand } from "#app/domain/brand/brand.ts";
 import { countUnread } from "#app/domain/notifications/count-unread.ts";
 import { listSpaces } from "#app/domain/spaces/list-spaces.ts";
 import { holds, isStaff } from "#app/domain/viewer.ts";
+import { isSlug } from "#app/lib/slug.ts";
 import { brandLogoPath, brandStylesheetPath } from "./brand-files.server.ts";
 import type { Knock } from "./door.server.ts";
 import { putAwayIn } from "./put-away.server.ts";
@@ -39,6 +40,6 @@ export async function loadRoot({ viewer, url, now, nonce, request }: Knock) {
 
 /** The thread whose page this is: its reader has before them what they were told of it. */
 function threadIn({ pathname }: URL): number | null {
-  const [, id] = /^\/t\/(\d{1,15})\//.exec(pathname) ?? [];
-  return id === undefined ? null : Number(id);
+  const [, id, slug = ""] = /^\/t\/(\d{1,15})\/([a-z0-9-]+)/.exec(pathname) ?? [];
+  return id !== undefined && isSlug(slug) ? Number(id) : null;
 }

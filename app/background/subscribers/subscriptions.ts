@@ -5,14 +5,13 @@ import type { Subscriber } from "../subscriber.ts";
 
 type Both = { ids: { threadId: string; otherThreadId: string } };
 
-const gatherBoth = async ({ ids }: Both) => {
-  for (const id of new Set([ids.threadId, ids.otherThreadId])) await gatherFollowers(Number(id));
-};
+const bothOf = ({ ids }: Both) => [Number(ids.threadId), Number(ids.otherThreadId)];
+const gatherBoth = (event: Both) => gatherFollowers(bothOf(event));
 
 /** Posts went to another thread: what members were told of them is read there. */
 const gatherAndCarry = async (event: Both) => {
   await gatherBoth(event);
-  await carryTold([Number(event.ids.threadId), Number(event.ids.otherThreadId)]);
+  await carryTold(bothOf(event));
 };
 
 /** Lets followers go where what they follow goes. */
