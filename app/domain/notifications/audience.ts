@@ -91,7 +91,7 @@ export function audienceOf(told: Told, after: string, most: number): SQL {
     from reached r
     join threads t on t.id = ${threadId}
     join members m on m.id = r.member_id
-    where (r.strength is not null or r.follows or (${everyone} and r.level <= ${at("answers")} and not exists (
+    where (r.strength is not null or r.follows or (${everyone} and m.email_confirmed_at is not null and r.level <= ${at("answers")} and not exists (
         select 1 from notifications o where o.thread_id = ${threadId} and o.member_id = m.id
           and o.kind = 'announcement' and o.event_id <> ${told.eventId})))
       and m.id is distinct from ${actorId}::uuid

@@ -19,7 +19,7 @@ export async function countUnread(viewer: Viewer, besides: number | null = null)
       select n.thread_id from notifications n ${aboutJoins(plain)}
       where n.member_id = ${member.id} and n.read_at is null and ${inSight(viewer, member, plain)}
         ${besides === null ? sql`` : sql`and n.thread_id <> ${besides}`}
-      group by n.thread_id limit ${mostUnread + 1}
+      group by n.thread_id order by n.thread_id limit ${mostUnread + 1}
     ) u`);
   return rows[0]?.unread ?? 0;
 }
