@@ -95,7 +95,7 @@ const began = ({ threadKind }: Said) => threadKind === "question";
 type Way = { en: (told: Said, words: Words) => string; fr: (told: Said, words: Words) => string };
 
 /** By kind, or for what takes several forms by kind and what happened. */
-const ways: Record<string, Way> = {
+export const ways: Record<string, Way> = {
   answer: {
     en: (told, w) => `${who(told, w)} answered ${mine({ ...told, on: "thread" }, w)}`,
     fr: (told, w) =>
@@ -216,8 +216,8 @@ export const toldSentence = phrase<Said>({
 });
 
 function wayOf({ kind, what }: Said): Way {
-  const by = `${kind} ${what}`;
-  return (Object.hasOwn(ways, by) ? ways[by] : ways[kind])!;
+  const known = [`${kind} ${what}`, kind].find((by) => Object.hasOwn(ways, by));
+  return ways[known ?? "acted"]!;
 }
 
 /** The kinds as a member's settings name them. */

@@ -21,6 +21,7 @@ import { ThreadListPage } from "#app/ui/threads/thread-list-page.tsx";
 import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
 import { acting } from "./acting.tsx";
 import * as s from "./samples.ts";
+import { toldPages } from "./told.tsx";
 
 export type Sample = { path: string; member: boolean; page: () => ReactNode };
 
@@ -263,4 +264,5 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     ),
   },
   ...acting(l),
+  ...toldPages(l),
 });
