@@ -48,6 +48,9 @@ export async function listInbox(
   };
 }
 
+/** Whoever took their name off what they wrote is not named as its author here either. */
+const named = sql`not (e.name in ('thread.asked', 'answer.posted', 'comment.posted') and p.author_id is distinct from n.actor_id)`;
+
 /** A member's own that the filter shows and that are in sight. */
 function shown(viewer: Viewer, member: Member, show: Filter, aliases: Aliases): SQL {
   const n = sql.raw(aliases.n);
@@ -68,7 +71,7 @@ async function selectTold(
     select n.* from unnest(${sql.param(threadIds)}::bigint[]) g(id) cross join lateral (
       select n.id, n.kind, n.thread_id, n.post_id, n.subject_id, n.created_at as at, n.read_at is null as unread,
         e.name as event, de.action, dr.action as lifts, ta.act, sg.outcome,
-        coalesce(nullif(a.display_name, ''), a.username) as actor,
+        case when ${named} then coalesce(nullif(a.display_name, ''), a.username) end as actor,
         p.kind as post_kind, p.parent_id, coalesce(p.author_id, t.author_id) = ${member.id} as own,
         up.kind as parent_kind, case when not p.gone and not t.gone then p.opening end as opening,
         case when not t.gone or (t.author_id = ${member.id} and t.removed_by_decision is null) then t.title end as title,

@@ -337,6 +337,18 @@ describe("an inbox", () => {
     expect(await does.countUnread(ana)).toBe(0);
   });
 
+  test("names nobody who took their name off what they wrote", async () => {
+    await does.set(ana, { kind: "space", name: "questions" }, "everything");
+    const thread = await asked(cleo);
+    await answered(ben, thread.id);
+    await ground.deliver();
+    const names = async () =>
+      (await does.inbox(ana, {})).items.flatMap(({ told }) => told.map(({ actors }) => actors));
+    expect(await names()).toEqual([["Person ben"], ["Person cleo"]]);
+    await ground.pool.query("update posts set author_id = null where id = $1", [thread.bodyId]);
+    expect(await names()).toEqual([["Person ben"], []]);
+  });
+
   test("follows posts into the thread they went to", async () => {
     const [one, two] = [await asked(ana), await asked(cleo)];
     await settle();
