@@ -4,16 +4,26 @@ import { remindDue } from "#app/domain/bookmarks/remind-due.ts";
 import { deleteOldDrafts } from "#app/domain/drafts/delete-old-drafts.ts";
 import type { DomainEvent, EventName } from "#app/domain/events.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
+import { deleteOldNotifications } from "#app/domain/notifications/delete-old-notifications.ts";
 import { startJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
 import type { Subscriber } from "./subscriber.ts";
 import { accountMails } from "./subscribers/account-mails.ts";
+import { notifications } from "./subscribers/notifications.ts";
 import { reminders } from "./subscribers/reminders.ts";
 import { search } from "./subscribers/search.ts";
+import { subscriptions } from "./subscribers/subscriptions.ts";
 import { tags } from "./subscribers/tags.ts";
 
 /** The night shift, whole: who listens, in one list. */
-export const subscribers: readonly Subscriber[] = [search, tags, accountMails, reminders];
+export const subscribers: readonly Subscriber[] = [
+  search,
+  tags,
+  accountMails,
+  reminders,
+  subscriptions,
+  notifications,
+];
 
 /** Ten tries over about an hour; then the job waits in `dead-letters`, where it blocks nobody. */
 const retry = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 };
@@ -58,6 +68,7 @@ export async function startWorker(): Promise<void> {
     await deleteExpired();
     await deleteOldDrafts();
     await sweepOrphans();
+    await deleteOldNotifications();
   });
   await boss.schedule(dueReminders, "* * * * *");
   await boss.work(dueReminders, async () => {

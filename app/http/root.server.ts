@@ -1,7 +1,9 @@
 import { findBanner } from "#app/domain/announcements/find-banner.ts";
 import { findBrand } from "#app/domain/brand/brand.ts";
+import { countUnread } from "#app/domain/notifications/count-unread.ts";
 import { listSpaces } from "#app/domain/spaces/list-spaces.ts";
 import { holds, isStaff } from "#app/domain/viewer.ts";
+import { isSlug } from "#app/lib/slug.ts";
 import { brandLogoPath, brandStylesheetPath } from "./brand-files.server.ts";
 import type { Knock } from "./door.server.ts";
 import { putAwayIn } from "./put-away.server.ts";
@@ -9,10 +11,11 @@ import { putAwayIn } from "./put-away.server.ts";
 /** What the shell around every page needs. */
 export async function loadRoot({ viewer, url, now, nonce, request }: Knock) {
   const away = viewer.member ? null : putAwayIn(request.headers.get("cookie"));
-  const [brand, spaces, banner] = await Promise.all([
+  const [brand, spaces, banner, unread] = await Promise.all([
     findBrand(),
     listSpaces(viewer),
     findBanner(viewer, now, away),
+    countUnread(viewer, threadIn(url)),
   ]);
   const { member } = viewer;
   return {
@@ -24,6 +27,7 @@ export async function loadRoot({ viewer, url, now, nonce, request }: Knock) {
       username: member.username,
       displayName: member.displayName,
       avatar: member.avatar ?? null,
+      unread,
       staff: isStaff(viewer),
       administrator: holds(viewer, ["administrator"]),
     },
@@ -36,4 +40,10 @@ export async function loadRoot({ viewer, url, now, nonce, request }: Knock) {
     now: member ? now.toISOString() : null,
     nonce,
   };
+}
+
+/** The thread whose page this is: its reader has before them what they were told of it. */
+function threadIn({ pathname }: URL): number | null {
+  const [, id, slug = ""] = /^\/t\/(\d{1,15})\/([a-z0-9-]+)/.exec(pathname) ?? [];
+  return id !== undefined && isSlug(slug) ? Number(id) : null;
 }

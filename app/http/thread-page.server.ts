@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { v7 } from "uuid";
 import { findDrafts } from "#app/domain/drafts/find-draft.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { noteRead, readUpTo } from "#app/domain/reads/note-read.ts";
+import { noteRead, postsOn, readUpTo } from "#app/domain/reads/note-read.ts";
 import { findMerged } from "#app/domain/threads/find-merged.ts";
 import { findThread } from "#app/domain/threads/find-thread.ts";
 import { followMerged } from "#app/domain/threads/follow-merged.ts";
@@ -11,6 +11,7 @@ import { readAnswersAsked } from "#app/lib/answers-address.ts";
 import { threadPath } from "#app/lib/paths.ts";
 import { afterwards } from "./afterwards.server.ts";
 import type { Knock } from "./door.server.ts";
+import { isPrefetch } from "./opened.server.ts";
 
 /** What a thread's page needs, at its own address and again where a refused answer or comment is shown. */
 export async function loadThreadPage({ viewer, url, now, request }: Knock, threadId: number) {
@@ -31,7 +32,9 @@ export async function loadThreadPage({ viewer, url, now, request }: Knock, threa
     mergedId ? findMerged(viewer, mergedId, threadId) : null,
   ]);
   if (member && !isPrefetch(request))
-    afterwards("a reading was not noted", () => noteRead(member.id, threadId, readUpTo(thread)));
+    afterwards("a reading was not noted", () =>
+      noteRead(member.id, threadId, readUpTo(thread), postsOn(thread)),
+    );
   return {
     thread,
     signedIn: viewer.member !== null,
@@ -47,9 +50,4 @@ export async function loadThreadPage({ viewer, url, now, request }: Knock, threa
 function idAsked(url: URL, name: string): number | null {
   const asked = url.searchParams.get(name);
   return asked && /^\d{1,15}$/.test(asked) ? Number(asked) : null;
-}
-
-/** A browser may fetch what its reader never looks at. */
-function isPrefetch({ headers }: Request): boolean {
-  return ["Sec-Purpose", "Purpose", "X-Moz"].some((name) => headers.get(name)?.includes("prefetch"));
 }

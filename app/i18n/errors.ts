@@ -5,6 +5,7 @@ import { identityRefusals } from "./identity-refusals.ts";
 import { memberRefusals } from "./member-refusals.ts";
 import { passwordAdvice } from "./passwords.ts";
 import { safetyRefusals } from "./safety-refusals.ts";
+import { subscriptionRefusals } from "./subscription-refusals.ts";
 import { phrase, type Text, text } from "./text.ts";
 
 export const title403 = text({ en: "This is not open to you", fr: "Cet endroit ne vous est pas ouvert" });
@@ -74,6 +75,7 @@ export const refusals = {
   ...identityRefusals,
   ...memberRefusals,
   ...safetyRefusals,
+  ...subscriptionRefusals,
   invalidField: text({ en: "This is not as expected.", fr: "Ce n’est pas dans la forme attendue." }),
   required: text({ en: "Fill in this field.", fr: "Remplissez ce champ." }),
   tooLong: text({ en: "This is too long.", fr: "C’est trop long." }),

@@ -22,6 +22,9 @@ const reserved = new Set([
   "feed.xml",
 ]);
 
+/** Whether what follows /t/:id/ in an address is a thread's own slug. */
+export const isSlug = (word: string) => word !== "" && !reserved.has(word);
+
 /**
  * The part of a thread's address that people read: lower-case ASCII letters and digits joined by single hyphens,
  * 1 to 80 characters, in any script by its sound. It has no dot, so it never looks like `.md` or `feed.xml`.

@@ -85,7 +85,8 @@ export const notifications = pgTable(
     uniqueIndex("notifications_key").on(table.memberId, table.eventId),
     index("notifications_newest_idx").on(table.memberId, table.createdAt, table.id),
     index("notifications_unread_idx").on(table.memberId, table.threadId).where(sql`${table.readAt} is null`),
-    index("notifications_thread_idx").on(table.threadId),
+    // Also finds a member's newest of one thread, which is where the inbox shows the thread.
+    index("notifications_thread_idx").on(table.threadId, table.memberId, table.createdAt, table.id),
     index("notifications_post_idx").on(table.postId),
     index("notifications_due_idx")
       .on(table.mailAt, table.memberId)

@@ -39,6 +39,7 @@ import { demo } from "./demo-content.ts";
 import { writeHistory } from "./demo-history.ts";
 import { type DemoPicture, drawPictures, withPicture, writePicture } from "./demo-pictures.ts";
 import { writeReading } from "./demo-reading.ts";
+import { writeTold } from "./demo-told.ts";
 
 /** What the start prints. The passwords are public, so they only work as `openDemoSignIns` allows. */
 export const demoSignIns = demo.people.flatMap(({ username, role, demoPassword }) =>
@@ -73,6 +74,7 @@ export async function seedDemo(): Promise<void> {
     await arrangeDemo(tx, now);
     ids.push(...(await writeCatalogue(tx, now)));
     ids.push(await writeReading(tx, now));
+    await writeTold(tx);
     await indexThreads(tx, ids);
   });
 }

@@ -36,19 +36,25 @@ beforeAll(async () => {
   const { base, people } = site;
   const groupId = v7();
   await base.insert(schema.groups).values({ id: groupId, slug: "testers", name: "Testers" });
-  const [insider] = await addPeople(base, [{ username: "insider", groupIds: [groupId] }]);
+  const [insider, departed] = await addPeople(base, [
+    { username: "insider", groupIds: [groupId] },
+    { username: "departed", groupIds: [groupId] },
+  ]);
   for (const room of rooms) {
-    await addSpace(base, {
+    const spaceId = await addSpace(base, {
       slug: `${room}-room`,
       name: `Room ${token(room, "name")}`,
       description: `About ${token(room, "about")}`,
       visibility: room === "group" ? "groups" : room,
       ...(room === "group" && { groupId }),
     });
+    await followedByAll(spaceId, [...Object.values(people), insider!, departed!]);
     await fillRoom(room, room === "group" ? insider! : people.moderator);
   }
   await leaveGone();
   await indexed();
+  // Told while they might read it; they may not any more.
+  await site.pool.query("delete from group_members where member_id = $1", [departed!.id]);
   await base
     .insert(schema.settings)
     .values({ key: "import.old-addresses", value: [{ source: "stackexchange", site: "old.example" }] })
@@ -64,12 +70,26 @@ beforeAll(async () => {
     },
     { name: "newcomer", as: people.newcomer, rooms: [] },
     { name: "insider", as: insider!, rooms: ["members", "group"] },
+    { name: "departed", as: departed!, rooms: ["members"] },
     { name: "expert", as: people.expert, rooms: ["members", "staff"] },
     { name: "moderator", as: people.moderator, rooms, gone },
     { name: "administrator", as: people.administrator, rooms, gone },
   ];
 }, 180_000);
 afterAll(() => site?.close());
+
+/** Everyone would like to be told of everything there. */
+async function followedByAll(spaceId: string, people: Person[]): Promise<void> {
+  await site.base.insert(schema.subscriptions).values(
+    people.map(({ id }) => ({
+      memberId: id,
+      targetKind: "space" as const,
+      targetId: spaceId,
+      level: "everything" as const,
+      why: "chosen" as const,
+    })),
+  );
+}
 
 async function made(answer: Answer): Promise<{ threadId: string; postId: string }> {
   expect(answer.status, answer.body.slice(0, 500)).toBe(302);
@@ -100,7 +120,7 @@ async function fillRoom(room: string, as: Person): Promise<void> {
   await made(
     await site.post(
       `/p/${answered.postId}/comments`,
-      { body: `A comment with ${token(room, "comment")}.` },
+      { body: `A comment with ${token(room, "comment")}, @member, @newcomer and @departed.` },
       { as },
     ),
   );
@@ -206,7 +226,7 @@ async function leaveGone(): Promise<void> {
 const indexed = () =>
   until("every job is done", async () => {
     const { rows } = await site.pool.query(
-      "select count(*)::int as left from pgboss.job where name = 'search' and state in ('created', 'retry', 'active')",
+      "select count(*)::int as left from pgboss.job where name in ('search', 'subscriptions', 'notifications') and state in ('created', 'retry', 'active')",
     );
     return rows[0].left === 0;
   });
@@ -293,7 +313,14 @@ function leaks(
 }
 
 describe("what is not for everyone", () => {
-  test.each(["visitor", "member", "newcomer", "insider", "expert", "moderator", "administrator"])(
+  test("was told to those who might read it then", async () => {
+    const { rows } = await site.pool.query(
+      "select m.username, count(*)::int as told from notifications n join threads t on t.id = n.thread_id join spaces s on s.id = t.space_id join members m on m.id = n.member_id where s.slug = 'group-room' group by 1 order by 1",
+    );
+    expect(rows.map(({ username }) => username)).toEqual(["administrator", "departed", "moderator"]);
+  });
+
+  test.each(["visitor", "member", "newcomer", "insider", "departed", "expert", "moderator", "administrator"])(
     "reaches the %s by no address unless it is for them",
     async (name) => {
       const reader = readers.find((one) => one.name === name)!;

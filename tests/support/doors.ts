@@ -98,13 +98,12 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
     [/^(\/api\/v1\/decisions)\/:id(?=\/|$)/, ["01998c00-0000-7000-8000-000000000000"]],
     [/^(\/questions|\/q|\/a)\/:id\/\*$/, known.former],
     [/^(\/api\/v1\/files)\/:id$/, known.files.length > 0 ? known.files : [someUuid]],
-    [/^(\/s)\/:slug$/, known.spaces],
+    [/^(\/s|\/api\/v1\/spaces)\/:(?:slug|id)(?=\/|$)/, known.spaces],
     [/^(\/tags)\/:tag(?=\/|$)/, known.tags],
-    [/^(\/api\/v1\/tags)\/:id$/, known.tags],
-    [/^(\/u)\/:username$/, known.usernames],
-    [/^(\/api\/v1\/members)\/:id$/, known.usernames],
+    [/^(\/api\/v1\/tags)\/:id(?=\/|$)/, known.tags],
+    [/^(\/u|\/api\/v1\/members)\/:(?:username|id)(?=\/|$)/, known.usernames],
     [/^(\/api\/v1\/me\/tokens)\/:id$/, [someUuid]],
-    [/^(\/products|\/api\/v1\/products)\/:(?:slug|id)$/, known.products ?? ["a-product"]],
+    [/^(\/products|\/api\/v1\/products)\/:(?:slug|id)(?=\/|$)/, known.products ?? ["a-product"]],
   ] as const) {
     if (pattern.test(at))
       return (values.length > 0 ? values : [someUuid]).map((value) =>

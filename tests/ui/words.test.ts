@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { refusals } from "../../app/i18n/errors.ts";
+import { toldSentence, ways } from "../../app/i18n/notifications.ts";
 
 /**
  * Typography of the interface's own words. Messages are functions; those with parts are called with a stand-in for
@@ -44,6 +45,35 @@ function check(message: unknown): void {
 describe.each(sources)("the words of %s", async (file) => {
   const messages = Object.entries(await import(/* @vite-ignore */ `../../app/i18n/${file}`));
   it.each(messages)("%s keeps the typography of both languages", (_, message) => check(message));
+});
+
+/** As `text` makes its messages: without a name, and without parts. */
+const saying = (say: (locale: "fr" | "en") => string) =>
+  (
+    () =>
+    (...asked: ["fr" | "en"]) =>
+      say(asked[0])
+  )();
+
+describe("the sentences of the inbox", () => {
+  const who = [
+    { actors: [], others: 0 },
+    { actors: ["Léa"], others: 0 },
+    { actors: ["Léa", "Tom"], others: 3 },
+  ];
+  it.each(Object.keys(ways))("%s keeps the typography of both languages", (way) => {
+    const [kind = "acted", ...what] = way.split(" ");
+    for (const on of ["thread", "body", "answer", "comment"] as const) {
+      for (const threadKind of ["question", "idea", "discussion", "announcement"] as const) {
+        for (const by of who) {
+          const said = { kind: kind as "acted", what: what.join(" "), on, own: true, threadKind, ...by };
+          check(saying((locale) => toldSentence(said, locale)));
+          for (const locale of ["fr", "en"] as const)
+            expect(toldSentence(said, locale)).toMatch(/^\p{Lu}[^.]+\p{Ll}$/u);
+        }
+      }
+    }
+  });
 });
 
 describe("the words of refusals", () => {

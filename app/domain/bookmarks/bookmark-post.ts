@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { bookmarks } from "#db/schema/index.ts";
 import { Forbidden, Invalid } from "../errors.ts";
+import { follow } from "../subscriptions/follow.ts";
 import type { Viewer } from "../viewer.ts";
 import { loadReadable } from "./select-bookmarks.ts";
 
@@ -19,21 +20,27 @@ export async function bookmarkPost(
   now: Date,
 ): Promise<void> {
   if (!viewer.member) throw new Forbidden();
-  await loadReadable(viewer, postId);
-  const late = remindAt !== null && remindAt <= now && !(await isKeptAt(viewer.member.id, postId, remindAt));
+  const memberId = viewer.member.id;
+  const { thread } = await loadReadable(viewer, postId);
+  const late = remindAt !== null && remindAt <= now && !(await isKeptAt(memberId, postId, remindAt));
   if (late || (remindAt && remindAt.getTime() > now.getTime() + furthest))
     throw new Invalid({ date: [late ? "reminderPast" : "reminderFar"] });
-  await db
-    .insert(bookmarks)
-    .values({ memberId: viewer.member.id, postId, note, remindAt })
-    .onConflictDoUpdate({
-      target: [bookmarks.memberId, bookmarks.postId],
-      set: {
-        note,
-        remindAt,
-        remindedAt: sql`case when ${bookmarks.remindAt} = excluded.remind_at then ${bookmarks.remindedAt} end`,
-      },
-    });
+  await db.transaction(async (tx) => {
+    const [kept] = await tx
+      .insert(bookmarks)
+      .values({ memberId, postId, note, remindAt })
+      .onConflictDoUpdate({
+        target: [bookmarks.memberId, bookmarks.postId],
+        set: {
+          note,
+          remindAt,
+          remindedAt: sql`case when ${bookmarks.remindAt} = excluded.remind_at then ${bookmarks.remindedAt} end`,
+        },
+      })
+      .returning({ fresh: sql<boolean>`xmax = 0` });
+    // What is bookmarked anew is followed; changing a note brings nothing back that was let go of.
+    if (kept?.fresh) await follow(tx, memberId, thread.id, "bookmarked");
+  });
 }
 
 /** A reminder that has come may stand as it is while the note changes. */

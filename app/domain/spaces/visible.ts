@@ -25,3 +25,24 @@ function visibleSpaces(viewer: Viewer): SQL {
       select 1 from space_groups sg join group_members gm on gm.group_id = sg.group_id
       where sg.space_id = s.id and gm.member_id = ${member.id}))`;
 }
+
+/**
+ * The same rule turned around, for those who are to be told of something: whether the member of a row may read a space. A
+ * test holds both ways together.
+ * @param member the row's alias; it is a row of `members`
+ */
+export function mayRead(member: "m", spaceId: SQL): SQL {
+  const m = sql.raw(member);
+  const granted = (which: SQL) =>
+    sql`exists (select 1 from role_grants rg where rg.member_id = ${m}.id and ${which})`;
+  return sql`exists (select 1 from spaces s where s.id = ${spaceId} and (
+    s.visibility = 'public'
+    or ${granted(sql`rg.scope_id is null and rg.role in ('administrator', 'manager', 'moderator')`)}
+    or (${m}.email_confirmed_at is not null and (
+      s.visibility = 'members'
+      or (s.visibility = 'staff' and ${granted(sql`true`)})
+      or ${granted(sql`rg.scope_id = s.id`)}
+      or (s.visibility = 'groups' and exists (
+        select 1 from space_groups sg join group_members gm on gm.group_id = sg.group_id
+        where sg.space_id = s.id and gm.member_id = ${m}.id))))))`;
+}

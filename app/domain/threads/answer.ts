@@ -5,6 +5,7 @@ import { settleDraft } from "../drafts/keep.ts";
 import { Forbidden } from "../errors.ts";
 import { noteFiles } from "../files/note-files.ts";
 import { once, recall } from "../once.ts";
+import { follow } from "../subscriptions/follow.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { deriveThread } from "./derive.ts";
@@ -54,6 +55,7 @@ export async function answer(
       if (!post) throw new Error("insert returned no post");
       await noteFiles(tx, author, post.id, markdown);
       await deriveThread(tx, threadId);
+      await follow(tx, author.id, threadId, "answered");
       await tx.update(threads).set({ activeAt: now }).where(eq(threads.id, threadId));
       const ids = { threadId: String(threadId), postId: String(post.id) };
       await record("answer.posted", { ...ids, spaceId: thread.spaceId });

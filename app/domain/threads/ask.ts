@@ -8,6 +8,7 @@ import { noteFiles } from "../files/note-files.ts";
 import { once, recall } from "../once.ts";
 import { findVersion } from "../products/find-version.ts";
 import { isVisible } from "../spaces/visible.ts";
+import { follow } from "../subscriptions/follow.ts";
 import { findTagsMeant } from "../tags/find-tags-meant.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -75,6 +76,7 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
           .values(tags.map((tag) => ({ threadId: thread.id, tag, createdAt: thread.createdAt })));
       }
       await deriveThread(tx, thread.id);
+      await follow(tx, author.id, thread.id, "asked");
       const ids = { threadId: String(thread.id), postId: String(post.id) };
       await record("thread.asked", { ...ids, spaceId: space.id });
       await settleDraft(tx, author.id, "ask");

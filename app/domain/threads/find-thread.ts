@@ -7,6 +7,7 @@ import { NotFound } from "../errors.ts";
 import { canSetProduct } from "../products/policy.ts";
 import { readAtColumn } from "../reads/unread.ts";
 import { isVisible } from "../spaces/visible.ts";
+import { levelColumn } from "../subscriptions/find-subscription.ts";
 import type { Viewer } from "../viewer.ts";
 import { admitToThread, takenDown } from "./gone.ts";
 import { listDuplicates } from "./list-duplicates.ts";
@@ -53,6 +54,7 @@ export async function findThread(
       removedByDecision: threads.removedByDecision,
       takenDown: takenDown(threads),
       readAt: readAtColumn(viewer),
+      follows: levelColumn(viewer, "thread", threads.id),
     })
     .from(threads)
     .innerJoin(spaces, eq(spaces.id, threads.spaceId))
@@ -81,6 +83,7 @@ export async function findThread(
   return {
     ...representRow(thread, viewer.locale),
     gone,
+    follow: viewer.member && { level: thread.follows },
     notices,
     body: represent(body),
     answers: shown.map(represent),

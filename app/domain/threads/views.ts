@@ -1,4 +1,5 @@
 import type { AnswerOrder } from "#app/lib/answers-address.ts";
+import type { FollowView } from "../subscriptions/views.ts";
 
 /**
  * What leaves the house about threads and posts: plain JSON shapes that pages are built on. Ids are
@@ -114,6 +115,8 @@ export type PostView = {
 export type ThreadView = ThreadRow & {
   /** The thread is gone as a whole, and its viewer one of the few who may still read it. */
   gone: GoneView | null;
+  /** How its viewer stands to it; null for visitors. */
+  follow: FollowView | null;
   notices: ThreadNotice[];
   body: PostView;
   /** One page of them, in this order: best is accepted first, then by the lower bound of their score. */

@@ -1,15 +1,20 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findProfile } from "#app/domain/members/find-profile.ts";
+import { findFollow } from "#app/domain/subscriptions/find-subscription.ts";
 import { read } from "#app/http/door.server.ts";
 import { MemberPage } from "../../ui/members/member-page.tsx";
 import { pageTitle } from "../../ui/page-title.ts";
 
 export const loader = read({
   audience: "public",
-  async load({ viewer, params }) {
-    const found = await findProfile(viewer, params.username ?? "");
-    return { ...found, own: found.member.username === viewer.member?.username };
+  async load({ viewer, params: { username = "" } }) {
+    const name = username.slice(0, 60);
+    const [found, follow] = await Promise.all([
+      findProfile(viewer, name),
+      findFollow(viewer, { kind: "member", name }),
+    ]);
+    return { ...found, follow, own: found.member.username === viewer.member?.username };
   },
 });
 

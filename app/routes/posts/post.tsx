@@ -1,12 +1,14 @@
 import { redirect } from "@remix-run/node";
 import { locatePost } from "#app/domain/threads/locate.ts";
 import { idParam, read } from "#app/http/door.server.ts";
+import { noteOpened } from "#app/http/opened.server.ts";
 import { readAnswersAsked } from "#app/lib/answers-address.ts";
 
 /** A post's own address leads to its place in the thread. */
 export const loader = read({
   audience: "public",
-  async load({ viewer, params, url }) {
+  async load({ viewer, params, url, request }) {
+    noteOpened({ viewer, request }, { postId: idParam(params.id) });
     const { order } = readAnswersAsked(url.searchParams);
     throw redirect((await locatePost(viewer, idParam(params.id), order)).path);
   },

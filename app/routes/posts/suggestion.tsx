@@ -7,6 +7,7 @@ import { findSuggestion } from "#app/domain/history/find-suggestion.ts";
 import { acceptInput, declineInput } from "#app/domain/history/input.ts";
 import { withdrawSuggestion } from "#app/domain/history/withdraw-suggestion.ts";
 import { idParam, intent, type Knock, read, uuidParam, write } from "#app/http/door.server.ts";
+import { noteOpened } from "#app/http/opened.server.ts";
 import { postPath } from "#app/lib/paths.ts";
 import { suggestionTitle } from "../../i18n/history.ts";
 import { SuggestionPage } from "../../ui/history/suggestion-page.tsx";
@@ -14,7 +15,8 @@ import { pageTitle } from "../../ui/page-title.ts";
 
 export const loader = read({
   audience: "members",
-  async load({ viewer, params, url }) {
+  async load({ viewer, params, url, request }) {
+    noteOpened({ viewer, request }, { subjectId: uuidParam(params.suggestionId) });
     const suggestion = await findSuggestion(viewer, uuidParam(params.suggestionId));
     if (suggestion.post.id !== String(idParam(params.id))) throw new NotFound();
     return { suggestion, adjusting: url.searchParams.has("adjust") };

@@ -1,13 +1,20 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findProduct } from "#app/domain/products/find-product.ts";
+import { findFollow } from "#app/domain/subscriptions/find-subscription.ts";
 import { read } from "#app/http/door.server.ts";
 import { pageTitle } from "../../ui/page-title.ts";
 import { ProductPage } from "../../ui/products/product-page.tsx";
 
 export const loader = read({
   audience: "public",
-  load: async ({ viewer, params }) => ({ product: await findProduct(viewer, params.slug ?? "") }),
+  async load({ viewer, params: { slug = "" } }) {
+    const [product, follow] = await Promise.all([
+      findProduct(viewer, slug),
+      findFollow(viewer, { kind: "product", name: slug }),
+    ]);
+    return { product, follow };
+  },
 });
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [

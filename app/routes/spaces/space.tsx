@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findSpace } from "#app/domain/spaces/find-space.ts";
+import { findFollow } from "#app/domain/subscriptions/find-subscription.ts";
 import { listPinned } from "#app/domain/threads/list-pinned.ts";
 import { canAnnounce } from "#app/domain/threads/policy.ts";
 import { type Knock, read } from "#app/http/door.server.ts";
@@ -12,9 +13,12 @@ export const loader = read({
   audience: "public",
   async load(knock) {
     const { id, ...space } = await findSpace(knock.viewer, knock.params.slug ?? "");
-    const list = await loadThreadList(knock, space.path, { spaceId: id });
+    const [list, follow] = await Promise.all([
+      loadThreadList(knock, space.path, { spaceId: id }),
+      findFollow(knock.viewer, { kind: "space", name: space.slug }),
+    ]);
     const announces = canAnnounce(knock.viewer, id);
-    return { space, announces, ...list, page: await withPinned(knock, id, list) };
+    return { space, announces, follow, ...list, page: await withPinned(knock, id, list) };
   },
 });
 

@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { NotFound } from "#app/domain/errors.ts";
+import { findFollow } from "#app/domain/subscriptions/find-subscription.ts";
 import { findTag } from "#app/domain/tags/find-tag.ts";
 import { tagSchema } from "#app/domain/threads/input.ts";
 import { read } from "#app/http/door.server.ts";
@@ -17,7 +18,11 @@ export const loader = read({
     if (!name.success) throw new NotFound();
     const found = await findTag(knock.viewer, name.data);
     if ("leadsTo" in found) throw redirect(tagPath(found.leadsTo) + knock.url.search, 301);
-    return { tag: found, ...(await loadThreadList(knock, found.path, { tag: found.tag })) };
+    const [list, follow] = await Promise.all([
+      loadThreadList(knock, found.path, { tag: found.tag }),
+      findFollow(knock.viewer, { kind: "tag", name: found.tag }),
+    ]);
+    return { tag: found, follow, ...list };
   },
 });
 

@@ -4,6 +4,8 @@ export type ShellViewer = {
   username: string;
   displayName: string;
   avatar: string | null;
+  /** Threads with something unread in the inbox, 100 at most. */
+  unread: number;
   staff: boolean;
   administrator: boolean;
 };

@@ -16,6 +16,7 @@ import { adminTitle } from "../../i18n/admin.ts";
 import { bookmarksTitle } from "../../i18n/bookmarks.ts";
 import { draftsTitle } from "../../i18n/drafts.ts";
 import { suggestionsTitle } from "../../i18n/history.ts";
+import { inboxUnread } from "../../i18n/inbox.ts";
 import { type Locale, locales } from "../../i18n/locale.ts";
 import { newShort } from "../../i18n/reading.ts";
 import { settingsTitle } from "../../i18n/settings.ts";
@@ -35,6 +36,7 @@ import { Avatar } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { Menu, menuItem } from "../primitives/menu.tsx";
 import type { Brand, ShellViewer } from "./frame.ts";
+import { InboxMark } from "./inbox-mark.tsx";
 
 /** Each language by its own name, as its readers look for it. */
 const languageNames: Record<Locale, string> = { fr: "Français", en: "English" };
@@ -167,6 +169,19 @@ function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
   );
 }
 
+/** On phones the bar under the thumb has it. */
+function InboxLink({ unread }: { unread: number }) {
+  return (
+    <Link
+      to="/notifications"
+      aria-label={inboxUnread({ count: unread })}
+      className="grid size-11 place-items-center rounded-field text-quiet transition-colors hover:bg-hover hover:text-ink max-md:hidden"
+    >
+      <InboxMark unread={unread} />
+    </Link>
+  );
+}
+
 /** Home and the search page have a larger search of their own. */
 function leads(path: string): boolean {
   return /^\/(search)?(\?|$)/.test(path);
@@ -193,6 +208,7 @@ export function TopBar({ brand, viewer, locale, path }: TopBarProps) {
                 <PenLine size={16} aria-hidden="true" />
                 {ask()}
               </ButtonLink>
+              <InboxLink unread={viewer.unread} />
               <AvatarMenu viewer={viewer} />
             </>
           ) : (

@@ -5,6 +5,7 @@ import type {
   Said,
   Strength,
 } from "../../domain/members/views.ts";
+import type { FollowView } from "../../domain/subscriptions/views.ts";
 import type { ThreadRow } from "../../domain/threads/views.ts";
 import {
   allTheirThreads,
@@ -45,14 +46,24 @@ export type MemberPageProps = {
   /** Null for all but the brand's own people. */
   beside: BesideView | null;
   own: boolean;
+  follow: FollowView | null;
 };
 
 const heading = "border-b border-line pb-2 text-19 font-bold";
 
 /** Who a member is, what they did for others, and the best of it. */
-export function MemberPage({ member, figures, strengths, best, threads, beside, own }: MemberPageProps) {
+export function MemberPage({
+  member,
+  figures,
+  strengths,
+  best,
+  threads,
+  beside,
+  own,
+  follow,
+}: MemberPageProps) {
   return (
-    <ProfileFrame member={member} own={own} current="overview">
+    <ProfileFrame member={member} own={own} current="overview" follow={follow}>
       <FigureRow figures={figures} />
       {member.archive.map((site) => (
         <ArchiveNote key={site.site} {...site} />

@@ -2,6 +2,7 @@ import { ExternalLink, Pencil } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Activity } from "../../domain/members/input.ts";
 import type { ProfileView } from "../../domain/members/views.ts";
+import type { FollowView } from "../../domain/subscriptions/views.ts";
 import {
   memberSince,
   roleAdministrator,
@@ -29,6 +30,7 @@ import { Fact, Facts } from "../primitives/facts.tsx";
 import { useClock } from "../primitives/now.tsx";
 import { Tabs } from "../primitives/tabs.tsx";
 import { dateWords } from "../primitives/time.tsx";
+import { FollowLink } from "../subscriptions/follow-link.tsx";
 import { OfficialMark } from "../threads/person.tsx";
 
 const roleWords: Record<ProfileView["roles"][number], Text> = {
@@ -51,14 +53,16 @@ export type ProfileFrameProps = {
   /** It is the viewer's own. */
   own: boolean;
   current: Activity | "overview";
+  /** How the viewer follows them; absent on pages of their activity. */
+  follow?: FollowView | null;
   children: ReactNode;
 };
 
 /** What stands around every page of a member: who they are, and the ways to look at what they did. */
-export function ProfileFrame({ member, own, current, children }: ProfileFrameProps) {
+export function ProfileFrame({ member, own, current, follow = null, children }: ProfileFrameProps) {
   return (
     <Columns>
-      <Who member={member} own={own} />
+      <Who member={member} own={own} follow={follow} />
       <div className="mt-7">
         <Tabs
           label={profileViews()}
@@ -77,7 +81,11 @@ export function ProfileFrame({ member, own, current, children }: ProfileFramePro
   );
 }
 
-function Who({ member, own }: Pick<ProfileFrameProps, "member" | "own">) {
+function Who({
+  member,
+  own,
+  follow,
+}: Pick<ProfileFrameProps, "member" | "own"> & { follow: FollowView | null }) {
   const { zone } = useClock();
   return (
     <header className="flex flex-wrap items-start gap-x-5 gap-y-4">
@@ -99,6 +107,7 @@ function Who({ member, own }: Pick<ProfileFrameProps, "member" | "own">) {
         {member.bio && <p className="mt-2.5 max-w-prose text-17">{member.bio}</p>}
         {member.links.length > 0 && <Links links={member.links} />}
       </div>
+      {!own && <FollowLink path={member.path} follow={follow} />}
       {own && (
         <ButtonLink to="/settings/profile" size="small" tone="quiet">
           <Pencil size={16} aria-hidden="true" />

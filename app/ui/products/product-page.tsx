@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { PenLine, TriangleAlert, Wrench } from "lucide-react";
 import type { ReactNode } from "react";
 import type { KnownIssueView, ProductPageView } from "../../domain/products/views.ts";
+import type { FollowView } from "../../domain/subscriptions/views.ts";
 import type { ThreadRow } from "../../domain/threads/views.ts";
 import {
   allSolved,
@@ -28,22 +29,26 @@ import { ButtonLink } from "../primitives/button.tsx";
 import { Chip } from "../primitives/chip.tsx";
 import { OnLink } from "../primitives/on-link.tsx";
 import { Time } from "../primitives/time.tsx";
+import { FollowLink } from "../subscriptions/follow-link.tsx";
 import { ThreadRows } from "../threads/thread-row.tsx";
 
 /** All that is known of one product: what is wrong with it first, then what waits and what was solved. */
-export function ProductPage({ product }: { product: ProductPageView }) {
+export function ProductPage({ product, follow }: { product: ProductPageView; follow: FollowView | null }) {
   const listed = `/threads?product=${encodeURIComponent(product.slug)}`;
   return (
     <Columns aside={<ProductFacts product={product} />}>
       <PageHeader title={product.name} lead={product.description}>
-        {product.retired ? (
-          <Chip>{retiredChip()}</Chip>
-        ) : (
-          <ButtonLink to={askPath({ product: product.slug })} size="small">
-            <PenLine size={16} aria-hidden="true" />
-            {askAboutIt()}
-          </ButtonLink>
-        )}
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <FollowLink path={product.path} follow={follow} />
+          {product.retired ? (
+            <Chip>{retiredChip()}</Chip>
+          ) : (
+            <ButtonLink to={askPath({ product: product.slug })} size="small">
+              <PenLine size={16} aria-hidden="true" />
+              {askAboutIt()}
+            </ButtonLink>
+          )}
+        </div>
       </PageHeader>
       <section aria-labelledby="known" className="mt-6">
         <Heading id="known">{knownIssuesHeading()}</Heading>

@@ -1,4 +1,5 @@
 import { Lock, Megaphone, PenLine } from "lucide-react";
+import type { FollowView } from "../../domain/subscriptions/views.ts";
 import type { SpaceView } from "../../domain/threads/views.ts";
 import { announceAct } from "../../i18n/announcements.ts";
 import { askQuestion } from "../../i18n/shell.ts";
@@ -11,12 +12,14 @@ import { hueClass } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { Chip } from "../primitives/chip.tsx";
 import { SpaceIcon } from "../primitives/space-icon.tsx";
+import { FollowLink } from "../subscriptions/follow-link.tsx";
 import { ThreadList, type ThreadListProps } from "../threads/thread-list.tsx";
 
 export type SpacePageProps = Omit<ThreadListProps, "showSpace" | "answerable" | "begin"> & {
   space: SpaceView;
   /** Whether the viewer is one of those who announce here. */
   announces: boolean;
+  follow: FollowView | null;
 };
 
 const guarded: Partial<Record<SpaceView["visibility"], Text>> = {
@@ -38,7 +41,7 @@ function beginIn(space: SpaceView) {
   return { to: askPath({ space: space.slug }), word: askQuestion(), icon: PenLine };
 }
 
-export function SpacePage({ space, announces, ...list }: SpacePageProps) {
+export function SpacePage({ space, announces, follow, ...list }: SpacePageProps) {
   const guard = guarded[space.visibility];
   const { icon: Icon, ...begin } = beginIn(space);
   const answerable = !takesOnly(space, "announcement");
@@ -59,12 +62,15 @@ export function SpacePage({ space, announces, ...list }: SpacePageProps) {
         }
         lead={space.description}
       >
-        {(answerable || announces) && (
-          <ButtonLink to={begin.to} size="small" className="mt-0.5">
-            <Icon size={16} aria-hidden="true" />
-            {begin.word}
-          </ButtonLink>
-        )}
+        <div className="mt-0.5 flex flex-wrap items-center gap-x-5 gap-y-2">
+          <FollowLink path={space.path} follow={follow} />
+          {(answerable || announces) && (
+            <ButtonLink to={begin.to} size="small">
+              <Icon size={16} aria-hidden="true" />
+              {begin.word}
+            </ButtonLink>
+          )}
+        </div>
       </PageHeader>
       <ThreadList {...list} showSpace={false} answerable={answerable} begin={begin} />
     </Columns>

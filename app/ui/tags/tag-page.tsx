@@ -1,4 +1,5 @@
 import { Pencil } from "lucide-react";
+import type { FollowView } from "../../domain/subscriptions/views.ts";
 import type { TagView } from "../../domain/tags/views.ts";
 import { allTags, alsoCalled, editTag, goesWith, taggedThreads } from "../../i18n/tags.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
@@ -6,15 +7,20 @@ import { ButtonLink } from "../primitives/button.tsx";
 import { Tag } from "../primitives/chip.tsx";
 import { OnLink } from "../primitives/on-link.tsx";
 import { Prose } from "../prose.tsx";
+import { FollowLink } from "../subscriptions/follow-link.tsx";
 import { ThreadList, type ThreadListProps } from "../threads/thread-list.tsx";
 
-export type TagPageProps = Omit<ThreadListProps, "showSpace" | "answerable" | "begin"> & { tag: TagView };
+export type TagPageProps = Omit<ThreadListProps, "showSpace" | "answerable" | "begin"> & {
+  tag: TagView;
+  follow: FollowView | null;
+};
 
 /** What a tag is for, what it goes with, and the threads that carry it. */
-export function TagPage({ tag, ...list }: TagPageProps) {
+export function TagPage({ tag, follow, ...list }: TagPageProps) {
   return (
     <Columns>
       <PageHeader title={tag.tag} lead={taggedThreads({ count: tag.threads })}>
+        <FollowLink path={tag.path} follow={follow} />
         <OnLink to="/tags">{allTags()}</OnLink>
         {tag.can.keep && (
           <ButtonLink to={`${tag.path}/edit`} size="small" tone="quiet" className="mt-0.5">

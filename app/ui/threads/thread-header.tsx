@@ -9,6 +9,7 @@ import { Dot } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { Chip, Tag } from "../primitives/chip.tsx";
 import { Time } from "../primitives/time.tsx";
+import { FollowLink } from "../subscriptions/follow-link.tsx";
 import { stateOf } from "./thread-state.tsx";
 
 /** Where it stands, its state, and its title. */
@@ -39,6 +40,7 @@ export function ThreadHeader({ thread }: { thread: ThreadView }) {
         {thread.duplicate && word !== duplicateMark && (
           <Chip icon={<Copy size={13} aria-hidden="true" />}>{duplicateMark()}</Chip>
         )}
+        <FollowLink path={`/t/${thread.id}`} follow={thread.gone ? null : thread.follow} />
       </p>
       <h1 lang={thread.language} className="text-28 font-bold tracking-[-0.012em] sm:text-33">
         {thread.title}

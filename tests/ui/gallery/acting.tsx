@@ -73,12 +73,12 @@ export const acting = (l: Locale) => ({
   "space-news": {
     path: "/s/news",
     member: true,
-    page: () => <SpacePage space={news(l)} announces {...empty} />,
+    page: () => <SpacePage space={news(l)} follow={null} announces {...empty} />,
   },
   "space-news-visitor": {
     path: "/s/news",
     member: false,
-    page: () => <SpacePage space={news(l)} announces={false} {...empty} />,
+    page: () => <SpacePage space={news(l)} follow={null} announces={false} {...empty} />,
   },
   "ask-announcing": {
     path: "/ask?space=news",

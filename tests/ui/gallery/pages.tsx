@@ -34,6 +34,7 @@ import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
 import { acting } from "./acting.tsx";
 import { providers } from "./providers.tsx";
 import * as s from "./samples.ts";
+import { toldPages } from "./told.tsx";
 
 export type Sample = { path: string; member: boolean; page: () => ReactNode };
 
@@ -88,12 +89,21 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   space: {
     path: "/s/machines",
     member: false,
-    page: () => <SpacePage space={s.spaces(l)[0]!} announces={false} {...listOf("/s/machines", s.rows(l))} />,
+    page: () => (
+      <SpacePage
+        space={s.spaces(l)[0]!}
+        follow={null}
+        announces={false}
+        {...listOf("/s/machines", s.rows(l))}
+      />
+    ),
   },
   "space-empty": {
     path: "/s/workshop",
     member: true,
-    page: () => <SpacePage space={s.spaces(l)[3]!} announces={false} {...listOf("/s/workshop", [])} />,
+    page: () => (
+      <SpacePage space={s.spaces(l)[3]!} follow={null} announces={false} {...listOf("/s/workshop", [])} />
+    ),
   },
   list: {
     path: "/threads",
@@ -291,6 +301,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
       <MemberPage
         member={profile}
         own={false}
+        follow={null}
         figures={{ helped: 131, answers: 214, accepted: 96, threads: 1 }}
         strengths={[
           { tag: "pression", answers: 61, accepted: 40 },
@@ -309,6 +320,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
       <MemberPage
         member={{ ...profile, avatar: "a".repeat(64), archive: [] }}
         own
+        follow={null}
         figures={{ helped: 0, answers: 0, accepted: 0, threads: 0 }}
         strengths={[]}
         threads={[]}
@@ -469,4 +481,5 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   },
   ...acting(l),
   ...providers,
+  ...toldPages(l),
 });

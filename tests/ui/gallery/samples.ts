@@ -224,6 +224,7 @@ export function thread(l: L, member: boolean): ThreadView {
     ...rows(l)[0]!,
     tags: ["pression", "aria-2", "joint"],
     gone: null,
+    follow: member ? { level: "everything" } : null,
     notices: [],
     canonical: null,
     askedAs: [],

@@ -1,0 +1,48 @@
+import {
+  tellOfBanner,
+  tellOfDecision,
+  tellOfMerge,
+  tellOfPlace,
+  tellOfSplit,
+  tellOfSuggestion,
+  tellOfUndoing,
+} from "#app/domain/notifications/tell-of-acts.ts";
+import {
+  tellOfAcceptance,
+  tellOfEdit,
+  tellOfPost,
+  tellOfWithdrawnAcceptance,
+} from "#app/domain/notifications/tell-of-posts.ts";
+import type { Subscriber } from "../subscriber.ts";
+
+/** Nobody is told of what an import brought along. */
+const live =
+  <E>(tellOf: (event: E) => Promise<void>) =>
+  async (event: E & { imported: boolean }) => {
+    if (!event.imported) await tellOf(event);
+  };
+
+/** Puts into members' inboxes what touches them and what they follow. */
+export const notifications: Subscriber = {
+  name: "notifications",
+  on: {
+    "thread.asked": live(tellOfPost),
+    "answer.posted": live(tellOfPost),
+    "comment.posted": live(tellOfPost),
+    "answer.accepted": live(tellOfAcceptance),
+    "answer.acceptance-withdrawn": live(tellOfWithdrawnAcceptance),
+    "post.edited": live(tellOfEdit),
+    "suggestion.made": live(tellOfSuggestion),
+    "suggestion.decided": live(tellOfSuggestion),
+    "decision.made": live(tellOfDecision),
+    "decision.lifted": live(tellOfDecision),
+    "thread.moved": live(tellOfPlace),
+    "thread.retyped": live(tellOfPlace),
+    "thread.pinned": live(tellOfPlace),
+    "thread.marked-duplicate": live(tellOfPlace),
+    "thread.merged": live(tellOfMerge),
+    "thread.split": live(tellOfSplit),
+    "thread.act-undone": live(tellOfUndoing),
+    "banner.shown": live(tellOfBanner),
+  },
+};

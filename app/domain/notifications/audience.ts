@@ -1,0 +1,101 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { NotificationKind } from "#db/schema/index.ts";
+import { mayRead } from "../spaces/visible.ts";
+import { calling, type News, strongest, usualLevel, widest } from "../subscriptions/levels.ts";
+
+/** What an event is about, and to whom it is something of their own. */
+export type Told = {
+  eventId: string;
+  /** Whose doing it was; never told. */
+  actorId: string | null;
+  threadId: number;
+  postId: number | null;
+  subjectId?: string | null;
+  /** Whom it touches, and as what. */
+  direct: { memberId: string; kind: NotificationKind }[];
+  /** Told whatever they silenced, and of what is out of sight by it: what staff decided on somebody's own. */
+  always?: boolean;
+  /** What it is to those who follow the thread, its space, tags or product, or the actor. */
+  news?: News;
+  /** Told to every reader of its space as an announcement, unless they silenced it or were told of it before. */
+  everyone?: boolean;
+};
+
+const list = (words: readonly string[]) => sql`${sql.param([...words])}::text[]`;
+const at = (level: (typeof widest)[number]) => widest.indexOf(level) + 1;
+const muted = at("muted");
+
+/** Every member whom an event is something to, or who said anything about it: rows of any number for each. */
+function voices({ direct, actorId, threadId, everyone }: Told, after: string): SQL {
+  return sql`
+    select d.member_id, 'direct' as kind, false as chosen, null::int as place,
+      array_position(${list(strongest)}, d.kind) as strength, d.kind = any(${list(calling)}) as calls
+    from unnest(${sql.param(direct.map(({ memberId }) => memberId))}::uuid[],
+      ${sql.param(direct.map(({ kind }) => kind))}::text[]) d(member_id, kind)
+    union all
+    select s.member_id, s.target_kind, s.why = 'chosen', array_position(${list(widest)}, s.level), null, null
+    from (
+      select 'thread' as kind, t.id::text as id from threads t where t.id = ${threadId}
+      union all select 'space', t.space_id::text from threads t where t.id = ${threadId}
+      union all select 'product', t.product_id::text from threads t where t.id = ${threadId}
+      union all select 'tag', unnest(t.tags) from threads t where t.id = ${threadId}
+      union all select 'member', ${actorId}::text
+    ) w join subscriptions s on s.target_kind = w.kind and s.target_id = w.id
+    ${
+      everyone
+        ? sql`union all select m.id, 'everyone', false, null, null, null
+            from members m where m.email_confirmed_at is not null and m.id > ${after}::uuid`
+        : sql``
+    }`;
+}
+
+/**
+ * Who is told of an event, and as what: `member_id` and `kind`, in the order of ids, from after `after` on. Each once, as
+ * the strongest of what it is to them, at the level that holds for them by `levelFor`, said here in SQL; never whoever did
+ * it, nor who left, has no way in, or may not read the thread as this is asked.
+ */
+export function audienceOf(told: Told, after: string, most: number): SQL {
+  const { actorId, threadId, news, everyone = false, always = false } = told;
+  const followed = news === "thread" || news === "answer" ? sql`true` : sql`l.thread`;
+  return sql`
+    with voices as (${voices(told, after)}),
+    said as (
+      select member_id,
+        min(place) filter (where kind = 'thread' and chosen) as chosen,
+        min(place) filter (where kind = 'thread' and not chosen) as brought,
+        min(place) filter (where kind = 'member') as person,
+        case when bool_or(kind in ('tag', 'product') and place = ${muted}) then ${muted}
+          else min(place) filter (where kind in ('tag', 'product')) end as about,
+        min(place) filter (where kind = 'space') as space,
+        min(strength) as touched,
+        min(strength) filter (where calls) as called
+      from voices where member_id > ${after}::uuid group by member_id
+    ),
+    leveled as (
+      select member_id, touched, called,
+        case when chosen = ${muted} or person = ${muted} then ${muted}
+          else coalesce(chosen, least(brought, coalesce(person, about, space, ${at(usualLevel)}))) end as level,
+        coalesce(coalesce(chosen, brought) = ${at("everything")}, false) as thread
+      from said
+    ),
+    reached as (
+      select l.member_id, l.level,
+        case when ${always} or l.level <= ${at("answers")} then l.touched
+          when l.level = ${at("mentions")} then l.called end as strength,
+        ${news !== undefined} and l.level = ${at("everything")} and ${followed} as follows
+      from leveled l
+    )
+    select m.id as member_id,
+      case when r.strength is not null then (${list(strongest)})[r.strength]
+        when r.follows and t.kind <> 'announcement' then 'news' else 'announcement' end as kind
+    from reached r
+    join threads t on t.id = ${threadId}
+    join members m on m.id = r.member_id
+    where (r.strength is not null or r.follows or (${everyone} and m.email_confirmed_at is not null and r.level <= ${at("answers")} and not exists (
+        select 1 from notifications o where o.thread_id = ${threadId} and o.member_id = m.id
+          and o.kind = 'announcement' and o.event_id <> ${told.eventId})))
+      and m.id is distinct from ${actorId}::uuid
+      and m.email is not null and m.deactivated_at is null and m.deleted_at is null
+      and ${mayRead("m", sql`t.space_id`)}
+    order by m.id limit ${most}`;
+}

@@ -1,0 +1,36 @@
+import type { ContentLanguage, ThreadKind } from "../threads/views.ts";
+import type { Kind } from "./input.ts";
+
+/** What leaves the house about one member's notifications: facts to make a sentence of, in any language. */
+export type ToldView = {
+  id: string;
+  kind: Kind;
+  /** The event's name, or for what was done to a thread or a post the act: `moved`, `hide`, `lift`, `undone` … */
+  what: string;
+  /** Whose doing it was, latest first, as many as are named; none where the system or staff as such did it. */
+  actors: string[];
+  /** How many more did the same. */
+  others: number;
+  /** What it was done to: the thread as such, its body, an answer, a comment. */
+  on: "thread" | "body" | "answer" | "comment";
+  /** Whether that is the reader's own. */
+  own: boolean;
+  threadKind: ThreadKind;
+  unread: boolean;
+  at: string;
+  /** Where to read it. */
+  path: string;
+  /** The first words of the post, in the thread's language; empty where there is none to show. */
+  opening: string;
+};
+
+export type InboxGroup = {
+  threadId: string;
+  /** Null where its reader may not read that any more, of what staff took down. */
+  title: string | null;
+  language: ContentLanguage;
+  space: { name: string; hue: number };
+  unread: boolean;
+  at: string;
+  told: ToldView[];
+};

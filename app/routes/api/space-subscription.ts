@@ -1,0 +1,8 @@
+import { apiRead, apiWrite } from "#app/http/api.server.ts";
+import { subscriptionDoors } from "#app/http/api-subscription.server.ts";
+
+const path = "/api/v1/spaces/{id}/subscription";
+const doors = subscriptionDoors("space", "a space");
+
+export const loader = apiRead(path, doors.reading);
+export const action = apiWrite(path, doors.methods);

@@ -1,0 +1,151 @@
+import { Form, Link } from "@remix-run/react";
+import { BellRing, SearchX } from "lucide-react";
+import { levels, type TargetKind, targetKinds } from "../../domain/subscriptions/input.ts";
+import type { SubscriptionView } from "../../domain/subscriptions/views.ts";
+import type { Page } from "../../domain/threads/views.ts";
+import * as words from "../../i18n/subscription-pages.ts";
+import { ButtonLink, Submit } from "../primitives/button.tsx";
+import { EmptyState } from "../primitives/empty-state.tsx";
+import { Fact, Facts } from "../primitives/facts.tsx";
+import { Pager } from "../primitives/pager.tsx";
+import { VisuallyHidden } from "../primitives/visually-hidden.tsx";
+import { SettingsFrame } from "../settings/settings-frame.tsx";
+
+const at = "/settings/subscriptions";
+
+export type SubscriptionsPageProps = {
+  page: Page<SubscriptionView>;
+  kind?: TargetKind;
+  words: string;
+  later: boolean;
+};
+
+function addressOf(kind: TargetKind | undefined, q: string, after?: string): string {
+  const query = new URLSearchParams({
+    ...(kind && { kind }),
+    ...(q && { q }),
+    ...(after && { after }),
+  }).toString();
+  return query ? `${at}?${query}` : at;
+}
+
+/** All a member follows or silences, by kind, each to be changed or let go of where it stands. */
+export function SubscriptionsPage({ page, kind, words: q, later }: SubscriptionsPageProps) {
+  const groups = Map.groupBy(page.items, (row) => row.kind);
+  const narrowed = q !== "" || kind !== undefined;
+  return (
+    <SettingsFrame current={at}>
+      <div>
+        <h2 className="text-23 font-bold tracking-[-0.01em]">{words.followedTitle()}</h2>
+        <p className="mt-1.5 max-w-prose text-quiet">{words.followedLead()}</p>
+      </div>
+      {(page.items.length > 0 || narrowed || later) && <FilterForm kind={kind} q={q} narrowed={narrowed} />}
+      {page.items.length === 0 ? (
+        <EmptyState
+          icon={narrowed ? <SearchX /> : <BellRing />}
+          title={narrowed ? words.emptyFiltered() : words.emptyTitle()}
+        >
+          {narrowed ? words.emptyFilteredWhy() : words.emptyWhy()}
+        </EmptyState>
+      ) : (
+        [...groups].map(([of, rows]) => (
+          <section key={of} aria-labelledby={`of-${of}`}>
+            <h3 id={`of-${of}`} className="border-b border-line pb-2 text-19 font-bold">
+              {words.kindHeadings[of]()}
+            </h3>
+            <ul>
+              {rows.map((row) => (
+                <Row key={row.id} row={row} back={addressOf(kind, q)} />
+              ))}
+            </ul>
+          </section>
+        ))
+      )}
+      <Pager
+        first={later ? addressOf(kind, q) : null}
+        next={page.next ? addressOf(kind, q, page.next) : null}
+      />
+    </SettingsFrame>
+  );
+}
+
+function FilterForm({ kind, q, narrowed }: { kind: TargetKind | undefined; q: string; narrowed: boolean }) {
+  return (
+    <Form method="get" action={at} role="search" className="flex flex-wrap items-end gap-3">
+      <label className="grid min-w-0 flex-1 basis-52 gap-1 text-14 text-quiet">
+        {words.wordsLabel()}
+        <input
+          type="search"
+          name="q"
+          defaultValue={q}
+          maxLength={100}
+          className="h-11 w-full rounded-field border border-control bg-raised px-3 text-16 text-ink transition-colors hover:border-ink"
+        />
+      </label>
+      <label className="grid gap-1 text-14 text-quiet">
+        {words.filterKinds()}
+        <select name="kind" defaultValue={kind ?? ""} className={select}>
+          <option value="">{words.allKinds()}</option>
+          {targetKinds.map((one) => (
+            <option key={one} value={one}>
+              {words.kindHeadings[one]()}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Submit tone="quiet">{words.filterDo()}</Submit>
+      {narrowed && (
+        <ButtonLink to={at} tone="plain">
+          {words.filterOff()}
+        </ButtonLink>
+      )}
+    </Form>
+  );
+}
+
+const select =
+  "h-11 rounded-field border border-control bg-raised px-3 text-16 text-ink transition-colors hover:border-ink";
+
+function Row({ row, back }: { row: SubscriptionView; back: string }) {
+  const { target, kind, id, level, why } = row;
+  const title = target?.title ?? words.targetGone();
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3 last:border-b-0">
+      <div className="min-w-0 flex-1 basis-64">
+        {target ? (
+          <Link
+            to={target.path}
+            lang={target.language}
+            className="font-semibold text-pretty hover:text-link hover:underline hover:decoration-1 hover:underline-offset-3"
+          >
+            {title}
+          </Link>
+        ) : (
+          <span className="text-quiet">{title}</span>
+        )}
+        <Facts>
+          <Fact>{words.whyWords[why]()}</Fact>
+        </Facts>
+      </div>
+      <Form method="post" action={at} className="flex flex-wrap items-center gap-2">
+        <input type="hidden" name="kind" value={kind} />
+        <input type="hidden" name="target" value={id} />
+        <input type="hidden" name="back" value={back} />
+        <select name="level" defaultValue={level} aria-label={words.levelOf({ title })} className={select}>
+          {levels.map((one) => (
+            <option key={one} value={one}>
+              {words.levelWords[one]()}
+            </option>
+          ))}
+        </select>
+        <Submit tone="quiet" size="small" name="intent" value="change" className="min-h-11">
+          {words.changeDo()}
+        </Submit>
+        <Submit tone="plain" size="small" name="intent" value="remove" className="min-h-11">
+          <span aria-hidden="true">{words.removeDo()}</span>
+          <VisuallyHidden>{words.removeOf({ title })}</VisuallyHidden>
+        </Submit>
+      </Form>
+    </li>
+  );
+}
