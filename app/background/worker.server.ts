@@ -4,8 +4,10 @@ import { remindDue } from "#app/domain/bookmarks/remind-due.ts";
 import { deleteOldDrafts } from "#app/domain/drafts/delete-old-drafts.ts";
 import type { DomainEvent, EventName } from "#app/domain/events.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
+import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
 import { startJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
+import { sendDueMails } from "./due-mails.ts";
 import type { Subscriber } from "./subscriber.ts";
 import { accountMails } from "./subscribers/account-mails.ts";
 import { reminders } from "./subscribers/reminders.ts";
@@ -17,20 +19,32 @@ export const subscribers: readonly Subscriber[] = [search, tags, accountMails, r
 
 /** Ten tries over about an hour; then the job waits in `dead-letters`, where it blocks nobody. */
 const retry = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 };
+/** A mail server may be away for long; within a minute of its return what waited is on its way. Half a day in all. */
+const retryMail = { ...retry, retryLimit: 720, retryDelayMax: 60 };
+const writers = new Set<Subscriber>([accountMails, reminders]);
 const deadLetters = "dead-letters";
 const housekeeping = "housekeeping";
 const dueReminders = "due-reminders";
+const dueMails = "due-mails";
+/** How often it is looked for mail that is due, in seconds. */
+const mailRound = 20;
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
 export async function declareQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(deadLetters);
-  for (const { name, on } of subscribers) {
-    const options = { ...retry, deadLetter: deadLetters, heartbeatSeconds: 30, notify: true };
+  for (const subscriber of subscribers) {
+    const { name, on } = subscriber;
+    const patience = writers.has(subscriber) ? retryMail : retry;
+    const options = { ...patience, deadLetter: deadLetters, heartbeatSeconds: 30, notify: true };
     await boss.createQueue(name, options);
+    // A queue that is there already keeps what it was made with.
+    if (writers.has(subscriber)) await boss.updateQueue(name, patience);
     for (const event of Object.keys(on)) await boss.subscribe(event, name);
   }
   await boss.createQueue(housekeeping);
   await boss.createQueue(dueReminders);
+  // Of this kind one job waits at most, however many ask for the next round.
+  await boss.createQueue(dueMails, { policy: "short", retryLimit: 0 });
 }
 
 /** Starts working in this process. */
@@ -58,10 +72,17 @@ export async function startWorker(): Promise<void> {
     await deleteExpired();
     await deleteOldDrafts();
     await sweepOrphans();
+    await sweepMails(new Date());
   });
   await boss.schedule(dueReminders, "* * * * *");
   await boss.work(dueReminders, async () => {
     while (await remindDue());
+  });
+  // Each minute's job begins a round if none waits, so that a chain broken by a crash goes on.
+  await boss.schedule(dueMails, "* * * * *");
+  await boss.work(dueMails, { pollingIntervalSeconds: 2 }, async () => {
+    await sendDueMails();
+    await boss.sendAfter(dueMails, null, null, mailRound);
   });
   log.info({ subscribers: subscribers.map(({ name }) => name) }, "worker ready");
 }

@@ -8,7 +8,7 @@ import { standing } from "../threads/standing.ts";
 import type { ContentLanguage } from "../threads/views.ts";
 import type { Place } from "./choose-space.ts";
 import type { Batch, Comment, Post } from "./load-batch.ts";
-import { markdownFromHtml } from "./markdown-from-html.ts";
+import { markdownFromHtml } from "#app/lib/markdown-from-html.ts";
 import { saysTheSame } from "./says-the-same.ts";
 
 const MAX_TITLE = 200;
