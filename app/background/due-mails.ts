@@ -48,7 +48,10 @@ async function sendOne(mail: DueMail, now: Date): Promise<boolean> {
     return true;
   } catch (error) {
     if (error instanceof MailDeferred) return true;
-    log.warn({ mailId: mail.id, reason: (error as Error).message }, "mail could not leave, will be tried again");
+    log.warn(
+      { mailId: mail.id, reason: (error as Error).message },
+      "mail could not leave, will be tried again",
+    );
     return false;
   }
 }
@@ -82,7 +85,11 @@ async function sendNotification(mail: DueMail, reader: Recipient): Promise<void>
     postId: post?.id,
     takesReplies,
   });
-  if (outcome !== "refused") await noteMailed(mail.id, told.map(({ id }) => id));
+  if (outcome !== "refused")
+    await noteMailed(
+      mail.id,
+      told.map(({ id }) => id),
+    );
 }
 
 async function sendDigest(mail: DueMail, reader: Recipient): Promise<void> {

@@ -8,6 +8,7 @@ import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
 import { startJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
 import { sendDueMails } from "./due-mails.ts";
+import { openMailIn } from "./mail-in/open-mail-in.ts";
 import type { Subscriber } from "./subscriber.ts";
 import { accountMails } from "./subscribers/account-mails.ts";
 import { reminders } from "./subscribers/reminders.ts";
@@ -47,8 +48,8 @@ export async function declareQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(dueMails, { policy: "short", retryLimit: 0 });
 }
 
-/** Starts working in this process. */
-export async function startWorker(): Promise<void> {
+/** Starts working in this process. @returns how to stop taking mail in; the jobs stop with the queue */
+export async function startWorker(): Promise<() => Promise<void>> {
   const boss = await startJobs({ works: true });
   await declareQueues(boss);
   for (const subscriber of subscribers) {
@@ -84,7 +85,10 @@ export async function startWorker(): Promise<void> {
     await sendDueMails();
     await boss.sendAfter(dueMails, null, null, mailRound);
   });
+  await boss.send(dueMails, null);
+  const closeMailIn = openMailIn();
   log.info({ subscribers: subscribers.map(({ name }) => name) }, "worker ready");
+  return closeMailIn;
 }
 
 /** Hands an event, back from its journey through JSON, to whoever asked for it by name. */

@@ -16,6 +16,7 @@ import {
   unansweredSince,
 } from "#app/i18n/notification-mails.ts";
 import { layout, type MailBrand, type MailSection, type RenderedMail } from "./layout.ts";
+import { unlinked } from "./notification.ts";
 
 const mostRows = { forYou: 10, news: 10, waiting: 5 };
 
@@ -43,7 +44,12 @@ export function digestMail(facts: {
     [one.fresh && newThread(locale), one.newPosts > 0 && newPosts({ count: one.newPosts }, locale)]
       .filter(Boolean)
       .join(" · ");
-  const section = <T>(title: string, all: T[], most: number, rowOf: (one: T) => MailSection["rows"][number]) =>
+  const section = <T>(
+    title: string,
+    all: T[],
+    most: number,
+    rowOf: (one: T) => MailSection["rows"][number],
+  ) =>
     all.length === 0
       ? []
       : {
@@ -60,7 +66,7 @@ export function digestMail(facts: {
     before: [],
     sections: [
       section(digestForYou(locale), digest.forYou, mostRows.forYou, (one) => ({
-        label: toldOf[one.kind](one, locale),
+        label: toldOf[one.kind]({ ...one, actor: one.actor && unlinked(one.actor) }, locale),
         url: brand.url + one.path,
         facts: "",
       })),

@@ -11,7 +11,11 @@ export type RenderedMail = { subject: string; html: string; text: string };
 
 /** What somebody wrote. `html` is ready for mail readers, as `mailHtml` makes it. */
 export type MailQuote = { by: string; html: string; text: string };
-export type MailSection = { title: string; rows: { label: string; url: string; facts: string }[]; more: string };
+export type MailSection = {
+  title: string;
+  rows: { label: string; url: string; facts: string }[];
+  more: string;
+};
 type Link = { label: string; url: string };
 
 export type MailContent = {
@@ -54,13 +58,18 @@ function html(mail: MailContent): string {
   const href = escapeHtml(url);
   const paragraph = (words: string) => `<p style="margin:0 0 16px">${escapeHtml(words)}</p>`;
   const small = (words: string) => `<p style="margin:0 0 8px">${words}</p>`;
-  const quote = (one: MailQuote) => `${one.by && `<p style="margin:0 0 8px;font-weight:600">${escapeHtml(one.by)}</p>`}
+  const quote = (
+    one: MailQuote,
+  ) => `${one.by && `<p style="margin:0 0 8px;font-weight:600">${escapeHtml(one.by)}</p>`}
 ${one.html && `<div style="margin:0 0 24px;padding:4px 0 4px 16px;border-left:3px solid ${line};overflow-wrap:anywhere">${one.html}</div>`}`;
   const row = (one: MailSection["rows"][number]) =>
     `<p style="margin:0 0 12px"><a href="${escapeHtml(one.url)}" style="${link};font-weight:600;text-decoration:none">${escapeHtml(one.label)}</a>${one.facts && `<br><span style="font-size:14px;color:${quiet}">${escapeHtml(one.facts)}</span>`}</p>`;
-  const section = (one: MailSection) => `<h2 style="margin:24px 0 12px;font-size:19px;line-height:1.3">${escapeHtml(one.title)}</h2>
+  const section = (
+    one: MailSection,
+  ) => `<h2 style="margin:24px 0 12px;font-size:19px;line-height:1.3">${escapeHtml(one.title)}</h2>
 ${one.rows.map(row).join("\n")}${one.more && `\n<p style="margin:0 0 12px;font-size:14px;color:${quiet}">${escapeHtml(one.more)}</p>`}`;
-  const way = (one: Link) => `<a href="${escapeHtml(one.url)}" style="color:${quiet}">${escapeHtml(one.label)}</a>`;
+  const way = (one: Link) =>
+    `<a href="${escapeHtml(one.url)}" style="color:${quiet}">${escapeHtml(one.label)}</a>`;
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -99,7 +108,7 @@ function text(mail: MailContent): string {
     brand.name,
     title,
     ...before,
-    ...quotes.map(({ by, text }) => [by, text && text.replace(/^/gm, "> ")].filter(Boolean).join("\n\n")),
+    ...quotes.map(({ by, text }) => [by, text.replace(/^(?=[\s\S])/gm, "> ")].filter(Boolean).join("\n\n")),
     ...sections.map((one) =>
       [
         one.title.toUpperCase(),

@@ -1,12 +1,15 @@
 import { timingSafeEqual } from "node:crypto";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import { z } from "zod";
+import { receiveMail } from "#app/background/mail-in/receive-mail.ts";
 import { NotFound, TooMany } from "#app/domain/errors.ts";
 import { spend } from "#app/domain/limit.ts";
 import { leaveList } from "#app/domain/mails/leave-list.ts";
 import { noteBounce } from "#app/domain/mails/note-bounce.ts";
 import { network } from "#app/lib/address.ts";
 import { env } from "#app/services/env.server.ts";
+import { largestMail } from "#app/services/incoming-mail.server.ts";
+import { log } from "#app/services/log.server.ts";
 
 /**
  * The doors for mail servers, which are no browsers: they send no Origin and no cookie. They stand in Express, so that
@@ -15,6 +18,7 @@ import { env } from "#app/services/env.server.ts";
  * `POST /mail/unsubscribe?s=…` is the one click of RFC 8058; a GET, which mail scanners do, leads to the page instead.
  * `POST /mail/events` takes JSON, one report or a list:
  *   { type: "bounce" | "soft-bounce" | "complaint", messageId: "<…>", problem?: string }
+ * `POST /mail/in` takes one mail, raw as RFC 822 has it, and answers what became of it. 503: send it again later.
  */
 const leaving = { name: "mail-leave", points: 300, seconds: 600 };
 const reporting = { name: "mail-token", points: 30, seconds: 600 };
@@ -36,7 +40,21 @@ export function mailDoors(): Router {
   });
   router.post("/mail/unsubscribe", express.raw({ type: () => true, limit: "16kb" }), door(leave));
   router.post("/mail/events", byToken, express.json({ type: () => true, limit: "256kb" }), door(takeReports));
+  router.post("/mail/in", byToken, express.raw({ type: () => true, limit: largestMail }), door(takeMail));
   return router;
+}
+
+async function takeMail(request: Request, response: Response): Promise<void> {
+  if (!Buffer.isBuffer(request.body) || request.body.length === 0)
+    return say(response, 422, "There is no mail in this.");
+  try {
+    const { state, problem = "" } = await receiveMail(request.body, null);
+    response.set("Cache-Control", "no-store").json({ state, problem });
+  } catch (error) {
+    log.warn({ reason: (error as Error).message }, "incoming mail could not be taken for now");
+    response.set("Retry-After", "60");
+    say(response, 503, "Not now; send it again later.");
+  }
 }
 
 async function leave(request: Request, response: Response): Promise<void> {
@@ -57,7 +75,7 @@ async function takeReports(request: Request, response: Response): Promise<void> 
 }
 
 /** Lets in whoever knows MAIL_IN_TOKEN, before a byte of what they send is read. Without one there is no such door. */
-export const byToken: RequestHandler = (request, response, next) => {
+const byToken: RequestHandler = (request, response, next) => {
   const { MAIL_IN_TOKEN } = env();
   const given = Buffer.from(/^Bearer (\S+)$/.exec(request.get("Authorization") ?? "")?.[1] ?? "");
   const wanted = Buffer.from(MAIL_IN_TOKEN ?? "");
@@ -69,7 +87,7 @@ export const byToken: RequestHandler = (request, response, next) => {
   );
 };
 
-export const door =
+const door =
   (work: (request: Request, response: Response) => Promise<void>): RequestHandler =>
   (request, response, next) => {
     work(request, response).catch((error) => refuse(error, response, next));
@@ -83,6 +101,6 @@ function refuse(error: unknown, response: Response, next: (error: unknown) => vo
   } else next(error);
 }
 
-export function say(response: Response, status: number, words: string): void {
+function say(response: Response, status: number, words: string): void {
   response.status(status).type("text/plain").set("Cache-Control", "no-store").send(`${words}\n`);
 }

@@ -38,12 +38,11 @@ export type Serving = { url: string; close(): Promise<void> };
 export async function serve(build: Build, assets: RequestHandler = builtAssets()): Promise<Serving> {
   const { APP_URL, WORKER } = env();
   const closeWeb = WORKER === "only" ? async () => {} : await openWeb(build, assets);
-  if (WORKER === "off") await startJobs();
-  else await startWorker();
+  const closeMailIn = WORKER === "off" ? await startJobs().then(() => async () => {}) : await startWorker();
   return {
     url: APP_URL,
     async close() {
-      await closeWeb();
+      await Promise.all([closeWeb(), closeMailIn()]);
       await stopJobs();
       await pool.end();
     },

@@ -7,7 +7,8 @@ export const mailKept = text({
 });
 export const mailLeaves = phrase<{ host: string }>({
   en: ({ host }) => `Mail leaves by ${host}. What it said is not kept; what became of it is.`,
-  fr: ({ host }) => `Le courrier part par ${host}. Son contenu n’est pas gardé\u202f; ce qu’il en advient l’est.`,
+  fr: ({ host }) =>
+    `Le courrier part par ${host}. Son contenu n’est pas gardé\u202f; ce qu’il en advient l’est.`,
 });
 export const mailSigned = phrase<{ domain: string }>({
   en: ({ domain }) => `It is signed (DKIM) for ${domain}.`,

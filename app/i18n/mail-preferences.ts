@@ -1,6 +1,9 @@
 import { phrase, text } from "./text.ts";
 
-export const preferencesTitle = text({ en: "What is mailed to you", fr: "Ce qui vous est envoyé par e-mail" });
+export const preferencesTitle = text({
+  en: "What is mailed to you",
+  fr: "Ce qui vous est envoyé par e-mail",
+});
 export const preferencesLead = phrase<{ address: string }>({
   en: ({ address }) => `For the account with the address ${address}. No sign-in is needed.`,
   fr: ({ address }) => `Pour le compte dont l’adresse est ${address}. Aucune connexion n’est nécessaire.`,
@@ -49,7 +52,10 @@ export const threadUnnamed = text({
   en: "The message you came from was about one thread.",
   fr: "Le message d’où vous venez portait sur un fil en particulier.",
 });
-export const muteThread = text({ en: "Hear no more of this thread", fr: "Ne plus entendre parler de ce fil" });
+export const muteThread = text({
+  en: "Hear no more of this thread",
+  fr: "Ne plus entendre parler de ce fil",
+});
 export const hearThread = text({ en: "Hear of this thread again", fr: "Suivre à nouveau ce fil" });
 export const threadMuted = text({
   en: "You hear no more of this thread.",
@@ -74,8 +80,14 @@ export const stoppedWhy = {
 export const resumeMail = text({ en: "Send to this address again", fr: "Écrire de nouveau à cette adresse" });
 export const doneWords = {
   chosen: text({ en: "Saved.", fr: "Enregistré." }),
-  muted: text({ en: "Done: you hear no more of this thread.", fr: "C’est fait\u202f: vous n’entendrez plus parler de ce fil." }),
-  heard: text({ en: "Done: you hear of this thread again.", fr: "C’est fait\u202f: vous suivez à nouveau ce fil." }),
+  muted: text({
+    en: "Done: you hear no more of this thread.",
+    fr: "C’est fait\u202f: vous n’entendrez plus parler de ce fil.",
+  }),
+  heard: text({
+    en: "Done: you hear of this thread again.",
+    fr: "C’est fait\u202f: vous suivez à nouveau ce fil.",
+  }),
   stopped: text({
     en: "Done: none of these messages comes any more.",
     fr: "C’est fait\u202f: plus aucun de ces messages ne vous parviendra.",

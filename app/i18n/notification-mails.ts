@@ -52,6 +52,44 @@ export const toldOf: Record<NotificationKind, Phrase<Doing>> = {
   }),
 };
 
+/** The same where the thread is named above. */
+export const didOf: Record<NotificationKind, Phrase<{ actor: string | null }>> = {
+  answer: phrase({
+    en: ({ actor }) => `${who(actor, "en")} answered`,
+    fr: ({ actor }) => `${who(actor, "fr")} a répondu`,
+  }),
+  comment: phrase({
+    en: ({ actor }) => `${who(actor, "en")} commented`,
+    fr: ({ actor }) => `${who(actor, "fr")} a commenté`,
+  }),
+  mention: phrase({
+    en: ({ actor }) => `${who(actor, "en")} mentioned you`,
+    fr: ({ actor }) => `${who(actor, "fr")} vous a mentionné`,
+  }),
+  quoted: phrase({
+    en: ({ actor }) => `${who(actor, "en")} quoted you`,
+    fr: ({ actor }) => `${who(actor, "fr")} vous a cité`,
+  }),
+  accepted: phrase({ en: () => "Your answer was accepted", fr: () => "Votre réponse a été acceptée" }),
+  edited: phrase({
+    en: ({ actor }) => `${who(actor, "en")} edited what you wrote`,
+    fr: ({ actor }) => `${who(actor, "fr")} a modifié ce que vous aviez écrit`,
+  }),
+  suggestion: phrase({
+    en: () => "There is news of a suggested edit",
+    fr: () => "Du nouveau sur une modification proposée",
+  }),
+  acted: phrase({
+    en: () => "The team acted on what you wrote",
+    fr: () => "L’équipe est intervenue sur ce que vous aviez écrit",
+  }),
+  news: phrase({
+    en: ({ actor }) => `${who(actor, "en")} wrote`,
+    fr: ({ actor }) => `${who(actor, "fr")} a écrit`,
+  }),
+  announcement: phrase({ en: () => "Announcement", fr: () => "Annonce" }),
+};
+
 export const severalNews = phrase<{ count: number; title: string }>({
   en: ({ count, title }, w) =>
     `${w.plural(count, { one: "# new message", other: "# new messages" })} in “${title}”`,

@@ -4,7 +4,10 @@
  * with length alone. Where in doubt words stay: too much is a nuisance, too little is a lie.
  */
 export function trimReply(mail: string): string {
-  const lines = mail.replace(/\r\n?/g, "\n").replace(/\u00a0/g, " ").split("\n");
+  const lines = mail
+    .replace(/\r\n?/g, "\n")
+    .replace(/\u00a0/g, " ")
+    .split("\n");
   const own = withoutQuotedMail(withoutSignature(lines));
   const trimmed = withoutEdges(withoutDevice(withoutSignature(withoutEdges(own))));
   // Nothing of one's own: whoever only quotes means the quote.
@@ -40,11 +43,12 @@ function withoutSignature(lines: string[]): string[] {
   const last = lines.findLastIndex((line) => !isBlank(line));
   // "-Abhishek Kona", alone at the end.
   const name = /^\s?[-–—]\s?\p{Lu}[\p{L}'’.]*(\s\p{Lu}[\p{L}'’.]*){0,3}\s*$/u;
-  return last > 0 && isBlank(lines[last - 1] ?? "") && name.test(lines[last] ?? "") ? lines.slice(0, last) : lines;
+  return last > 0 && isBlank(lines[last - 1] ?? "") && name.test(lines[last] ?? "")
+    ? lines.slice(0, last)
+    : lines;
 }
 
-const device =
-  "\\p{L}[\\p{L}\\p{N}'’-]*(?: [\\p{L}\\p{N}'’-]+){0,5}(?: ?<?\\(?https?://\\S{1,200})?";
+const device = "\\p{L}[\\p{L}\\p{N}'’-]*(?: [\\p{L}\\p{N}'’-]+){0,5}(?: ?<?\\(?https?://\\S{1,200})?";
 const devices = [
   `^[<(*_]{0,3}(?:someone )?(?:sent|from)(?: with| via| from| by)?(?: my| a)? ${device}[>)*_.]{0,3}(?:[,.]? +please excuse .{0,60})?$`,
   `^sent from \\[.{1,60}\\]\\(https?://\\S{1,200}\\)(?: for .{1,40})?$`,
@@ -78,8 +82,14 @@ const field = {
   other:
     "sent|date|to|cc|subject|reply-to|envoyé|à|objet|répondre à|gesendet|datum|an|betreff|antwort an|data|inviato|a|oggetto|risposta|enviado( el)?|para|asunto|assunto|fecha|verzonden|aan|onderwerp|отправлено|кому|тема|дата|wysłano|do|temat|sendt|til|emne|skickat|till|ämne|发送时间|收件人|主题|寄件日期",
 };
-const fromLine = new RegExp(`^\\s{0,8}[>*_ ]{0,4}(${field.from})[*_]{0,2}\\s?[:：][*_]{0,2}\\s?.{1,300}$`, "iu");
-const otherLine = new RegExp(`^\\s{0,8}[>*_ ]{0,4}(${field.other})[*_]{0,2}\\s?[:：][*_]{0,2}.{0,300}$`, "iu");
+const fromLine = new RegExp(
+  `^\\s{0,8}[>*_ ]{0,4}(${field.from})[*_]{0,2}\\s?[:：][*_]{0,2}\\s?.{1,300}$`,
+  "iu",
+);
+const otherLine = new RegExp(
+  `^\\s{0,8}[>*_ ]{0,4}(${field.other})[*_]{0,2}\\s?[:：][*_]{0,2}.{0,300}$`,
+  "iu",
+);
 
 /** Whether a block such as "From: … Sent: … Subject: …" stands here, after blank lines at most. */
 function headingAt(lines: string[], at: number): boolean {
@@ -112,7 +122,10 @@ const attributions = [
   `^${year}[-/]\\d{1,2}[-/]\\d{1,2} .{0,200}[<\\[(].{3,200}@.{3,200}[>\\])]\\s?:?$`,
   `^-{2,6} on .{0,200}${date}.{0,200}wrote -{2,6}$`,
 ].map((pattern) => new RegExp(pattern, "iu"));
-const mayBegin = new RegExp(`^\\s{0,8}(?:> )?(?:on|le|am|den|el|il|op|em|dne|在|-{2,6} on)\\s|^.{0,60}${date}|schrieb am`, "iu");
+const mayBegin = new RegExp(
+  `^\\s{0,8}(?:> )?(?:on|le|am|den|el|il|op|em|dne|在|-{2,6} on)\\s|^.{0,60}${date}|schrieb am`,
+  "iu",
+);
 const longestAttribution = 7;
 
 /** How many lines an attribution takes that begins here; 0 when none does. Mail programs break it over several. */

@@ -19,7 +19,8 @@ function converter(): Turndown {
 }
 
 /** By what mail programs call the mail that is answered, and signatures. */
-const quoted = /\b(gmail_quote|gmail_attr|gmail_signature|yahoo_quoted|moz-cite-prefix|moz-signature|protonmail_quote|protonmail_signature_block|tutanota_quote|zmail_extra)\b/;
+const quoted =
+  /\b(gmail_quote|gmail_attr|gmail_signature|yahoo_quoted|moz-cite-prefix|moz-signature|protonmail_quote|protonmail_signature_block|tutanota_quote|zmail_extra)\b/;
 
 function replyConverter(): Turndown {
   const made = converter();
@@ -59,7 +60,8 @@ export function markdownFromHtml(html: string): string {
 }
 
 /** From here on Outlook puts the mail that is answered. */
-const outlook = /<(div|hr)[^>]{0,200}\bid="?(divRplyFwdMsg|x_divRplyFwdMsg|appendonsend|stopSpelling|mail-editor-reference-message-container)\b/i;
+const outlook =
+  /<(div|hr)[^>]{0,200}\bid="?(divRplyFwdMsg|x_divRplyFwdMsg|appendonsend|stopSpelling|mail-editor-reference-message-container)\b/i;
 
 /** What somebody wrote in an HTML mail, as Markdown, without the mail they answer where its program marks it. */
 export function markdownFromReply(html: string): string {

@@ -23,7 +23,10 @@ const schema = z.object({
     .max(254)
     .regex(/^[a-z0-9._-]{1,12}@[a-z0-9.-]+$/, "a short lower-case address, such as reply@forum.example")
     .optional(),
-  MAIL_IN_SMTP: z.string().regex(/^(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}$/, "host:port").optional(),
+  MAIL_IN_SMTP: z
+    .string()
+    .regex(/^(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}$/, "host:port")
+    .optional(),
   MAIL_IN_IMAP: z.url({ protocol: /^imaps?$/ }).optional(),
   MAIL_IN_TOKEN: z.string().min(20, "at least 20 characters").max(200).optional(),
   // Names or addresses, as Express takes them; a bare number would be read as an address by some and a count by others.

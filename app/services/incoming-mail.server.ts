@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
-import type { ReadJob, ReadMail } from "./mail-reader.ts";
 import { mailHost } from "./mail.server.ts";
+import type { ReadJob, ReadMail } from "./mail-reader.ts";
 
 export type { ReadMail };
 

@@ -52,7 +52,9 @@ async function read({ raw, host }: ReadJob): Promise<ReadMail> {
   const html = typeof mail.html === "string" ? mail.html.slice(0, longestText) : "";
   const plain = (mail.text ?? "").slice(0, longestText);
   const written = plain.trim() ? trimReply(plain) : html ? trimReply(markdownFromReply(html)) : "";
-  const kept = mail.attachments.filter(({ contentType }) => !/^(message|application\/pgp|text\/rfc822)/.test(contentType));
+  const kept = mail.attachments.filter(
+    ({ contentType }) => !/^(message|application\/pgp|text\/rfc822)/.test(contentType),
+  );
   return {
     messageId: mail.messageId ?? `<${createHash("sha256").update(bytes).digest("hex")}@unnamed>`,
     from: addressesOf(mail.from),
@@ -96,11 +98,16 @@ function whyAutomatic(
   const submitted = header("auto-submitted").toLowerCase();
   if (submitted && !/^no\b/.test(submitted)) return "autoSubmitted";
   if (/^(bulk|junk|list|auto_reply)\b/i.test(header("precedence"))) return "precedence";
-  if (["x-autoreply", "x-autorespond", "x-auto-reply", "x-loop", "x-mail-autoreply"].some(header)) return "autoReply";
+  if (["x-autoreply", "x-autorespond", "x-auto-reply", "x-loop", "x-mail-autoreply"].some(header))
+    return "autoReply";
   if (header("x-failed-recipients") || /^\s*<\s*>/.test(header("return-path"))) return "emptyReturnPath";
   if (["list-id", "list-unsubscribe", "list-post", "mailing-list"].some(header)) return "list";
   if (messageId.toLowerCase().endsWith(`@${host}>`)) return "ownMail";
-  if (/^(automatic reply|out of office|réponse automatique|absence|abwesend|automatische antwort)\s?(:|du bureau|$)/i.test(subject))
+  if (
+    /^(automatic reply|out of office|réponse automatique|absence|abwesend|automatische antwort)\s?(:|du bureau|$)/i.test(
+      subject,
+    )
+  )
     return "autoReply";
   return null;
 }
@@ -111,9 +118,15 @@ function partAfter(source: string, type: RegExp): string {
 }
 
 function reportIn(source: string, contentType: string): MailReport | null {
-  if (!/multipart\/report/i.test(contentType) && !/^content-type:\s*multipart\/report/im.test(source.slice(0, 20_000)))
+  if (
+    !/multipart\/report/i.test(contentType) &&
+    !/^content-type:\s*multipart\/report/im.test(source.slice(0, 20_000))
+  )
     return null;
-  const original = partAfter(source, /^content-type:\s*(message\/rfc822|text\/rfc822-headers|message\/global)/im);
+  const original = partAfter(
+    source,
+    /^content-type:\s*(message\/rfc822|text\/rfc822-headers|message\/global)/im,
+  );
   const [, originalId = ""] = /^message-id:\s*(<[^<>\s]{1,400}>)/im.exec(original) ?? [];
   const feedback = partAfter(source, /^content-type:\s*message\/feedback-report/im);
   if (feedback) {

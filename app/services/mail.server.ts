@@ -131,7 +131,10 @@ function asRefusal(error: SmtpError): never {
   if (!["EENVELOPE", "EMESSAGE"].includes(code) || responseCode < 400) throw error;
   const words = `the mail server answered ${response || responseCode}`;
   if (responseCode < 500) throw new MailDeferred(words);
-  throw new MailRefused(words, /^55[013][ -]5\.1\.[12368]\b/.test(response) || /no such|unknown user/i.test(response));
+  throw new MailRefused(
+    words,
+    /^55[013][ -]5\.1\.[12368]\b/.test(response) || /no such|unknown user/i.test(response),
+  );
 }
 
 async function toFile(message: SendMailOptions, messageId: string): Promise<void> {

@@ -43,7 +43,9 @@ export const mails = pgTable(
     index("mails_member_idx").on(table.memberId, table.createdAt),
     // Looked up by how it begins.
     index("mails_address_idx").on(table.address.op("text_pattern_ops"), table.createdAt, table.id),
-    index("mails_due_idx").on(table.nextTryAt).where(sql`${table.state} = 'waiting' and ${table.nextTryAt} is not null`),
+    index("mails_due_idx")
+      .on(table.nextTryAt)
+      .where(sql`${table.state} = 'waiting' and ${table.nextTryAt} is not null`),
     check(
       "mails_state",
       sql`${table.state} in ('waiting', 'sent', 'refused', 'dropped', 'bounced', 'complained')`,
@@ -80,7 +82,10 @@ export const incomingMails = pgTable(
     index("incoming_mails_at_idx").on(table.at, table.id),
     index("incoming_mails_mail_idx").on(table.mailId),
     index("incoming_mails_member_idx").on(table.memberId),
-    check("incoming_mails_state", sql`${table.state} in ('received', 'posted', 'refused', 'ignored', 'bounce')`),
+    check(
+      "incoming_mails_state",
+      sql`${table.state} in ('received', 'posted', 'refused', 'ignored', 'bounce')`,
+    ),
     check(
       "incoming_mails_lengths",
       sql`length(${table.messageId}) <= 500 and length(${table.address}) <= 254 and length(${table.problem}) <= 500`,

@@ -25,14 +25,17 @@ function github(): Case[] {
     "correct_sig.txt": () => "this is an email with a correct -- signature.",
     "email_1_1.txt": (mail) => cut(mail, "-Abhishek"),
     // Answers under or between what is quoted keep it, and lose the signature.
-    "email_1_2.txt": () => (got) => /^Hi,\nOn[\s\S]*You can list[\s\S]*would do it/.test(got) && !got.includes("_____"),
+    "email_1_2.txt": () => (got) =>
+      /^Hi,\nOn[\s\S]*You can list[\s\S]*would do it/.test(got) && !got.includes("_____"),
     "email_1_3.txt": () => "Oh thanks.\n\nHaving the function would be great.",
     "email_1_4.txt": () => "Awesome! I haven't had another problem with it.",
     "email_1_5.txt": (mail) => (got) => whole(got, mail),
-    "email_1_6.txt": () => (got) => got.startsWith("I get proper rendering as well.") && !/On Dec|Was this/.test(got),
+    "email_1_6.txt": () => (got) =>
+      got.startsWith("I get proper rendering as well.") && !/On Dec|Was this/.test(got),
     "email_1_7.txt": () => ":+1:",
     "email_1_8.txt": () => (got) =>
-      /I will reply under this one[\s\S]*okay\?[\s\S]*and under this\.$/.test(got) && !got.includes("my signature"),
+      /I will reply under this one[\s\S]*okay\?[\s\S]*and under this\.$/.test(got) &&
+      !got.includes("my signature"),
     "email_2_1.txt": () => "Outlook with a reply",
     "email_2_2.txt": () => "Outlook with a reply directly above line",
     "email_2_3.txt": () => "Outlook with a reply directly above line",
@@ -75,21 +78,45 @@ describe.skipIf(!existsSync(corpora))("the corpora of others", () => {
 
 describe("replies as people here write them", () => {
   test.each([
-    ["Merci, ça marche.\n\nLe ven. 27 nov. 2026 à 10:12, Maison Brûlée <no-reply@forum.example> a écrit :\n\n> Bonjour", "Merci, ça marche."],
+    [
+      "Merci, ça marche.\n\nLe ven. 27 nov. 2026 à 10:12, Maison Brûlée <no-reply@forum.example> a écrit :\n\n> Bonjour",
+      "Merci, ça marche.",
+    ],
     ["Merci !\n\nLe 27/11/2026 à 10:12, Maison Brûlée a écrit :\n> Bonjour\n> suite\n", "Merci !"],
-    ["Parfait.\n\nEnvoyé de mon iPhone\n\n> Le 27 nov. 2026 à 10:12, Maison <x@y.example> a écrit :\n> \n> Bonjour", "Parfait."],
-    ["Voici.\n\nDe : Maison <x@y.example>\nEnvoyé : vendredi 27 novembre 2026 10:12\nÀ : moi@z.example\nObjet : Re: Four\n\nBonjour", "Voici."],
+    [
+      "Parfait.\n\nEnvoyé de mon iPhone\n\n> Le 27 nov. 2026 à 10:12, Maison <x@y.example> a écrit :\n> \n> Bonjour",
+      "Parfait.",
+    ],
+    [
+      "Voici.\n\nDe : Maison <x@y.example>\nEnvoyé : vendredi 27 novembre 2026 10:12\nÀ : moi@z.example\nObjet : Re: Four\n\nBonjour",
+      "Voici.",
+    ],
     ["Danke!\n\nAm 27.11.26 um 10:12 schrieb Haus:\n> Guten Tag", "Danke!"],
-    ["Danke.\n\nVon: Haus <x@y.example>\nGesendet: Freitag, 27. November 2026 10:12\nAn: mich\nBetreff: AW: Ofen\n\nGuten Tag", "Danke."],
+    [
+      "Danke.\n\nVon: Haus <x@y.example>\nGesendet: Freitag, 27. November 2026 10:12\nAn: mich\nBetreff: AW: Ofen\n\nGuten Tag",
+      "Danke.",
+    ],
     ["-----Message d’origine-----\nDe : x", "-----Message d’origine-----\nDe : x"],
     ["| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"],
-    ["Le four chauffe depuis 2019 et voici ce que le voisin a écrit :\nrien.", "Le four chauffe depuis 2019 et voici ce que le voisin a écrit :\nrien."],
+    [
+      "Le four chauffe depuis 2019 et voici ce que le voisin a écrit :\nrien.",
+      "Le four chauffe depuis 2019 et voici ce que le voisin a écrit :\nrien.",
+    ],
   ])("%j", (mail, wanted) => {
     expect(trimReply(mail)).toBe(wanted);
   });
 
   test("take no longer when they are hostile", () => {
-    const hostile = ["On ", "> ", "Le 2026 ", "From: a\n", "-- \n", "sent from my a ", "_".repeat(40), "2026 wrote "];
+    const hostile = [
+      "On ",
+      "> ",
+      "Le 2026 ",
+      "From: a\n",
+      "-- \n",
+      "sent from my a ",
+      "_".repeat(40),
+      "2026 wrote ",
+    ];
     for (const part of hostile) {
       const began = performance.now();
       trimReply(part.repeat(Math.ceil(200_000 / part.length)));

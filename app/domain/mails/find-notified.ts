@@ -32,7 +32,14 @@ type Which = { mailId: string } | { ids: string[] };
 
 /** These speak of what was done to the reader's own post, which may have taken it out of sight. */
 const ofOwnPost: readonly NotificationKind[] = ["acted"];
-const quotes: readonly NotificationKind[] = ["answer", "comment", "mention", "quoted", "news", "announcement"];
+const quotes: readonly NotificationKind[] = [
+  "answer",
+  "comment",
+  "mention",
+  "quoted",
+  "news",
+  "announcement",
+];
 
 /**
  * What a member is told, looked at as they may see it at this moment: what they read meanwhile, may not see any more,

@@ -54,7 +54,12 @@ export async function gatherNotifications(now: Date): Promise<boolean> {
       await tx
         .update(notifications)
         .set({ mailId: id })
-        .where(inArray(notifications.id, group.map((one) => one.id)));
+        .where(
+          inArray(
+            notifications.id,
+            group.map((one) => one.id),
+          ),
+        );
     }
     return due.length === atOnce;
   });

@@ -53,7 +53,10 @@ export async function sendOnce(letter: Letter): Promise<"sent" | "refused" | "al
   } catch (error) {
     const problem = withoutSecrets(error instanceof Error ? error.message : String(error));
     if (!(error instanceof MailRefused)) {
-      await note(held.id, { problem, nextTryAt: sql`case when ${mails.nextTryAt} is null then null else ${nextTry(held.tries)}::timestamptz end` });
+      await note(held.id, {
+        problem,
+        nextTryAt: sql`case when ${mails.nextTryAt} is null then null else ${nextTry(held.tries)}::timestamptz end`,
+      });
       throw error;
     }
     await note(held.id, { state: "refused", problem });

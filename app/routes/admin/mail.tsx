@@ -21,7 +21,11 @@ export const loader = read({
     const common = { ways, box, asked, filter: { state: query.state ?? "", address: query.address ?? "" } };
     if (box === "kept" && ways.out === null) {
       const kept = await listKeptMails(viewer);
-      return { ...common, kept: kept?.map((mail) => ({ ...mail, at: mail.at.toISOString() })) ?? [], log: null };
+      return {
+        ...common,
+        kept: kept?.map((mail) => ({ ...mail, at: mail.at.toISOString() })) ?? [],
+        log: null,
+      };
     }
     const log = box === "in" ? await listIncoming(viewer, query) : await listMails(viewer, query);
     return { ...common, kept: null, log };

@@ -32,6 +32,7 @@ import {
   testMailHint,
   triedTimes,
 } from "../../i18n/mail-list.ts";
+import { asideProblems, replyProblems } from "../../i18n/reply-mails.ts";
 import { memberPath, postPath } from "../../lib/paths.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { Submit } from "../primitives/button.tsx";
@@ -123,7 +124,14 @@ function Filter({ state, address }: AdminMailPageProps["filter"]) {
         defaultValue={state}
         options={mailStateChoices.map((value) => ({ value, label: stateWords[value]?.() ?? value }))}
       />
-      <InputField name="address" type="search" label={addressLabel()} optional defaultValue={address} maxLength={254} />
+      <InputField
+        name="address"
+        type="search"
+        label={addressLabel()}
+        optional
+        defaultValue={address}
+        maxLength={254}
+      />
       <button
         type="submit"
         className="min-h-11 rounded-field border border-control bg-raised px-4 font-semibold transition-colors hover:bg-hover"
@@ -134,6 +142,7 @@ function Filter({ state, address }: AdminMailPageProps["filter"]) {
   );
 }
 
+const reasons: Record<string, () => string> = { ...problemWords, ...replyProblems, ...asideProblems };
 const troubled = new Set(["refused", "bounced", "complained"]);
 
 function Log({
@@ -181,7 +190,7 @@ function Log({
                 <Time at={row.at} />
               </p>
               {row.problem && (
-                <p className="mt-1 text-14 wrap-anywhere">{problemWords[row.problem]?.() ?? row.problem}</p>
+                <p className="mt-1 text-14 wrap-anywhere">{reasons[row.problem]?.() ?? row.problem}</p>
               )}
             </div>
             <p className="text-14 whitespace-nowrap">

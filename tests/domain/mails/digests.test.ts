@@ -109,13 +109,19 @@ describe("a hundred digests", () => {
         authorId: pick(people).id,
         title: `Thread ${n} zq${n}xv`,
         tags: [...new Set([pick(tags), pick(tags)])],
-        answers: Array.from({ length: roll(3) }, (_, a) => ({ authorId: pick(people).id, body: `Answer ${a}.` })),
+        answers: Array.from({ length: roll(3) }, (_, a) => ({
+          authorId: pick(people).id,
+          body: `Answer ${a}.`,
+        })),
       });
       const began = new Date(now.getTime() - roll(20 * 24) * 3_600_000);
       const rows = await base.select().from(posts).where(eq(posts.threadId, thread.id));
       let active = began;
       for (const { id, kind } of rows) {
-        const at = kind === "body" ? began : new Date(began.getTime() + roll(1_000) * 0.001 * (now.getTime() - began.getTime()));
+        const at =
+          kind === "body"
+            ? began
+            : new Date(began.getTime() + roll(1_000) * 0.001 * (now.getTime() - began.getTime()));
         const withdrawnAt = kind === "answer" && roll(6) === 0 ? at : null;
         const acceptedAt = kind === "answer" && !withdrawnAt && roll(2) === 0 ? at : null;
         await base
@@ -196,7 +202,8 @@ describe("a hundred digests", () => {
     };
     const helped = new Map<string, number>();
     for (const post of all.posts) {
-      if (post.kind !== "answer" || post.authorId !== person.id || post.withdrawnAt || !post.acceptedAt) continue;
+      if (post.kind !== "answer" || post.authorId !== person.id || post.withdrawnAt || !post.acceptedAt)
+        continue;
       const thread = all.threads.find(({ id }) => id === post.threadId)!;
       if (thread.withdrawnAt) continue;
       for (const tag of thread.tags) helped.set(tag, (helped.get(tag) ?? 0) + 1);
@@ -213,7 +220,11 @@ describe("a hundred digests", () => {
         thread.answerCount === 0 &&
         thread.createdAt.getTime() >= since.getTime() - 14 * day &&
         thread.authorId !== person.id &&
-        follows(thread, thread.authorId, thread.tags.some((tag) => strong.includes(tag))),
+        follows(
+          thread,
+          thread.authorId,
+          thread.tags.some((tag) => strong.includes(tag)),
+        ),
     );
     const news = all.threads.filter(
       (thread) =>
@@ -226,7 +237,8 @@ describe("a hundred digests", () => {
             !post.withdrawnAt &&
             post.createdAt >= since &&
             post.authorId !== person.id &&
-            post.createdAt > (all.reads.find(({ threadId }) => threadId === thread.id)?.readAt ?? new Date(0)) &&
+            post.createdAt >
+              (all.reads.find(({ threadId }) => threadId === thread.id)?.readAt ?? new Date(0)) &&
             follows(thread, post.authorId),
         ),
     );
