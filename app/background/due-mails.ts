@@ -4,7 +4,7 @@ import { findNotified } from "#app/domain/mails/find-notified.ts";
 import { findRecipient, type Recipient } from "#app/domain/mails/find-recipient.ts";
 import { gatherDigests } from "#app/domain/mails/gather-digests.ts";
 import { dropMail, gatherNotifications, noteMailed } from "#app/domain/mails/gather-notifications.ts";
-import { type DueMail, listDueMails } from "#app/domain/mails/list-due-mails.ts";
+import { type DueMail, listDueMails, postponeMail } from "#app/domain/mails/list-due-mails.ts";
 import { zoneOf } from "#app/domain/mails/next-digest.ts";
 import { preferencesLinks } from "#app/domain/mails/preferences-link.ts";
 import { type Letter, sendOnce } from "#app/domain/mails/send-once.ts";
@@ -12,7 +12,7 @@ import { digestMail } from "#app/emails/digest.ts";
 import { notificationMail } from "#app/emails/notification.ts";
 import { env } from "#app/services/env.server.ts";
 import { log } from "#app/services/log.server.ts";
-import { MailDeferred, mailHost } from "#app/services/mail.server.ts";
+import { MailDeferred, MailServerAway, mailHost } from "#app/services/mail.server.ts";
 
 const atOnce = 50;
 const lanes = 4;
@@ -48,11 +48,17 @@ async function sendOne(mail: DueMail, now: Date): Promise<boolean> {
     return true;
   } catch (error) {
     if (error instanceof MailDeferred) return true;
-    log.warn(
-      { mailId: mail.id, reason: (error as Error).message },
-      "mail could not leave, will be tried again",
-    );
-    return false;
+    if (error instanceof MailServerAway) {
+      log.warn(
+        { mailId: mail.id, reason: error.message },
+        "the mail server is away; what waits leaves later",
+      );
+      return false;
+    }
+    // A mail that can't even be written must not stand before the others.
+    log.error({ err: error, mailId: mail.id }, "a mail could not be made");
+    await postponeMail(mail.id);
+    return true;
   }
 }
 

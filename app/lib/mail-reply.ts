@@ -1,7 +1,8 @@
 /**
  * What somebody wrote in a reply by mail, without what their mail program put around it: the mail they answer, its
  * heading in whichever language, and signatures. Lines are judged one by one and every pattern is bounded, so time grows
- * with length alone. Where in doubt words stay: too much is a nuisance, too little is a lie.
+ * with length alone. Where in doubt words stay: too much is a nuisance, too little is a lie. Nothing is left of a mail
+ * that only holds the one it answers.
  */
 export function trimReply(mail: string): string {
   const lines = mail
@@ -9,9 +10,7 @@ export function trimReply(mail: string): string {
     .replace(/\u00a0/g, " ")
     .split("\n");
   const own = withoutQuotedMail(withoutSignature(lines));
-  const trimmed = withoutEdges(withoutDevice(withoutSignature(withoutEdges(own))));
-  // Nothing of one's own: whoever only quotes means the quote.
-  return (trimmed.length > 0 ? trimmed : withoutEdges(lines)).join("\n");
+  return withoutEdges(withoutDevice(withoutSignature(withoutEdges(own)))).join("\n");
 }
 
 /** Longer lines are text, whatever they begin with. */
@@ -27,13 +26,13 @@ function withoutEdges(lines: string[]): string[] {
   return lines.slice(from, to);
 }
 
-/** From "-- " on (RFC 3676), or the rule that mailing lists draw, unless it stands in code or at the very top. */
+/** From "-- " on (RFC 3676), or the rule that mailing lists draw, unless it stands in code. */
 function withoutSignature(lines: string[]): string[] {
   let fenced = false;
   for (const [at, line] of lines.entries()) {
     if (isFence(line)) fenced = !fenced;
     const begins = /^(--|—|––)\s*$/.test(line) || /^_{30,}\s*$/.test(line);
-    if (fenced || !begins || at === 0) continue;
+    if (fenced || !begins) continue;
     // The rule that Outlook draws above the mail it quotes is no signature's.
     if (headingAt(lines, at + 1)) continue;
     const rest = lines.slice(at + 1);
@@ -195,7 +194,10 @@ function answered(before: string[], attribution: string[], after: string[]): str
   return [...before, ...attribution, ...body];
 }
 
-/** Quoted lines at the end, under something of one's own, are the mail that was answered. */
+/**
+ * Quoted lines at the end, under something of one's own, are the mail that was answered. Whoever sends a quote alone,
+ * without a word of what it is from, means the quote.
+ */
 function withoutTrailingQuote(lines: string[]): string[] {
   let to = lines.length;
   while (to > 0 && (isBlank(lines[to - 1] ?? "") || isQuote(lines[to - 1] ?? ""))) to--;

@@ -63,17 +63,17 @@ export function markdownFromHtml(html: string): string {
 const outlook =
   /<(div|hr)[^>]{0,200}\bid="?(divRplyFwdMsg|x_divRplyFwdMsg|appendonsend|stopSpelling|mail-editor-reference-message-container)\b/i;
 
-/** What somebody wrote in an HTML mail, as Markdown, without the mail they answer where its program marks it. */
+/**
+ * What somebody wrote in an HTML mail, as Markdown, without the mail they answer where its program marks it; "" where
+ * that is all there is.
+ */
 export function markdownFromReply(html: string): string {
   const at = html.search(outlook);
-  for (const part of at > 0 ? [html.slice(0, at), html] : [html]) {
-    try {
-      const words = ofReplies.turndown(part).trim();
-      if (words) return words;
-    } catch {
-      // Nested too deep: the next is tried.
-    }
+  const own = at > 0 ? html.slice(0, at) : html;
+  try {
+    return ofReplies.turndown(own).trim();
+  } catch {
+    // Nested too deep for the converter.
+    return "";
   }
-  // All of it was marked as quoted, so that the answer stands within.
-  return markdownFromHtml(html);
 }

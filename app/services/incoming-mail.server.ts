@@ -14,34 +14,59 @@ const deadline = 15_000;
 /** Found through the package's own import map, from wherever this module was bundled to. */
 const file = createRequire(import.meta.url).resolve("#app/services/mail-reader.ts");
 
+/** An idle thread keeps some 60 MB; starting one takes a second. */
+const idleFor = 60_000;
+
 let line: Promise<unknown> = Promise.resolve();
+let reader: Worker | undefined;
+let idle: NodeJS.Timeout | undefined;
 
 /** Reads a mail, one at a time, in a thread of its own. @returns null for what cannot be read in time */
 export function readMail(raw: Uint8Array): Promise<ReadMail | null> {
-  const mine = line.then(() => readInThread({ raw, host: mailHost() }));
+  const mine = line.then(() => read({ raw, host: mailHost() }));
   line = mine.catch(() => {});
   return mine;
 }
 
-function readInThread(job: ReadJob): Promise<ReadMail | null> {
+function read(job: ReadJob): Promise<ReadMail | null> {
+  clearTimeout(idle);
+  const worker = reader ?? start();
+  worker.ref();
+  return new Promise((resolve) => {
+    const settle = (mail: ReadMail | null) => {
+      clearTimeout(clock);
+      worker.off("message", answered).off("exit", died);
+      worker.unref();
+      idle = setTimeout(() => discard(worker), idleFor).unref();
+      resolve(mail);
+    };
+    const answered = (message: ReadMail | { unreadable: string }) =>
+      settle("unreadable" in message ? null : message);
+    // A thread that dies of its mail, or was ended, has judged it.
+    const died = () => settle(null);
+    const clock = setTimeout(() => discard(worker), deadline);
+    worker.once("message", answered).once("exit", died);
+    worker.postMessage(job);
+  });
+}
+
+function start(): Worker {
   const worker = new Worker(file, {
     name: "mail-reader",
     env: {},
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
   });
-  return new Promise((resolve) => {
-    const done = (mail: ReadMail | null) => {
-      clearTimeout(clock);
-      void worker.terminate();
-      resolve(mail);
-    };
-    const clock = setTimeout(() => done(null), deadline);
-    worker.once("message", (message: ReadMail | { unreadable: string }) =>
-      done("unreadable" in message ? null : message),
-    );
-    worker.once("error", () => done(null));
-    worker.once("exit", () => done(null));
-    worker.postMessage(job);
+  // An error is followed by the exit, which is what is listened to.
+  worker.on("error", () => {});
+  worker.on("exit", () => {
+    if (reader === worker) reader = undefined;
   });
+  reader = worker;
+  return worker;
+}
+
+function discard(worker: Worker): void {
+  if (reader === worker) reader = undefined;
+  void worker.terminate();
 }

@@ -145,7 +145,7 @@ function reportIn(source: string, contentType: string): MailReport | null {
 
 const port = parentPort;
 if (!port) throw new Error("mail-reader runs as a worker thread only");
-port.once("message", (job: ReadJob) => {
+port.on("message", (job: ReadJob) => {
   read(job).then(
     (mail) => port.postMessage(mail),
     (error: Error) => port.postMessage({ unreadable: error.message }),

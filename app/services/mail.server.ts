@@ -43,6 +43,9 @@ export class MailRefused extends Error {
 /** The receiving side said no to this one mail for now; others may well go. */
 export class MailDeferred extends Error {}
 
+/** The mail server itself could not be reached, or takes nothing from us: the next mail would fare no better. */
+export class MailServerAway extends Error {}
+
 /** The host that mails name themselves by. */
 export const mailHost = (): string => new URL(env().APP_URL).hostname;
 
@@ -52,7 +55,8 @@ export const sendingDeadline = 90_000;
 /**
  * Sends a mail by SMTP_URL; without one it lands as a file in `DATA_DIR/mail`, named by its Message-ID, so that a
  * mail made twice is there once.
- * @throws {MailRefused} when the receiver said no for good; any other error is worth another try
+ * @throws {MailRefused} when the receiver said no for good
+ * @throws {MailDeferred} {MailServerAway} when it is worth another try
  */
 export async function sendMail(mail: Mail): Promise<void> {
   const lines = [mail.to, mail.fromName, mail.subject, mail.messageId, mail.conversation, mail.replyTo];
@@ -111,7 +115,7 @@ async function bySmtp(message: SendMailOptions): Promise<void> {
     await Promise.race([
       transport.sendMail(message).catch(asRefusal),
       pause(sendingDeadline, undefined, { signal: over.signal, ref: false }).then(() => {
-        throw new Error("the mail server took too long");
+        throw new MailServerAway("the mail server took too long");
       }),
     ]);
   } finally {
@@ -128,7 +132,8 @@ type SmtpError = Error & { code?: string; responseCode?: number; response?: stri
  */
 function asRefusal(error: SmtpError): never {
   const { code = "", responseCode = 0, response = "" } = error;
-  if (!["EENVELOPE", "EMESSAGE"].includes(code) || responseCode < 400) throw error;
+  if (!["EENVELOPE", "EMESSAGE"].includes(code) || responseCode < 400)
+    throw new MailServerAway(error.message, { cause: error });
   const words = `the mail server answered ${response || responseCode}`;
   if (responseCode < 500) throw new MailDeferred(words);
   throw new MailRefused(

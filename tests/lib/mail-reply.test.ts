@@ -96,7 +96,10 @@ describe("replies as people here write them", () => {
       "Danke.\n\nVon: Haus <x@y.example>\nGesendet: Freitag, 27. November 2026 10:12\nAn: mich\nBetreff: AW: Ofen\n\nGuten Tag",
       "Danke.",
     ],
-    ["-----Message d’origine-----\nDe : x", "-----Message d’origine-----\nDe : x"],
+    ["-----Message d’origine-----\nDe : x", ""],
+    ["\n\nOn Fri, Nov 27, 2026 at 10:12 AM Haus <x@y.example> wrote:\n> Hello", ""],
+    ["-- \nMe", ""],
+    ["> Only this.", "> Only this."],
     ["| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"],
     [
       "Le four chauffe depuis 2019 et voici ce que le voisin a écrit :\nrien.",

@@ -58,21 +58,33 @@ async function findForYou(reader: Recipient, since: Date): Promise<Told[]> {
   return rows.length === 0 ? [] : findNotified(reader, { ids: rows.map(({ id }) => id) });
 }
 
-/** Whether one of the member's subscriptions at this level is for where a thread stands, or for who wrote. */
-function subscribed(memberId: string, level: string, author: SQL): SQL {
-  return sql`exists (select 1 from subscriptions u where u.member_id = ${memberId} and u.level = ${level} and (
-    (u.target_kind = 'space' and u.target_id = ${threads.spaceId}::text)
-    or (u.target_kind = 'tag' and u.target_id = any(${threads.tags}))
-    or (u.target_kind = 'product' and u.target_id = ${threads.productId}::text)
-    or (u.target_kind = 'member' and u.target_id = ${author}::text)))`;
-}
-
-/** What they said of the thread itself counts; without, what they said of where it stands, where "muted" wins. */
-function follows(memberId: string, author: SQL, orElse: SQL = sql`false`): SQL {
-  return sql`coalesce(
-    (select ts.level = 'everything' from subscriptions ts where ts.member_id = ${memberId}
-      and ts.target_kind = 'thread' and ts.target_id = ${threads.id}::text),
-    not ${subscribed(memberId, "muted", author)} and (${subscribed(memberId, "everything", author)} or ${orElse}))`;
+/**
+ * The level at which a member hears of a thread in which `author` wrote: a thread or person that they muted is silent;
+ * else what they chose for the thread counts, then the person, then tags and product (where "muted" wins, then
+ * "everything"), then the space; what came along with asking or answering only adds.
+ */
+function levelOf(memberId: string, author: SQL): SQL<string> {
+  return sql<string>`(select case
+      when h.chosen = 'muted' or h.person = 'muted' then 'muted'
+      when h.chosen is not null then h.chosen
+      when h.brought = 'everything' or (h.brought is not null and h.around = 'muted') then h.brought
+      else h.around end
+    from (select s.*, coalesce(s.person,
+        case when s.matters like '%muted%' then 'muted' when s.matters like '%everything%' then 'everything'
+          when s.matters is not null then 'answers' end,
+        s.space, 'answers') as around
+      from (select
+          max(u.level) filter (where u.target_kind = 'thread' and u.why = 'chosen') as chosen,
+          max(u.level) filter (where u.target_kind = 'thread' and u.why <> 'chosen') as brought,
+          max(u.level) filter (where u.target_kind = 'member') as person,
+          string_agg(u.level, ' ') filter (where u.target_kind in ('tag', 'product')) as matters,
+          max(u.level) filter (where u.target_kind = 'space') as space
+        from subscriptions u where u.member_id = ${memberId} and (
+          (u.target_kind = 'thread' and u.target_id = ${threads.id}::text)
+          or (u.target_kind = 'space' and u.target_id = ${threads.spaceId}::text)
+          or (u.target_kind = 'tag' and u.target_id = any(${threads.tags}))
+          or (u.target_kind = 'product' and u.target_id = ${threads.productId}::text)
+          or (u.target_kind = 'member' and u.target_id = ${author}::text))) s) h)`;
 }
 
 async function findNews({ viewer, memberId }: Recipient, since: Date): Promise<DigestThread[]> {
@@ -102,7 +114,7 @@ async function findNews({ viewer, memberId }: Recipient, since: Date): Promise<D
         sql`not coalesce(${parents.gone}, false)`,
         sql`${posts.authorId} is distinct from ${memberId}`,
         sql`${posts.createdAt} > coalesce(${threadReads.readAt}, '-infinity')`,
-        follows(memberId, sql`${posts.authorId}`),
+        sql`${levelOf(memberId, sql`${posts.authorId}`)} = 'everything'`,
       ),
     )
     .groupBy(threads.id, spaces.id)
@@ -121,6 +133,7 @@ function strengths(memberId: string): SQL {
 }
 
 async function findWaiting({ viewer, memberId }: Recipient, since: Date): Promise<DigestThread[]> {
+  const level = levelOf(memberId, sql`${threads.authorId}`);
   const knows = sql`${threads.tags} && array(${strengths(memberId)})`;
   const rows = await db
     .select({
@@ -144,7 +157,7 @@ async function findWaiting({ viewer, memberId }: Recipient, since: Date): Promis
         isNull(threads.duplicateOf),
         gte(threads.createdAt, new Date(since.getTime() - patience)),
         sql`${threads.authorId} is distinct from ${memberId}`,
-        follows(memberId, sql`${threads.authorId}`, knows),
+        sql`(${level} = 'everything' or (${level} <> 'muted' and ${knows}))`,
       ),
     )
     .orderBy(desc(threads.createdAt), desc(threads.id))

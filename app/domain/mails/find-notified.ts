@@ -71,7 +71,7 @@ export async function findNotified(reader: Recipient, which: Which): Promise<Tol
     if (reader.quietKinds.includes(kind)) continue;
     if (own ? thread.gone && thread.authorId !== memberId : thread.gone) continue;
     if (post && !own && (isGone(post) || (await isUnderGone(post.parentId)))) continue;
-    if (!own && (await isMuted(memberId, thread, actorId))) continue;
+    if (!own && (await isSilenced(memberId, thread, actorId, kind))) continue;
     told.push({
       id,
       kind,
@@ -100,11 +100,20 @@ async function isUnderGone(parentId: number | null): Promise<boolean> {
   return !parent || isGone(parent);
 }
 
-/** What they said of the thread counts; where they said nothing, what they said of where it stands and who wrote. */
-async function isMuted(
+/** From what tells most to what tells least. */
+const widest = ["everything", "answers", "mentions"] as const;
+/** What reaches somebody who only wants to be called. */
+const calls: readonly NotificationKind[] = ["mention", "quoted"];
+
+/**
+ * Whether they silenced it since: the thread, whoever wrote, or what is around it, the closest first; what came along
+ * with asking or answering only adds.
+ */
+async function isSilenced(
   memberId: string,
   thread: typeof threads.$inferSelect,
   actorId: string | null,
+  kind: NotificationKind,
 ): Promise<boolean> {
   const about = [
     ["thread", [String(thread.id)]],
@@ -114,20 +123,30 @@ async function isMuted(
     ["member", actorId ? [actorId] : []],
   ] as const;
   const rows = await db
-    .select({ kind: subscriptions.targetKind, level: subscriptions.level })
+    .select({ kind: subscriptions.targetKind, level: subscriptions.level, why: subscriptions.why })
     .from(subscriptions)
     .where(
       and(
         eq(subscriptions.memberId, memberId),
         or(
-          ...about.flatMap(([kind, ids]) =>
+          ...about.flatMap(([target, ids]) =>
             ids.length > 0
-              ? and(eq(subscriptions.targetKind, kind), inArray(subscriptions.targetId, [...ids]))
+              ? and(eq(subscriptions.targetKind, target), inArray(subscriptions.targetId, [...ids]))
               : [],
           ),
         ),
       ),
     );
-  const ofThread = rows.find(({ kind }) => kind === "thread");
-  return ofThread ? ofThread.level === "muted" : rows.some(({ level }) => level === "muted");
+  const of = (...kinds: string[]) => rows.filter((row) => kinds.includes(row.kind)).map(({ level }) => level);
+  const [chosen] = rows
+    .filter((row) => row.kind === "thread" && row.why === "chosen")
+    .map(({ level }) => level);
+  const [person] = of("member");
+  if (chosen === "muted" || person === "muted") return true;
+  const matters = of("tag", "product");
+  const matter = matters.includes("muted") ? "muted" : widest.find((level) => matters.includes(level));
+  const [brought] = chosen ? [] : of("thread");
+  const around = person ?? matter ?? of("space")[0];
+  const level = chosen ?? widest.find((one) => one === brought || one === around) ?? brought ?? around;
+  return level === "muted" || (level === "mentions" && !calls.includes(kind));
 }

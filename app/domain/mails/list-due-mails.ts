@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { mails } from "#db/schema/index.ts";
 
@@ -30,4 +30,12 @@ export function listDueMails(now: Date, most: number): Promise<DueMail[]> {
     )
     .orderBy(asc(mails.nextTryAt))
     .limit(most);
+}
+
+/** Lets the others go first for ten minutes. */
+export async function postponeMail(id: string): Promise<void> {
+  await db
+    .update(mails)
+    .set({ nextTryAt: new Date(Date.now() + 600_000), tries: sql`${mails.tries} + 1`, problem: "failed" })
+    .where(eq(mails.id, id));
 }

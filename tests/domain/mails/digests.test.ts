@@ -149,7 +149,7 @@ describe("a hundred digests", () => {
           targetKind,
           targetId,
           level: pick(["everything", "everything", "answers", "muted"] as const),
-          why: "chosen" as const,
+          why: targetKind === "thread" ? pick(["chosen", "asked"] as const) : ("chosen" as const),
         };
       });
       if (made.length > 0) await base.insert(subscriptions).values(made).onConflictDoNothing();
@@ -183,22 +183,21 @@ describe("a hundred digests", () => {
       if (visibility === "groups") return n % 3 === 0;
       return visibility === "staff" ? n % 20 === 0 : true;
     };
-    const levels = (thread: (typeof all.threads)[number], writer: string | null) =>
-      all.mine
-        .filter(
-          ({ targetKind: kind, targetId: target }) =>
-            (kind === "space" && target === thread.spaceId) ||
-            (kind === "tag" && thread.tags.includes(target)) ||
-            (kind === "member" && target === writer),
-        )
-        .map(({ level }) => level);
     const follows = (thread: (typeof all.threads)[number], writer: string | null, orElse = false) => {
-      const own = all.mine.find(
-        ({ targetKind, targetId }) => targetKind === "thread" && targetId === String(thread.id),
-      );
-      if (own) return own.level === "everything";
-      const said = levels(thread, writer);
-      return !said.includes("muted") && (said.includes("everything") || orElse);
+      const said = (kind: string, ids: (string | null)[]) =>
+        all.mine.filter((one) => one.targetKind === kind && ids.includes(one.targetId));
+      const [own] = said("thread", [String(thread.id)]);
+      const [person] = said("member", [writer]).map(({ level }) => level);
+      const tagged = said("tag", thread.tags).map(({ level }) => level);
+      const [space] = said("space", [thread.spaceId]).map(({ level }) => level);
+      if (person === "muted") return false;
+      if (own?.why === "chosen") return own.level === "everything" || (own.level !== "muted" && orElse);
+      let around: string = space ?? "answers";
+      if (tagged.length > 0) around = tagged.includes("everything") ? "everything" : "answers";
+      if (tagged.includes("muted")) around = "muted";
+      if (person) around = person;
+      if (own && (own.level === "everything" || around === "muted")) around = own.level;
+      return around === "everything" || (around !== "muted" && orElse);
     };
     const helped = new Map<string, number>();
     for (const post of all.posts) {

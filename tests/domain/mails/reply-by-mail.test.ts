@@ -205,9 +205,9 @@ describe("an answer that cannot be posted is refused by mail, in its writer's la
       "before the address is confirmed",
       {},
       async () => base.update(members).set({ emailConfirmedAt: null }).where(eq(members.id, reader.id)),
-      "noMoreComments",
+      "confirmFirst",
     ],
-    ["with nothing of one's own", { text: "-- \nMe" }, async () => {}, "bodyShort"],
+    ["with nothing of one's own", { text: "-- \nMe" }, async () => {}, "empty"],
     ["too short to be an answer", { about: "body", text: "Ok." }, async () => {}, "bodyShort"],
   ] as const)("%s", async (_, facts: { about?: About; text?: string }, change, problem) => {
     const one = await told(facts.about);
