@@ -65,7 +65,7 @@ export async function gatherNotifications(now: Date): Promise<boolean> {
   });
 }
 
-/** Of members, a mail that came to nothing: nothing of it leaves later either. @param why a word for the log */
+/** Lets a mail go that has nothing to tell, or nobody to tell it to, with its notifications. @param why a key for the log */
 export async function dropMail(mailId: string, why: string): Promise<void> {
   await db.transaction(async (tx) => {
     await tx
