@@ -126,6 +126,10 @@ const mayBegin = new RegExp(
   "iu",
 );
 const longestAttribution = 7;
+/** How one ends; what ends otherwise need not be looked at closely. */
+const ends = /(?:[:：>]|wrote|wrote -{2,6}|写道|寫道|[ée]crit|schrieb|пише)$/iu;
+/** So many places are looked at closely; a mail with more of them is nobody's. */
+const mostPlaces = 200;
 
 /** How many lines an attribution takes that begins here; 0 when none does. Mail programs break it over several. */
 function attributionAt(lines: string[], at: number): number {
@@ -141,6 +145,7 @@ function attributionAt(lines: string[], at: number): number {
     }
     joined = joined === "" ? line : `${joined} ${line}`;
     if (joined.length > 600) return 0;
+    if (!ends.test(line)) continue;
     if (attributions.some((pattern) => pattern.test(joined))) return taken;
     // A new sentence began: what would follow belongs to it.
     if (taken > 1 && attributions.some((pattern) => pattern.test(line))) return 0;
@@ -161,8 +166,11 @@ function quotedMailAt(lines: string[], at: number): { takes: number; whole: bool
 
 function withoutQuotedMail(lines: string[]): string[] {
   let fenced = false;
-  for (let at = 0; at < lines.length; at++) {
-    if (isFence(lines[at] ?? "")) fenced = !fenced;
+  let places = 0;
+  for (let at = 0; at < lines.length && places < mostPlaces; at++) {
+    const line = lines[at] ?? "";
+    if (isFence(line)) fenced = !fenced;
+    if (short(line) && mayBegin.test(line)) places++;
     const found = fenced ? null : quotedMailAt(lines, at);
     if (!found) continue;
     const before = withoutEdges(lines.slice(0, at));

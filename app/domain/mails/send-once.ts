@@ -34,7 +34,13 @@ export async function sendOnce(letter: Letter): Promise<"sent" | "refused" | "al
   await db.insert(mails).values(row).onConflictDoNothing();
   const [held] = await db
     .update(mails)
-    .set({ address: mail.to, tries: sql`${mails.tries} + 1`, leasedUntil: new Date(Date.now() + lease) })
+    .set({
+      ...(threadId && { threadId }),
+      ...(postId && { postId }),
+      address: mail.to,
+      tries: sql`${mails.tries} + 1`,
+      leasedUntil: new Date(Date.now() + lease),
+    })
     .where(
       and(
         eq(mails.messageId, mail.messageId),

@@ -137,6 +137,8 @@ describe("a notification mail", () => {
     expect(raw).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
     const [row] = await logged(to);
     expect(row).toMatchObject({ state: "sent", tries: 1, kind: "notification", messageId: mail!.messageId });
+    // By which an answer finds its place.
+    expect(row).toMatchObject({ threadId: thread.id, postId: thread.answerIds[0] });
     const replyTo = mail!.replyTo!.value[0]!.address!;
     expect(replyTo.split("@")[0]!.length).toBeLessThanOrEqual(64);
     expect(await mails.readAddress(replyTo.toUpperCase())).toEqual({ use: "reply", mailId: row!.id });
