@@ -134,7 +134,7 @@ function asRefusal(error: SmtpError): never {
   const { code = "", responseCode = 0, response = "" } = error;
   if (!["EENVELOPE", "EMESSAGE"].includes(code) || responseCode < 400)
     throw new MailServerAway(error.message, { cause: error });
-  const words = `the mail server answered ${response || responseCode}`;
+  const words = response || String(responseCode);
   if (responseCode < 500) throw new MailDeferred(words);
   throw new MailRefused(
     words,

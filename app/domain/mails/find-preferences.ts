@@ -9,7 +9,7 @@ import { kindChoices } from "./input.ts";
 import { readLink } from "./preferences-link.ts";
 
 export type MailPreferences = {
-  /** The address, so that its owner knows it and nobody else learns it: `m…@forum.example`. */
+  /** The address, so that its owner knows it and nobody else learns it: `m***@forum.example`. */
   address: string;
   mailMode: "at-once" | "daily" | "weekly" | "never";
   kinds: string[];
@@ -29,7 +29,7 @@ export async function findPreferences(sealed: string | null): Promise<MailPrefer
   if (!row?.member.email || row.member.deletedAt) throw new NotFound();
   const quiet: string[] = row.settings?.quietKinds ?? [];
   return {
-    address: row.member.email.replace(/^(.)[^@]*/, "$1…"),
+    address: row.member.email.replace(/^(.)[^@]*/, "$1***"),
     mailMode: row.settings?.mailMode ?? "at-once",
     kinds: kindChoices.filter((kind) => !quiet.includes(kind)),
     stopped: row.settings?.stoppedWhy ?? null,

@@ -440,7 +440,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     member: false,
     page: () => (
       <MailPreferencesPage
-        address="r…@virelai.example"
+        address="r***@virelai.example"
         mailMode="at-once"
         kinds={["answer", "mention"]}
         stopped="bounced"
