@@ -8,7 +8,7 @@ import { readLink } from "#app/domain/mails/preferences-link.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, read, write } from "#app/http/door.server.ts";
 import { preferencesTitle } from "../../i18n/mail-preferences.ts";
-import { PreferencesPage } from "../../ui/mail/preferences-page.tsx";
+import { MailChoicesPage } from "../../ui/mail/mail-choices-page.tsx";
 import { pageTitle } from "../../ui/page-title.ts";
 
 /** Looking changes nothing: scanners open the links in mails. */
@@ -63,5 +63,5 @@ export const meta: MetaFunction = ({ matches }) => [
 ];
 
 export default function Preferences() {
-  return <PreferencesPage {...useLoaderData<typeof loader>()} form={useActionData<typeof action>()} />;
+  return <MailChoicesPage {...useLoaderData<typeof loader>()} form={useActionData<typeof action>()} />;
 }

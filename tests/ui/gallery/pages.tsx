@@ -17,7 +17,7 @@ import { AdminMailPage } from "#app/ui/admin/admin-mail-page.tsx";
 import { AdminSpacesPage } from "#app/ui/admin/admin-spaces-page.tsx";
 import { ErrorPage } from "#app/ui/errors/error-page.tsx";
 import { HomePage } from "#app/ui/home/home-page.tsx";
-import { PreferencesPage as MailPreferencesPage } from "#app/ui/mail/preferences-page.tsx";
+import { MailChoicesPage } from "#app/ui/mail/mail-choices-page.tsx";
 import { ActivityPage } from "#app/ui/members/activity-page.tsx";
 import { MemberPage } from "#app/ui/members/member-page.tsx";
 import { SearchPage } from "#app/ui/search/search-page.tsx";
@@ -439,7 +439,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     path: "/mail/preferences",
     member: false,
     page: () => (
-      <MailPreferencesPage
+      <MailChoicesPage
         address="r***@virelai.example"
         mailMode="at-once"
         kinds={["answer", "mention"]}

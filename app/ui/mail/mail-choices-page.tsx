@@ -30,7 +30,7 @@ import { ErrorSummary } from "../primitives/error-summary.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Notice } from "../primitives/notice.tsx";
 
-export type PreferencesPageProps = {
+export type MailChoicesPageProps = {
   address: string;
   mailMode: string;
   kinds: string[];
@@ -41,7 +41,7 @@ export type PreferencesPageProps = {
 };
 
 /** What the link at the foot of a mail opens. Every change is one plain form. */
-export function PreferencesPage(props: PreferencesPageProps) {
+export function MailChoicesPage(props: MailChoicesPageProps) {
   const { address, mailMode, kinds, stopped, thread, done, form } = props;
   const said = done && Object.hasOwn(doneWords, done) ? doneWords[done as keyof typeof doneWords] : null;
   return (
