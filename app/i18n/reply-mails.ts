@@ -53,10 +53,6 @@ export const replyProblems = {
     en: "Nothing was left of it once the quoted message was cut off. Write your answer above the quoted text.",
     fr: "Il n’en restait rien une fois le message cité retiré. Écrivez votre réponse au-dessus du texte cité.",
   }),
-  tooBig: text({
-    en: "It is larger than 25 MB. Send it with smaller files.",
-    fr: "Il dépasse 25 Mo. Renvoyez-le avec des fichiers plus légers.",
-  }),
   noMoreAnswers: text({
     en: "This thread takes no more answers.",
     fr: "Ce fil n’accepte plus de réponses.",
