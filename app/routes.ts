@@ -41,6 +41,7 @@ export default [
   route("forgot", "routes/accounts/forgot.tsx"),
   route("reset", "routes/accounts/reset.tsx"),
   route("setup", "routes/accounts/setup.tsx"),
+  route("mail/preferences", "routes/mail/preferences.tsx"),
 
   // Members
   route("ask", "routes/threads/ask.tsx"),

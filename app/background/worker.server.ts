@@ -5,8 +5,11 @@ import { deleteOldDrafts } from "#app/domain/drafts/delete-old-drafts.ts";
 import type { DomainEvent, EventName } from "#app/domain/events.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { deleteOldNotifications } from "#app/domain/notifications/delete-old-notifications.ts";
+import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
 import { startJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
+import { sendDueMails } from "./due-mails.ts";
+import { openMailIn } from "./mail-in/open-mail-in.ts";
 import type { Subscriber } from "./subscriber.ts";
 import { accountMails } from "./subscribers/account-mails.ts";
 import { notifications } from "./subscribers/notifications.ts";
@@ -27,24 +30,36 @@ export const subscribers: readonly Subscriber[] = [
 
 /** Ten tries over about an hour; then the job waits in `dead-letters`, where it blocks nobody. */
 const retry = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 };
+/** A mail server may be away for long; within a minute of its return what waited is on its way. Half a day in all. */
+const retryMail = { ...retry, retryLimit: 720, retryDelayMax: 60 };
+const writers = new Set<Subscriber>([accountMails, reminders]);
 const deadLetters = "dead-letters";
 const housekeeping = "housekeeping";
 const dueReminders = "due-reminders";
+const dueMails = "due-mails";
+/** How often it is looked for mail that is due, in seconds. */
+const mailRound = 20;
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
 export async function declareQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(deadLetters);
-  for (const { name, on } of subscribers) {
-    const options = { ...retry, deadLetter: deadLetters, heartbeatSeconds: 30, notify: true };
+  for (const subscriber of subscribers) {
+    const { name, on } = subscriber;
+    const patience = writers.has(subscriber) ? retryMail : retry;
+    const options = { ...patience, deadLetter: deadLetters, heartbeatSeconds: 30, notify: true };
     await boss.createQueue(name, options);
+    // A queue that is there already keeps what it was made with.
+    if (writers.has(subscriber)) await boss.updateQueue(name, patience);
     for (const event of Object.keys(on)) await boss.subscribe(event, name);
   }
   await boss.createQueue(housekeeping);
   await boss.createQueue(dueReminders);
+  // Of this kind one job waits at most, however many ask for the next round.
+  await boss.createQueue(dueMails, { policy: "short", retryLimit: 0 });
 }
 
-/** Starts working in this process. */
-export async function startWorker(): Promise<void> {
+/** Starts working in this process. @returns how to stop taking mail in; the jobs stop with the queue */
+export async function startWorker(): Promise<() => Promise<void>> {
   const boss = await startJobs({ works: true });
   await declareQueues(boss);
   for (const subscriber of subscribers) {
@@ -69,12 +84,22 @@ export async function startWorker(): Promise<void> {
     await deleteOldDrafts();
     await sweepOrphans();
     await deleteOldNotifications();
+    await sweepMails(new Date());
   });
   await boss.schedule(dueReminders, "* * * * *");
   await boss.work(dueReminders, async () => {
     while (await remindDue());
   });
+  // Each minute's job begins a round if none waits, so that a chain broken by a crash goes on.
+  await boss.schedule(dueMails, "* * * * *");
+  await boss.work(dueMails, { pollingIntervalSeconds: 2 }, async () => {
+    await sendDueMails();
+    await boss.sendAfter(dueMails, null, null, mailRound);
+  });
+  await boss.send(dueMails, null);
+  const closeMailIn = openMailIn();
   log.info({ subscribers: subscribers.map(({ name }) => name) }, "worker ready");
+  return closeMailIn;
 }
 
 /** Hands an event, back from its journey through JSON, to whoever asked for it by name. */

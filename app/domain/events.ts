@@ -61,6 +61,8 @@ export const catalogue = {
   "tag.merged": { version: 1, ids: ["tag"] },
   // The moment has come that a member asked to be reminded at.
   "bookmark.due": { version: 1, ids: ["memberId", "postId"] },
+  // An administrator wants to see that mail leaves.
+  "mail.test-asked": { version: 1, ids: ["memberId"] },
   "file.kept": { version: 1, ids: ["fileId"] },
   "banner.shown": { version: 1, ids: ["threadId", "spaceId"] },
   "banner.stopped": { version: 1, ids: ["threadId", "spaceId"] },

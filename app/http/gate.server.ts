@@ -12,6 +12,11 @@ const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
  * What looked at the path before would have looked at the wrong one.
  */
 const meansAnother = /^(?!\/)|^\/\/|^[^?]*(\\|\/(\.|%2e){1,2}(?=[/?]|$))/i;
+/**
+ * Mail servers post to these without an Origin. What they may do is in a signed link or a token; cookies mean nothing
+ * there, so no page elsewhere gains anything by posting to them.
+ */
+const fromMailServers = new Set(["/mail/unsubscribe", "/mail/in", "/mail/events"]);
 const harmless = new Set(["GET", "HEAD"]);
 /** Where the brand's identity provider says that someone signed out there: its server, not a browser. */
 const fromProvider = "/login/provider/logout";
@@ -48,6 +53,7 @@ function refuse(request: Request): Refusal | null {
   if (new URL(request.url, "http://localhost").searchParams.has("_data"))
     return { status: 404, words: "Not found." };
   if (harmless.has(request.method) || request.path.startsWith("/api/")) return null; // The API reads bearer tokens only, never cookies.
+  if (request.method === "POST" && fromMailServers.has(request.path)) return null;
   return isFromProvider(request) || isSameOrigin(request)
     ? null
     : { status: 403, words: "This form was sent from another site, so nothing was changed." };

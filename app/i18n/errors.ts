@@ -2,6 +2,7 @@ import { arrangingRefusals } from "./arranging-refusals.ts";
 import { bookmarkRefusals } from "./bookmark-refusals.ts";
 import { fileFaults } from "./files.ts";
 import { identityRefusals } from "./identity-refusals.ts";
+import type { Locale } from "./locale.ts";
 import { memberRefusals } from "./member-refusals.ts";
 import { passwordAdvice } from "./passwords.ts";
 import { safetyRefusals } from "./safety-refusals.ts";
@@ -285,8 +286,8 @@ export const refusals = {
 } satisfies Record<string, Text>;
 
 /** The reader's words for a refusal's key, or undefined for one that says no more than its status. */
-export function ownWords(key: string): string | undefined {
-  return Object.hasOwn(refusals, key) ? refusals[key as keyof typeof refusals]() : undefined;
+export function ownWords(key: string, locale?: Locale): string | undefined {
+  return Object.hasOwn(refusals, key) ? refusals[key as keyof typeof refusals](locale) : undefined;
 }
 
 export function refusalWords(key: string): string {

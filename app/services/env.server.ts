@@ -14,6 +14,21 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().max(320).optional(),
+  DKIM_DOMAIN: z.string().max(255).optional(),
+  DKIM_SELECTOR: z.string().max(63).optional(),
+  DKIM_KEY_FILE: z.string().max(1_000).optional(),
+  // What answers and bounces are addressed to gets 52 characters more before the @, where 64 are allowed.
+  MAIL_IN_ADDRESS: z
+    .email()
+    .max(254)
+    .regex(/^[a-z0-9._-]{1,12}@[a-z0-9.-]+$/, "a short lower-case address, such as reply@forum.example")
+    .optional(),
+  MAIL_IN_SMTP: z
+    .string()
+    .regex(/^(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}$/, "host:port")
+    .optional(),
+  MAIL_IN_IMAP: z.url({ protocol: /^imaps?$/ }).optional(),
+  MAIL_IN_TOKEN: z.string().min(20, "at least 20 characters").max(200).optional(),
   // Names or addresses, as Express takes them; a bare number would be read as an address by some and a count by others.
   TRUST_PROXY: z
     .string()
@@ -38,6 +53,8 @@ export type S3Settings = {
   region: string;
 };
 
+export type DkimSettings = { domain: string; selector: string; keyFile: string };
+
 type Settings = z.infer<typeof schema>;
 
 export type Env = Omit<Settings, "APP_URL"> & {
@@ -49,6 +66,8 @@ export type Env = Omit<Settings, "APP_URL"> & {
   secure: boolean;
   /** Where uploaded files are kept, or null for the data folder. */
   s3: S3Settings | null;
+  /** How outgoing mail is signed; null where the mail server does that. */
+  dkim: DkimSettings | null;
 };
 
 /** @throws {Error} one line naming each variable that has a bad value */
@@ -60,6 +79,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     throw new Error(`Bad configuration: ${faults.join("; ")}`);
   }
   const env = parsed.data;
+  const ways = [env.MAIL_IN_SMTP, env.MAIL_IN_IMAP].some(Boolean);
+  if (ways && !env.MAIL_IN_ADDRESS)
+    throw new Error("Bad configuration: mail comes in only where MAIL_IN_ADDRESS says under which address");
   const appUrl = (env.APP_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, "");
   return {
     ...env,
@@ -68,7 +90,15 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     loopbackOnly: env.APP_URL === undefined,
     secure: appUrl.startsWith("https:"),
     s3: s3Of(env),
+    dkim: dkimOf(env),
   };
+}
+
+function dkimOf({ DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile }: Settings) {
+  if (!domain && !selector && !keyFile) return null;
+  if (!domain || !selector || !keyFile)
+    throw new Error("Bad configuration: DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE go together");
+  return { domain, selector, keyFile };
 }
 
 /** All four or none: with one forgotten, files would land in a folder that the next machine does not have. */

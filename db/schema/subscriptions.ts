@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, moment, uuidKey } from "./columns.ts";
+import { mails } from "./mails.ts";
 import { members } from "./members.ts";
 import { posts, threads } from "./threads.ts";
 
@@ -80,6 +81,8 @@ export const notifications = pgTable(
     /** When a mail about it may leave at the earliest; null where none is to leave at once. */
     mailAt: moment(),
     mailedAt: moment(),
+    /** The mail that tells of it, once it was gathered with others of its thread. */
+    mailId: uuid().references(() => mails.id, { onDelete: "set null" }),
   },
   (table) => [
     uniqueIndex("notifications_key").on(table.memberId, table.eventId),
@@ -88,6 +91,7 @@ export const notifications = pgTable(
     // Also finds a member's newest of one thread, which is where the inbox shows the thread.
     index("notifications_thread_idx").on(table.threadId, table.memberId, table.createdAt, table.id),
     index("notifications_post_idx").on(table.postId),
+    index("notifications_mail_idx").on(table.mailId).where(sql`${table.mailId} is not null`),
     index("notifications_due_idx")
       .on(table.mailAt, table.memberId)
       .where(sql`${table.mailAt} is not null and ${table.mailedAt} is null and ${table.readAt} is null`),

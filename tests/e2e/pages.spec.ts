@@ -1,12 +1,15 @@
+import { createHmac, randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { Client } from "pg";
 import * as accounts from "#app/i18n/accounts.ts";
 import { locales } from "#app/i18n/locale.ts";
 import { resetSubject } from "#app/i18n/mails.ts";
 import { linkSubject } from "#app/i18n/safety-mails.ts";
 import routes from "#app/routes.ts";
+import { startEmbedded } from "#db/embedded/start-embedded.ts";
 import { demo as content } from "#db/seed/demo-content.ts";
 import { expectLanguage } from "./support/language.ts";
 import { linkIn, Mailbox } from "./support/mailbox.ts";
@@ -20,7 +23,7 @@ let keys: Keys | undefined;
 
 test("every page of the map is on the walk", () => {
   const walked = stops.map(({ at }) => (typeof at === "string" ? at : "").replace(/[?#].*/, ""));
-  walked.push("/join/confirm", "/reset", "/setup");
+  walked.push("/join/confirm", "/reset", "/setup", "/mail/preferences");
   // These take a provider: its own story looks at them.
   walked.push("/login/provider/join", "/login/provider/left");
   const pages = routes.flatMap(({ path: at = "" }) => (pageless.test(at) ? [] : [at]));
@@ -145,5 +148,31 @@ async function fetchKeys(page: Page, dataDir: string, terminal: string): Promise
   const sent = await mails.next("rhona@virelai.example", linkSubject({ brand: content.brand.name }, "en"));
   const enter = linkIn(sent);
   const [setup = ""] = /http\S+\/setup\?token=\S+/.exec(terminal) ?? [];
-  return { confirm, reset, enter, setup };
+  return { confirm, reset, enter, setup, preferences: await preferencesLink(dataDir, "odile") };
+}
+
+/** The link at the foot of a mail about the first thread, made as the site makes it. */
+async function preferencesLink(dataDir: string, username: string): Promise<string> {
+  const { url, stop } = await startEmbedded({ dataDir });
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const value = JSON.stringify(randomBytes(32).toString("base64url"));
+  await client.query(
+    "insert into settings (key, value, updated_at) values ('secret.links', $1, now()) on conflict do nothing",
+    [value],
+  );
+  const { rows } = await client.query(
+    `select (select value from settings where key = 'secret.links') as secret, m.id as member,
+      (select min(id) from threads where not gone) as thread from members m where username = $1`,
+    [username],
+  );
+  await client.end();
+  await stop();
+  const { secret, member, thread } = rows[0];
+  const content = `${member}_${thread}`;
+  const mac = createHmac("sha256", Buffer.from(secret, "base64url"))
+    .update(`mail-preferences\0${content}`)
+    .digest("hex")
+    .slice(0, 32);
+  return `/mail/preferences?s=${content}.${mac}`;
 }

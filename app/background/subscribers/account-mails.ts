@@ -2,8 +2,8 @@ import { findEmailChange } from "#app/domain/accounts/find-email-change.ts";
 import { findMailFacts, isOwned, type MailFacts } from "#app/domain/accounts/find-mail-facts.ts";
 import { findSessionView } from "#app/domain/accounts/list-sessions.ts";
 import { issueMailToken, type Purpose } from "#app/domain/accounts/mail-token.ts";
-import { findBrand } from "#app/domain/brand/brand.ts";
 import type { DomainEvent } from "#app/domain/events.ts";
+import { sendOnce } from "#app/domain/mails/send-once.ts";
 import { alreadyMemberMail } from "#app/emails/already-member.ts";
 import { confirmEmailMail } from "#app/emails/confirm-email.ts";
 import { emailChangeMail } from "#app/emails/email-change.ts";
@@ -15,11 +15,11 @@ import { resetPasswordMail } from "#app/emails/reset-password.ts";
 import { type SafetyChange, safetyChangedMail } from "#app/emails/safety-changed.ts";
 import { signInLinkMail } from "#app/emails/sign-in-link.ts";
 import { signedInElsewhereMail } from "#app/emails/signed-in-elsewhere.ts";
-import type { Locale } from "#app/i18n/locale.ts";
 import { browserName } from "#app/lib/user-agent.ts";
-import { env } from "#app/services/env.server.ts";
-import { log } from "#app/services/log.server.ts";
-import { MailRefused, mailHost, sendMail } from "#app/services/mail.server.ts";
+import { testMail } from "#app/emails/test.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { mailHost } from "#app/services/mail.server.ts";
+import { mailBrand } from "../due-mails.ts";
 import type { Subscriber } from "../subscriber.ts";
 
 type About = { id: string; imported: boolean; ids: { memberId: string } };
@@ -32,16 +32,16 @@ export const accountMails = {
     "member.joined": (event: DomainEvent<"member.joined">) => askToConfirm(event),
     "member.confirmation-asked": (event: DomainEvent<"member.confirmation-asked">) => askToConfirm(event),
     "member.joined-again": (event: DomainEvent<"member.joined-again">) =>
-      write(event, alreadyMemberMail, async (facts) => (facts.confirmed ? "/login" : null)),
+      write(event, "already-member", alreadyMemberMail, async (facts) => (facts.confirmed ? "/login" : null)),
     "password.reset-asked": (event: DomainEvent<"password.reset-asked">) =>
-      write(event, resetPasswordMail, (facts) =>
+      write(event, "reset-password", resetPasswordMail, (facts) =>
         facts.ownedByAnother ? nothing : link(event, facts, "reset-password", "/reset"),
       ),
     "password.changed": (event: DomainEvent<"password.changed">) =>
-      write(event, passwordChangedMail, async () => "/forgot"),
+      write(event, "password-changed", passwordChangedMail, async () => "/forgot"),
     "sign-in.link-asked": (event: DomainEvent<"sign-in.link-asked">) => sendSignInLink(event),
     "proof.asked": (event: DomainEvent<"proof.asked">) =>
-      write(event, proofMail, (facts) => link(event, facts, "prove", "/settings/confirm")),
+      write(event, "proof", proofMail, (facts) => link(event, facts, "prove", "/settings/confirm")),
     "session.begun-elsewhere": (event: DomainEvent<"session.begun-elsewhere">) => tellOfSignIn(event),
     "email.change-asked": (event: DomainEvent<"email.change-asked">) => askNewAddress(event),
     "email.changed": (event: DomainEvent<"email.changed">) => tellOldAddress(event),
@@ -51,13 +51,15 @@ export const accountMails = {
     "codes.switched-off": (event: DomainEvent<"codes.switched-off">) => tellOfSafety(event),
     "recovery-codes.renewed": (event: DomainEvent<"recovery-codes.renewed">) => tellOfSafety(event),
     "recovery-code.used": (event: DomainEvent<"recovery-code.used">) => tellOfSafety(event),
+    "mail.test-asked": (event: DomainEvent<"mail.test-asked">) =>
+      write(event, "test", testMail, async () => "/admin/mail"),
   },
 } satisfies Subscriber;
 
 const nothing = Promise.resolve(null);
 
 const askToConfirm = (event: About) =>
-  write(event, confirmEmailMail, (facts) =>
+  write(event, "confirm-email", confirmEmailMail, (facts) =>
     facts.confirmed || facts.ownedByAnother ? nothing : link(event, facts, "confirm-email", "/join/confirm"),
   );
 
@@ -65,7 +67,7 @@ const askToConfirm = (event: About) =>
 async function sendSignInLink(event: DomainEvent<"sign-in.link-asked">): Promise<void> {
   const facts = await findMailFacts(event.ids.memberId);
   if (facts && !facts.confirmed) await askToConfirm(event);
-  else await write(event, signInLinkMail, (facts) => link(event, facts, "sign-in", "/login/enter"));
+  else await write(event, "sign-in-link", signInLinkMail, (facts) => link(event, facts, "sign-in", "/login/enter"));
 }
 
 async function tellOfSignIn(event: DomainEvent<"session.begun-elsewhere">): Promise<void> {
@@ -77,6 +79,7 @@ async function tellOfSignIn(event: DomainEvent<"session.begun-elsewhere">): Prom
   };
   await write(
     event,
+    "signed-in-elsewhere",
     (facts) => signedInElsewhereMail({ ...facts, session }),
     async () => "/settings/sessions",
   );
@@ -88,6 +91,7 @@ async function askNewAddress(event: DomainEvent<"email.change-asked">): Promise<
   if (!change || change.confirmedAt || (await isOwned(change.newEmail))) return;
   await write(
     event,
+    "change-email",
     emailChangeMail,
     (facts) => link(event, facts, "change-email", "/settings/account/email/confirm", change.id),
     change.newEmail,
@@ -100,6 +104,7 @@ async function tellOldAddress(event: DomainEvent<"email.changed">): Promise<void
   if (!change?.oldEmail || change.undoneAt) return;
   await write(
     event,
+    "email-changed",
     emailChangedMail,
     (facts) => link(event, facts, "undo-email", "/email/undo", change.id),
     change.oldEmail,
@@ -107,7 +112,7 @@ async function tellOldAddress(event: DomainEvent<"email.changed">): Promise<void
 }
 
 const tellOfSafety = (event: DomainEvent<SafetyChange>) =>
-  write(event, safetyChangedMail(event.name), async () => "/settings/security");
+  write(event, "safety-changed", safetyChangedMail(event.name), async () => "/settings/security");
 
 async function link(
   event: About,
@@ -125,23 +130,19 @@ async function link(
  * @param to     another address than the member's
  */
 async function write(
-  event: About,
+  { id, imported, ids: { memberId } }: About,
+  kind: string,
   template: Template,
   target: (facts: MailFacts) => Promise<string | null>,
   to?: string,
 ): Promise<void> {
-  if (event.imported) return;
-  const facts = await findMailFacts(event.ids.memberId, to);
+  if (imported) return;
+  const facts = await findMailFacts(memberId, to);
   const path = facts && (await target(facts));
   if (!facts || !path) return;
-  const { name, accent } = await findBrand();
-  const origin = env().APP_URL;
+  const brand = await mailBrand();
   const { locale, username, email } = facts;
-  const mail = template({ locale, username, url: origin + path, brand: { name, accent, url: origin } });
-  try {
-    await sendMail({ ...mail, to: email, fromName: name, messageId: `<${event.id}.account@${mailHost()}>` });
-  } catch (error) {
-    if (!(error instanceof MailRefused)) throw error;
-    log.warn({ memberId: event.ids.memberId, reason: error.message }, "mail refused for good");
-  }
+  const mail = template({ locale, username, url: brand.url + path, brand });
+  const messageId = `<${id}.account@${mailHost()}>`;
+  await sendOnce({ ...mail, kind, memberId, to: email, fromName: brand.name, messageId });
 }

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
+import { markdownFromHtml } from "#app/lib/markdown-from-html.ts";
 import { descriptionLimit } from "../tags/input.ts";
 import { guessLanguage } from "../threads/guess-language.ts";
 import type { Place } from "./choose-space.ts";
-import { markdownFromHtml } from "./markdown-from-html.ts";
 import { type ImportReport, tell } from "./report.ts";
 import { query, recordset, type Session } from "./session.ts";
 

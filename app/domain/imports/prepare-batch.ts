@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from "entities";
 import { firstLine } from "#app/lib/excerpt.ts";
+import { markdownFromHtml } from "#app/lib/markdown-from-html.ts";
 import { slugify } from "#app/lib/slug.ts";
 import { env } from "#app/services/env.server.ts";
 import { renderMarkdown } from "#app/services/markdown.server.ts";
@@ -8,7 +9,6 @@ import { standing } from "../threads/standing.ts";
 import type { ContentLanguage } from "../threads/views.ts";
 import type { Place } from "./choose-space.ts";
 import type { Batch, Comment, Post } from "./load-batch.ts";
-import { markdownFromHtml } from "./markdown-from-html.ts";
 import { saysTheSame } from "./says-the-same.ts";
 
 const MAX_TITLE = 200;

@@ -14,7 +14,13 @@ import { demo as content } from "#db/seed/demo-content.ts";
 import { demoAnswer, demoPost, demoThread } from "./site.ts";
 
 /** What the walk has to fetch first: codes out of mails and off the terminal. */
-export type Keys = { confirm: string; reset: string; enter: string; setup: string };
+export type Keys = {
+  confirm: string;
+  reset: string;
+  enter: string;
+  setup: string;
+  preferences: string;
+};
 
 /** One page as someone meets it. */
 export type Stop = {
@@ -343,6 +349,9 @@ export const stops: Stop[] = [
   },
   { name: "linked sign-ins, none", at: "/settings/identities", as: "odile" },
   { name: "signing in by the provider, not so", at: "/login/provider/trouble?why=namesake" },
+  { name: "the log of mails", at: "/admin/mail?box=out", as: "nora" },
+  { name: "the log of mails, none", at: "/admin/mail?state=bounced", as: "nora" },
+  { name: "what is mailed", at: ({ preferences }) => preferences },
   { name: "history", at: `${demoAnswer("e14-sous-la-pluie", "ines")}/history` },
   { name: "history, two compared", at: `${demoAnswer("a630-on-ballade-2", "tashdown")}/history?from=1&to=3` },
   {

@@ -14,9 +14,11 @@ import { LoginPage } from "#app/ui/accounts/login-page.tsx";
 import { ResetPage } from "#app/ui/accounts/reset-page.tsx";
 import { SetupPage } from "#app/ui/accounts/setup-page.tsx";
 import { AdminBrandPage } from "#app/ui/admin/admin-brand-page.tsx";
+import { AdminMailPage } from "#app/ui/admin/admin-mail-page.tsx";
 import { AdminSpacesPage } from "#app/ui/admin/admin-spaces-page.tsx";
 import { ErrorPage } from "#app/ui/errors/error-page.tsx";
 import { HomePage } from "#app/ui/home/home-page.tsx";
+import { MailChoicesPage } from "#app/ui/mail/mail-choices-page.tsx";
 import { ActivityPage } from "#app/ui/members/activity-page.tsx";
 import { MemberPage } from "#app/ui/members/member-page.tsx";
 import { SearchPage } from "#app/ui/search/search-page.tsx";
@@ -476,6 +478,55 @@ export const samples = (l: Locale): Record<string, Sample> => ({
         submission="k"
         errors={{ kinds: [refusalWords("required")] }}
         values={{ was: s.adminSpaces[3]!.slug, nameEn: "Renamed" }}
+      />
+    ),
+  },
+  "admin-mail": {
+    path: "/admin/mail",
+    member: true,
+    page: () => (
+      <AdminMailPage
+        ways={{
+          out: "smtp.example:587",
+          signedBy: null,
+          replyAddress: "reply@in.example",
+          ways: ["HTTP (/mail/in)"],
+        }}
+        box="out"
+        filter={{ state: "", address: "rho" }}
+        asked
+        kept={null}
+        log={{
+          next: "cursor",
+          rows: (["sent", "waiting", "refused", "dropped", "bounced"] as const).map((state, n) => ({
+            id: `mail-${n}`,
+            address: "rhona-with-a-long-name@virelai.example",
+            username: n % 2 ? null : "rhona",
+            kind: ["notification", "digest", "reset-password", "notification", "reminder"][n] ?? "",
+            state,
+            tries: n + 1,
+            problem:
+              ["", "the mail server answered 451 4.7.1 try again later", "550 5.7.1 no", "nothingLeft", ""][
+                n
+              ] ?? "",
+            postId: n === 0 ? 12 : null,
+            at: "2026-03-12T09:00:00.000Z",
+          })),
+        }}
+      />
+    ),
+  },
+  "mail-preferences": {
+    path: "/mail/preferences",
+    member: false,
+    page: () => (
+      <MailChoicesPage
+        address="r***@virelai.example"
+        mailMode="at-once"
+        kinds={["answer", "mention"]}
+        stopped="bounced"
+        thread={{ title: "Does the Ballade 3 work with the old charger?", muted: false }}
+        done="chosen"
       />
     ),
   },

@@ -1,0 +1,171 @@
+import { and, desc, eq, gte, isNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { threadPath } from "#app/lib/paths.ts";
+import { db } from "#db/client.server.ts";
+import { notifications, posts, spaces, threadReads, threads } from "#db/schema/index.ts";
+import { isVisible } from "../spaces/visible.ts";
+import { isThere } from "../threads/gone.ts";
+import { findNotified, type Told } from "./find-notified.ts";
+import type { Recipient } from "./find-recipient.ts";
+
+export type DigestThread = {
+  id: number;
+  title: string;
+  path: string;
+  space: Record<string, string>;
+  createdAt: Date;
+  /** It began since the last digest. */
+  fresh: boolean;
+  /** Answers and comments since then that the reader has not read, nor written. */
+  newPosts: number;
+};
+
+export type Digest = { forYou: Told[]; news: DigestThread[]; waiting: DigestThread[] };
+
+const most = 100;
+/** How long a question may have waited to be named again beside something new, in milliseconds. */
+const patience = 14 * 86_400_000;
+const parents = alias(posts, "parents");
+
+/**
+ * What a digest tells one member: what was noted for them and not read, what is new in what they follow, and questions
+ * without an answer where they know their way about. Everything as they may see it now.
+ * @returns null when nothing is new: then nothing is sent
+ */
+export async function findDigest(reader: Recipient, since: Date): Promise<Digest | null> {
+  const forYou = await findForYou(reader, since);
+  const waiting = await findWaiting(reader, since);
+  const named = new Set([...waiting.map(({ id }) => id), ...forYou.map(({ threadId }) => threadId)]);
+  const news = (await findNews(reader, since)).filter(({ id }) => !named.has(id));
+  const somethingNew = forYou.length > 0 || news.length > 0 || waiting.some(({ fresh }) => fresh);
+  return somethingNew ? { forYou, news, waiting } : null;
+}
+
+async function findForYou(reader: Recipient, since: Date): Promise<Told[]> {
+  const rows = await db
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(
+      and(
+        eq(notifications.memberId, reader.memberId),
+        isNull(notifications.readAt),
+        isNull(notifications.mailedAt),
+        gte(notifications.createdAt, since),
+      ),
+    )
+    .orderBy(desc(notifications.createdAt))
+    .limit(most);
+  return rows.length === 0 ? [] : findNotified(reader, { ids: rows.map(({ id }) => id) });
+}
+
+/**
+ * The level at which a member hears of a thread in which `author` wrote: a thread or person that they muted is silent;
+ * else what they chose for the thread counts, then the person, then tags and product (where "muted" wins, then
+ * "everything"), then the space; what came along with asking or answering only adds.
+ */
+function levelOf(memberId: string, author: SQL): SQL<string> {
+  return sql<string>`(select case
+      when h.chosen = 'muted' or h.person = 'muted' then 'muted'
+      when h.chosen is not null then h.chosen
+      when h.brought = 'everything' or (h.brought is not null and h.around = 'muted') then h.brought
+      else h.around end
+    from (select s.*, coalesce(s.person,
+        case when s.matters like '%muted%' then 'muted' when s.matters like '%everything%' then 'everything'
+          when s.matters is not null then 'answers' end,
+        s.space, 'answers') as around
+      from (select
+          max(u.level) filter (where u.target_kind = 'thread' and u.why = 'chosen') as chosen,
+          max(u.level) filter (where u.target_kind = 'thread' and u.why <> 'chosen') as brought,
+          max(u.level) filter (where u.target_kind = 'member') as person,
+          string_agg(u.level, ' ') filter (where u.target_kind in ('tag', 'product')) as matters,
+          max(u.level) filter (where u.target_kind = 'space') as space
+        from subscriptions u where u.member_id = ${memberId} and (
+          (u.target_kind = 'thread' and u.target_id = ${threads.id}::text)
+          or (u.target_kind = 'space' and u.target_id = ${threads.spaceId}::text)
+          or (u.target_kind = 'tag' and u.target_id = any(${threads.tags}))
+          or (u.target_kind = 'product' and u.target_id = ${threads.productId}::text)
+          or (u.target_kind = 'member' and u.target_id = ${author}::text))) s) h)`;
+}
+
+async function findNews({ viewer, memberId }: Recipient, since: Date): Promise<DigestThread[]> {
+  const fresh = sql<boolean>`bool_or(${posts.kind} = 'body')`;
+  const rows = await db
+    .select({
+      id: threads.id,
+      title: threads.title,
+      slug: threads.slug,
+      space: spaces.name,
+      createdAt: threads.createdAt,
+      fresh,
+      newPosts: sql<number>`count(*) filter (where ${posts.kind} <> 'body')::int`,
+    })
+    .from(threads)
+    .innerJoin(spaces, eq(spaces.id, threads.spaceId))
+    .innerJoin(posts, eq(posts.threadId, threads.id))
+    .leftJoin(parents, eq(parents.id, posts.parentId))
+    .leftJoin(threadReads, and(eq(threadReads.threadId, threads.id), eq(threadReads.memberId, memberId)))
+    .where(
+      and(
+        isThere(threads),
+        isVisible(viewer, threads.spaceId),
+        gte(threads.activeAt, since),
+        gte(posts.createdAt, since),
+        isThere(posts),
+        sql`not coalesce(${parents.gone}, false)`,
+        sql`${posts.authorId} is distinct from ${memberId}`,
+        sql`${posts.createdAt} > coalesce(${threadReads.readAt}, '-infinity')`,
+        sql`${levelOf(memberId, sql`${posts.authorId}`)} = 'everything'`,
+      ),
+    )
+    .groupBy(threads.id, spaces.id)
+    .orderBy(desc(threads.activeAt), desc(threads.id))
+    .limit(most);
+  return rows.map(({ slug, ...row }) => ({ ...row, path: threadPath({ id: row.id, slug }) }));
+}
+
+/** Tags in which a member's answers were accepted or found helpful at least twice, the strongest five. */
+function strengths(memberId: string): SQL {
+  return sql`select s.tag from (
+    select tag, count(*) as helped from posts a join threads at on at.id = a.thread_id, unnest(at.tags) tag
+    where a.author_id = ${memberId} and a.kind = 'answer' and not a.gone and not at.gone
+      and (a.accepted_at is not null or a.score > 0)
+    group by tag having count(*) >= 2 order by helped desc, tag limit 5) s`;
+}
+
+async function findWaiting({ viewer, memberId }: Recipient, since: Date): Promise<DigestThread[]> {
+  const level = levelOf(memberId, sql`${threads.authorId}`);
+  const knows = sql`${threads.tags} && array(${strengths(memberId)})`;
+  const rows = await db
+    .select({
+      id: threads.id,
+      title: threads.title,
+      slug: threads.slug,
+      space: spaces.name,
+      createdAt: threads.createdAt,
+    })
+    .from(threads)
+    .innerJoin(spaces, eq(spaces.id, threads.spaceId))
+    .where(
+      and(
+        isThere(threads),
+        isVisible(viewer, threads.spaceId),
+        eq(threads.kind, "question"),
+        eq(threads.answerCount, 0),
+        isNull(threads.closedAt),
+        isNull(threads.lockedAt),
+        isNull(threads.archivedAt),
+        isNull(threads.duplicateOf),
+        gte(threads.createdAt, new Date(since.getTime() - patience)),
+        sql`${threads.authorId} is distinct from ${memberId}`,
+        sql`(${level} = 'everything' or (${level} <> 'muted' and ${knows}))`,
+      ),
+    )
+    .orderBy(desc(threads.createdAt), desc(threads.id))
+    .limit(most);
+  return rows.map(({ slug, ...row }) => ({
+    ...row,
+    path: threadPath({ id: row.id, slug }),
+    fresh: row.createdAt >= since,
+    newPosts: 0,
+  }));
+}

@@ -1,0 +1,79 @@
+import { gfm } from "@joplin/turndown-plugin-gfm";
+import Turndown from "turndown";
+
+const turndown = converter();
+const ofReplies = replyConverter();
+
+function converter(): Turndown {
+  const made = new Turndown({
+    headingStyle: "atx",
+    hr: "---",
+    bulletListMarker: "-",
+    codeBlockStyle: "fenced",
+    emDelimiter: "*",
+  });
+  made.use(gfm);
+  made.keep(["kbd", "sub", "sup"]);
+  made.remove(["script", "style"]);
+  return made;
+}
+
+/** By what mail programs call the mail that is answered, and signatures. */
+const quoted =
+  /\b(gmail_quote|gmail_attr|gmail_signature|yahoo_quoted|moz-cite-prefix|moz-signature|protonmail_quote|protonmail_signature_block|tutanota_quote|zmail_extra)\b/;
+
+function replyConverter(): Turndown {
+  const made = converter();
+  made.remove(["title", "head" as "title"]);
+  // Layout tables, which mails are full of, are no tables.
+  made.addRule("layout", {
+    filter: ["table", "tbody", "thead", "tr", "td", "th"],
+    replacement: (content) => `\n${content}\n`,
+  });
+  made.addRule("quoted", {
+    filter: (node) =>
+      quoted.test(node.getAttribute("class") ?? "") ||
+      (node.nodeName === "BLOCKQUOTE" && node.getAttribute("type") === "cite"),
+    replacement: () => "",
+  });
+  made.addRule("pictures", {
+    filter: "img",
+    replacement: (_, node) => {
+      const source = (node as Element).getAttribute("src") ?? "";
+      // Those that came along; others are fetched from elsewhere, and tell who looks.
+      return /^cid:[^\s()<>]{1,200}$/.test(source) ? `![](${source})` : "";
+    },
+  });
+  return made;
+}
+
+/**
+ * Markdown that says what this HTML says, for a dump without sources. HTML nested too deep for the converter stays
+ * as it is: Markdown may hold it, and rendering sanitises it all the same.
+ */
+export function markdownFromHtml(html: string): string {
+  try {
+    return turndown.turndown(html);
+  } catch {
+    return html;
+  }
+}
+
+/** From here on Outlook puts the mail that is answered. */
+const outlook =
+  /<(div|hr)[^>]{0,200}\bid="?(divRplyFwdMsg|x_divRplyFwdMsg|appendonsend|stopSpelling|mail-editor-reference-message-container)\b/i;
+
+/**
+ * What somebody wrote in an HTML mail, as Markdown, without the mail they answer where its program marks it; "" where
+ * that is all there is.
+ */
+export function markdownFromReply(html: string): string {
+  const at = html.search(outlook);
+  const own = at > 0 ? html.slice(0, at) : html;
+  try {
+    return ofReplies.turndown(own).trim();
+  } catch {
+    // Nested too deep for the converter.
+    return "";
+  }
+}
