@@ -49,7 +49,12 @@ export function listenLive(
           retry = Number(fields.get("retry") ?? retry);
           const data = fields.get("data");
           if (data)
-            messages.push({ event: fields.get("event") ?? "", id: lastId, data: JSON.parse(data), at: Date.now() });
+            messages.push({
+              event: fields.get("event") ?? "",
+              id: lastId,
+              data: JSON.parse(data),
+              at: Date.now(),
+            });
         }
       });
       const over = () => {
