@@ -49,6 +49,7 @@ export default [
   route("p/:id/suggestions/:suggestionId", "routes/posts/suggestion.tsx"),
   route("suggestions", "routes/members/suggestions.tsx"),
   route("p/:id/withdrawal", "routes/posts/withdrawal.tsx"),
+  route("settings/push", "routes/settings/push.tsx"),
 
   // Staff
   route("t/:id/arrange", "routes/threads/arrange.tsx"),

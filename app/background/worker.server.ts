@@ -4,8 +4,10 @@ import { remindDue } from "#app/domain/bookmarks/remind-due.ts";
 import { deleteOldDrafts } from "#app/domain/drafts/delete-old-drafts.ts";
 import type { DomainEvent, EventName } from "#app/domain/events.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
+import { type PushJob, pushDue, queueDuePushes } from "#app/domain/push/queue-due.ts";
 import { startJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
+import { push } from "./push.ts";
 import type { Subscriber } from "./subscriber.ts";
 import { accountMails } from "./subscribers/account-mails.ts";
 import { reminders } from "./subscribers/reminders.ts";
@@ -20,6 +22,8 @@ const retry = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax
 const deadLetters = "dead-letters";
 const housekeeping = "housekeeping";
 const dueReminders = "due-reminders";
+const duePushes = "due-pushes";
+const pushes = "pushes";
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
 export async function declareQueues(boss: PgBoss): Promise<void> {
@@ -31,6 +35,16 @@ export async function declareQueues(boss: PgBoss): Promise<void> {
   }
   await boss.createQueue(housekeeping);
   await boss.createQueue(dueReminders);
+  await boss.createQueue(duePushes);
+  // News of an hour ago are none: a push that cannot be sent is tried for so long, and then let go.
+  await boss.createQueue(pushes, {
+    retryLimit: 6,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: 900,
+    notify: true,
+  });
+  await boss.subscribe(pushDue, pushes);
 }
 
 /** Starts working in this process. */
@@ -63,6 +77,17 @@ export async function startWorker(): Promise<void> {
   await boss.work(dueReminders, async () => {
     while (await remindDue());
   });
+  await boss.schedule(duePushes, "* * * * *");
+  await boss.work(duePushes, async () => {
+    while (await queueDuePushes());
+  });
+  await boss.work<PushJob>(
+    pushes,
+    { pollingIntervalSeconds: 5, batchSize: 1, localConcurrency: 2 },
+    async ([job]) => {
+      if (job) await push(job.data);
+    },
+  );
   log.info({ subscribers: subscribers.map(({ name }) => name) }, "worker ready");
 }
 

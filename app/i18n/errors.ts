@@ -2,6 +2,7 @@ import { arrangingRefusals } from "./arranging-refusals.ts";
 import { bookmarkRefusals } from "./bookmark-refusals.ts";
 import { fileFaults } from "./files.ts";
 import { passwordAdvice } from "./passwords.ts";
+import { notPushService } from "./push.ts";
 import { phrase, type Text, text } from "./text.ts";
 
 export const title403 = text({ en: "This is not open to you", fr: "Cet endroit ne vous est pas ouvert" });
@@ -68,6 +69,7 @@ export const refusals = {
   ...passwordAdvice,
   ...arrangingRefusals,
   ...bookmarkRefusals,
+  notPushService,
   invalidField: text({ en: "This is not as expected.", fr: "Ce n’est pas dans la forme attendue." }),
   required: text({ en: "Fill in this field.", fr: "Remplissez ce champ." }),
   tooLong: text({ en: "This is too long.", fr: "C’est trop long." }),
