@@ -6,6 +6,8 @@ import type { Request, Response } from "express";
  */
 export type LiveStream = {
   readonly open: boolean;
+  /** Bytes that the system has not taken yet. */
+  readonly waiting: number;
   send(message: { event?: string; id?: string; data?: unknown }): void;
   /** Keeps proxies and readers from taking silence for death; the id spares a quiet reader the way back. */
   beat(id?: string): void;
@@ -51,6 +53,9 @@ export function openStream(request: Request, response: Response, onGone: () => v
   return {
     get open() {
       return open;
+    },
+    get waiting() {
+      return response.writableLength;
     },
     send({ event, id, data }) {
       write(
