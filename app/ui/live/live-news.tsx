@@ -43,7 +43,12 @@ export function LiveNews({ username }: { username: string }) {
       const news = message.event === "news" && shown.current && message.data.threads?.[shown.current];
       if (news && shown.current) {
         putInPlace(shown.current, news);
-        setWaiting((before) => grown(before, news));
+        const fresh = {
+          ...news,
+          answers: unseen("answer", news.answers),
+          comments: unseen("comment", news.comments),
+        };
+        setWaiting((before) => grown(before, fresh));
       }
     };
     const join = () => {
@@ -132,11 +137,14 @@ function putInPlace(threadId: string, { posts, answerCount }: ThreadNews): void 
 const unseen = (kind: string, ids: string[] = []) =>
   ids.filter((id) => !document.getElementById(`${kind}-${id}`));
 
+/** A tab that has just come may not know how far the others were told: nothing is counted twice. */
+const joined = (before: string[], more: string[] = []) => [...new Set([...before, ...more])];
+
 function grown(before: Waiting, news: ThreadNews): Waiting {
   return {
-    answers: [...before.answers, ...unseen("answer", news.answers)],
-    comments: [...before.comments, ...unseen("comment", news.comments)],
-    accepted: [...before.accepted, ...(news.accepted ?? [])],
+    answers: joined(before.answers, news.answers),
+    comments: joined(before.comments, news.comments),
+    accepted: joined(before.accepted, news.accepted),
     changed: before.changed || news.changed === true,
   };
 }

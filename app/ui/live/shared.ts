@@ -1,11 +1,11 @@
-import { keepStream, type LiveMessage, type Watched } from "./stream.ts";
+import { keepStream, type LiveMessage, type Reached, type Watched } from "./stream.ts";
 
 /** What the tabs of one browser say to one another. `tab` is who speaks. */
 type Said =
   | { tab: string; watches: { thread: string; at: number } | null }
   | { tab: string; leaves: true }
   | { who: true }
-  | { message: LiveMessage };
+  | { message: LiveMessage; reached: Reached };
 
 /**
  * One stream for all tabs of a browser: a lock says which tab keeps it, and when that one goes another has the lock at
@@ -20,6 +20,8 @@ export function shareStream(username: string, hear: (message: LiveMessage) => vo
   const leaving = new AbortController();
   let mine: { thread: string; at: number } | null = null;
   let stream: ReturnType<typeof keepStream> | undefined;
+  /** Heard by all, so that whoever keeps the stream next goes on where it was. */
+  let far: Reached = { id: "", threads: [] };
 
   const say = (said: Said) => channel?.postMessage(said);
   const rewatch = () => {
@@ -30,11 +32,12 @@ export function shareStream(username: string, hear: (message: LiveMessage) => vo
   };
   const lead = (): Promise<void> =>
     new Promise((resolve) => {
-      const take = (message: LiveMessage) => {
+      const take = (message: LiveMessage, reached: Reached) => {
+        far = reached;
         hear(message);
-        say({ message });
+        say({ message, reached });
       };
-      stream = keepStream(username, take, resolve);
+      stream = keepStream(username, far, take, resolve);
       leaving.signal.addEventListener("abort", () => {
         stream?.stop();
         resolve();
@@ -45,8 +48,10 @@ export function shareStream(username: string, hear: (message: LiveMessage) => vo
     });
 
   channel?.addEventListener("message", ({ data }: MessageEvent<Said>) => {
-    if ("message" in data) hear(data.message);
-    else if ("who" in data) say({ tab, watches: mine });
+    if ("message" in data) {
+      far = data.reached;
+      hear(data.message);
+    } else if ("who" in data) say({ tab, watches: mine });
     else {
       if ("leaves" in data) tabs.delete(data.tab);
       else tabs.set(data.tab, data.watches);

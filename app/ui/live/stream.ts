@@ -11,6 +11,9 @@ export type LiveMessage =
   | { event: "news"; data: { threads?: Record<string, ThreadNews>; inbox?: { unread: number } } }
   | { event: "reset"; data: { inbox?: { unread: number } } };
 
+/** How far a browser has been told: the last message's id, and the threads that it was told of up to there. */
+export type Reached = { id: string; threads: string[] };
+
 /** The moment of a watched page, in milliseconds, by thread. */
 export type Watched = Map<string, number>;
 
@@ -19,13 +22,19 @@ const patience = { first: 2_000, longest: 60_000 };
 /**
  * Keeps one stream open, and opens it again from where it broke off. `fetch` and not EventSource, which neither tells a
  * refusal from a lost connection nor takes another list of threads along to where it left off.
- * @param hear called with each message @param stopped called once when the server will have no more of it
+ * @param from where another tab left off @param hear called with each message
+ * @param stopped called once when the server will have no more of it
  */
-export function keepStream(username: string, hear: (message: LiveMessage) => void, stopped: () => void) {
+export function keepStream(
+  username: string,
+  from: Reached,
+  hear: (message: LiveMessage, reached: Reached) => void,
+  stopped: () => void,
+) {
   let watched: Watched = new Map();
-  /** Threads that the stream has told of since it began, so that their pages' moments count no more. */
-  let followed = new Set<string>();
-  let lastId = "";
+  /** Threads that were told of up to the last id, so that their pages' moments count no more. */
+  let followed = new Set(from.threads);
+  let lastId = from.id;
   let wait = patience.first;
   let attempt = 0;
   let over: AbortController | undefined;
@@ -58,6 +67,7 @@ export function keepStream(username: string, hear: (message: LiveMessage) => voi
       if (answer.status === 404) {
         // None of the threads is there any more: the inbox still is.
         watched = new Map();
+        followed = new Set();
         return again(1_000);
       }
       if (!answer.ok || !answer.body) throw new Error(String(answer.status));
@@ -93,7 +103,10 @@ export function keepStream(username: string, hear: (message: LiveMessage) => voi
     lastId = fields.id ?? lastId;
     wait = Number(fields.retry ?? wait);
     if (fields.data && fields.event !== "closed")
-      hear({ event: fields.event, data: JSON.parse(fields.data) } as LiveMessage);
+      hear({ event: fields.event, data: JSON.parse(fields.data) } as LiveMessage, {
+        id: lastId,
+        threads: [...followed],
+      });
   }
 
   function end(): void {

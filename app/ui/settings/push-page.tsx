@@ -43,12 +43,14 @@ export function PushPage({ browsers, publicKey, faults }: PushPageProps) {
         </h2>
         <p className="text-quiet">{pushLead()}</p>
         {fault && <Notice tone="error">{fault}</Notice>}
-        <noscript>
-          <Notice tone="info">{pushNeedsScripts()}</Notice>
-        </noscript>
-        <div className="min-h-12">
-          {scripts && (
+        {/* The room of either, so that the one taking the other's place moves nothing. */}
+        <div className="min-h-26">
+          {scripts ? (
             <PushSwitch publicKey={publicKey} marks={browsers.map(({ mark }) => mark)} onMark={setMine} />
+          ) : (
+            <div className="late">
+              <Notice tone="info">{pushNeedsScripts()}</Notice>
+            </div>
           )}
         </div>
       </section>
