@@ -16,6 +16,8 @@ export type Reader = {
   /** They come back from further away than can be told. */
   astray: boolean;
   stream: LiveStream;
+  /** When they are asked to come anew, in milliseconds since 1970. */
+  until: number;
   /** The inbox as last told, as JSON. */
   inbox: string | null;
 };

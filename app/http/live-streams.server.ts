@@ -122,7 +122,11 @@ export function openLiveStreams(): LiveStreams {
     wake();
   }, tick);
   const beating = setInterval(() => {
-    for (const { stream, id } of readers) stream.beat(id);
+    const now = Date.now();
+    for (const { stream, id, until } of [...readers]) {
+      if (now > until) stream.close("anew", reconnectIn(500));
+      else stream.beat(id);
+    }
   }, beatEvery);
 
   return {

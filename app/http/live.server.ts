@@ -20,11 +20,13 @@ import { headersOf } from "./respond.server.ts";
  *   Last-Event-ID         goes on where that message left off
  *
  * Messages: `news` { threads?, inbox? }, see `domain/live/tell.ts`; `reset` when too much was missed to be told;
- * `closed` { why: "restart" | "signed-out" | "thread" | "elsewhere" }. Refusals have no body: 401 not signed in, 403 from another
+ * `closed` { why: "restart" | "anew" | "signed-out" | "thread" | "elsewhere" }. Refusals have no body: 401 not signed in, 403 from another
  * site, 404 where none of the threads is there to see, 409 somebody else, 429, 503 too many streams.
  */
 const opening = { name: "live", points: 60, seconds: 60 };
 const [mostThreads, mostStreams] = [20, 2_000] as const;
+/** What a reader has not taken may lie with the system for long, unseen by us: nobody stays for more than this unasked. */
+const longest = 20 * 60_000;
 /** A page takes a moment to be made; what it shows already, its script leaves out. In milliseconds. */
 const overlap = 1_000;
 
@@ -74,6 +76,7 @@ async function listen(streams: LiveStreams, request: Request, response: Response
     id: undefined,
     astray: Boolean(last) && !position,
     stream,
+    until: now + longest * (0.5 + Math.random() / 2),
     inbox: null,
   };
   // Gone while we looked: nobody would take them off again.

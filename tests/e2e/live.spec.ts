@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { newAnswers, showNews } from "#app/i18n/live.ts";
-import { pushNeedsScripts, pushSwitchOn, pushUnable } from "#app/i18n/push.ts";
+import { pushBlocked, pushNeedsScripts, pushSwitchOn } from "#app/i18n/push.ts";
 import * as threads from "#app/i18n/threads.ts";
 import { demoThread, expect, test } from "./support/site.ts";
 
@@ -116,7 +116,55 @@ test("alerts say plainly that they need scripts, and what the browser can do", a
   await expect(without.getByText(pushNeedsScripts("fr"))).toBeVisible();
   const page = await open({ locale: "fr", as: "odile" });
   await page.goto("/settings/push");
-  await expect(
-    page.getByRole("button", { name: pushSwitchOn("fr") }).or(page.getByText(pushUnable("fr"))),
-  ).toBeVisible();
+  // A browser without a screen has been told to ask nobody.
+  await expect(page.getByText(pushBlocked("fr"))).toBeVisible();
+  await page.addInitScript(() => {
+    Object.defineProperty(Notification, "permission", { get: () => "default" });
+  });
+  await page.reload();
+  await expect(page.getByRole("button", { name: pushSwitchOn("fr") })).toBeVisible();
+});
+
+test("what is pushed is shown under the thread's title, by a worker of the site's own", async ({
+  open,
+  demo,
+}) => {
+  const page = await open({ locale: "fr", as: "odile" });
+  await page.goto("/settings/push");
+  const cdp = await page.context().newCDPSession(page);
+  const registered = new Promise<string>((resolve) =>
+    cdp.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      if (registrations[0]) resolve(registrations[0].registrationId);
+    }),
+  );
+  await cdp.send("ServiceWorker.enable");
+  const started = page.context().waitForEvent("serviceworker");
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register("/push-worker.js");
+    await navigator.serviceWorker.ready;
+  });
+  const worker = await started;
+  // A browser without a screen shows none.
+  await worker.evaluate(() => {
+    const here = globalThis as never as { registration: object; shown?: unknown };
+    Object.assign(here.registration, {
+      async showNotification(title: string, options: object) {
+        here.shown = { title, ...options };
+      },
+    });
+  });
+  await cdp.send("ServiceWorker.deliverPushMessage", {
+    origin: demo.server.url,
+    registrationId: await registered,
+    data: JSON.stringify({ title: "Un titre", body: "Nora a répondu", lang: "fr", path: "/p/1", tag: "t1" }),
+  });
+  await expect
+    .poll(() => worker.evaluate(() => (globalThis as never as { shown?: unknown }).shown))
+    .toMatchObject({
+      title: "Un titre",
+      body: "Nora a répondu",
+      lang: "fr",
+      tag: "t1",
+      data: { path: "/p/1" },
+    });
 });
