@@ -20,6 +20,7 @@ import stylesheet from "./styles/app.css?url";
 import { GonePage } from "./ui/decisions/gone-page.tsx";
 import { ErrorPage, errorTitle } from "./ui/errors/error-page.tsx";
 import { Shell } from "./ui/layout/shell.tsx";
+import { LiveLater } from "./ui/live/live-later.tsx";
 import { pageTitle } from "./ui/page-title.ts";
 
 export const loader = read({ audience: "public", load: loadRoot });
@@ -71,6 +72,7 @@ export default function App() {
   return (
     <Shell {...root}>
       <Outlet />
+      {root.viewer && <LiveLater username={root.viewer.username} />}
     </Shell>
   );
 }

@@ -86,6 +86,7 @@ export default [
   route("settings/preferences", "routes/settings/preferences.tsx"),
   route("settings/tokens", "routes/settings/tokens.tsx"),
   route("settings/leave", "routes/settings/leave.tsx"),
+  route("settings/push", "routes/settings/push.tsx"),
 
   // Staff
   route("t/:id/arrange", "routes/threads/arrange.tsx"),

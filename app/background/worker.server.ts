@@ -6,10 +6,12 @@ import type { DomainEvent, EventName } from "#app/domain/events.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { deleteOldNotifications } from "#app/domain/notifications/delete-old-notifications.ts";
 import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
+import { type PushJob, pushDue, queueDuePushes } from "#app/domain/push/queue-due.ts";
 import { startJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
 import { sendDueMails } from "./due-mails.ts";
 import { openMailIn } from "./mail-in/open-mail-in.ts";
+import { push } from "./push.ts";
 import type { Subscriber } from "./subscriber.ts";
 import { accountMails } from "./subscribers/account-mails.ts";
 import { notifications } from "./subscribers/notifications.ts";
@@ -39,6 +41,8 @@ const dueReminders = "due-reminders";
 const dueMails = "due-mails";
 /** How often it is looked for mail that is due, in seconds. */
 const mailRound = 20;
+const duePushes = "due-pushes";
+const pushes = "pushes";
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
 export async function declareQueues(boss: PgBoss): Promise<void> {
@@ -56,6 +60,16 @@ export async function declareQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(dueReminders);
   // Of this kind one job waits at most, however many ask for the next round.
   await boss.createQueue(dueMails, { policy: "short", retryLimit: 0 });
+  await boss.createQueue(duePushes);
+  // News of an hour ago are none: a push that cannot be sent is tried for so long, and then let go.
+  await boss.createQueue(pushes, {
+    retryLimit: 6,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: 900,
+    notify: true,
+  });
+  await boss.subscribe(pushDue, pushes);
 }
 
 /** Starts working in this process. @returns how to stop taking mail in; the jobs stop with the queue */
@@ -97,6 +111,17 @@ export async function startWorker(): Promise<() => Promise<void>> {
     await boss.sendAfter(dueMails, null, null, mailRound);
   });
   await boss.send(dueMails, null);
+  await boss.schedule(duePushes, "* * * * *");
+  await boss.work(duePushes, async () => {
+    while (await queueDuePushes());
+  });
+  await boss.work<PushJob>(
+    pushes,
+    { pollingIntervalSeconds: 5, batchSize: 1, localConcurrency: 2 },
+    async ([job]) => {
+      if (job) await push(job.data);
+    },
+  );
   const closeMailIn = openMailIn();
   log.info({ subscribers: subscribers.map(({ name }) => name) }, "worker ready");
   return closeMailIn;

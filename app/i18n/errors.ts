@@ -7,6 +7,7 @@ import { memberRefusals } from "./member-refusals.ts";
 import { passwordAdvice } from "./passwords.ts";
 import { safetyRefusals } from "./safety-refusals.ts";
 import { subscriptionRefusals } from "./subscription-refusals.ts";
+import { notPushService } from "./push.ts";
 import { phrase, type Text, text } from "./text.ts";
 
 export const title403 = text({ en: "This is not open to you", fr: "Cet endroit ne vous est pas ouvert" });
@@ -77,6 +78,7 @@ export const refusals = {
   ...memberRefusals,
   ...safetyRefusals,
   ...subscriptionRefusals,
+  notPushService,
   invalidField: text({ en: "This is not as expected.", fr: "Ce n’est pas dans la forme attendue." }),
   required: text({ en: "Fill in this field.", fr: "Remplissez ce champ." }),
   tooLong: text({ en: "This is too long.", fr: "C’est trop long." }),

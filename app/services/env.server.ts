@@ -40,6 +40,17 @@ const schema = z.object({
   S3_ACCESS_KEY: z.string().max(200).optional(),
   S3_SECRET_KEY: z.string().max(200).optional(),
   S3_REGION: z.string().max(60).default("us-east-1"),
+  // Hosts of further push services, with commas between; `*.` in front stands for any name.
+  PUSH_SERVICES: z
+    .string()
+    .max(1_000)
+    .regex(
+      /^((\*\.)?[a-z0-9.-]+\.[a-z]+)(,(\*\.)?[a-z0-9.-]+\.[a-z]+)*$/,
+      "give host names, with commas between",
+    )
+    .optional(),
+  // A push service of the tests' own, on this machine.
+  PUSH_STAND_IN: z.url({ protocol: /^https?$/, hostname: /^127\.0\.0\.1$/ }).optional(),
   WORKER: z.enum(["inline", "off", "only"]).default("inline"),
   SEED: z.enum(["demo", "none"]).default("demo"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
@@ -68,6 +79,8 @@ export type Env = Omit<Settings, "APP_URL"> & {
   s3: S3Settings | null;
   /** How outgoing mail is signed; null where the mail server does that. */
   dkim: DkimSettings | null;
+  /** Hosts that may be sent pushes beside those every browser uses. */
+  pushServices: string[];
 };
 
 /** @throws {Error} one line naming each variable that has a bad value */
@@ -82,6 +95,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const ways = [env.MAIL_IN_SMTP, env.MAIL_IN_IMAP].some(Boolean);
   if (ways && !env.MAIL_IN_ADDRESS)
     throw new Error("Bad configuration: mail comes in only where MAIL_IN_ADDRESS says under which address");
+  if (env.PUSH_STAND_IN && env.NODE_ENV === "production")
+    throw new Error("Bad configuration: PUSH_STAND_IN is for tests alone");
   const appUrl = (env.APP_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, "");
   return {
     ...env,
@@ -91,6 +106,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     secure: appUrl.startsWith("https:"),
     s3: s3Of(env),
     dkim: dkimOf(env),
+    pushServices: env.PUSH_SERVICES?.split(",") ?? [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { timestamp, uuid } from "drizzle-orm/pg-core";
+import { customType, timestamp, uuid } from "drizzle-orm/pg-core";
 import { v7 } from "uuid";
 
 /** A UUIDv7 made by the application: sorted by creation, so it also serves keyset pages. */
@@ -14,3 +14,6 @@ export const createdAt = () =>
   moment()
     .notNull()
     .$defaultFn(() => new Date());
+
+/** PostgreSQL's 64-bit transaction id, as text: compared in SQL, or as a BigInt. */
+export const transactionId = customType<{ data: string }>({ dataType: () => "xid8" });

@@ -12,6 +12,7 @@ export * from "./members.ts";
 export * from "./origins.ts";
 export * from "./own.ts";
 export * from "./products.ts";
+export * from "./push.ts";
 export * from "./search.ts";
 export * from "./spaces.ts";
 export * from "./subscriptions.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -11,6 +11,7 @@ import { discardEmbedded } from "#db/embedded/start-embedded.ts";
 import { type AddedThread, addThread } from "../support/content.ts";
 import { formHeaders, send } from "../support/http.ts";
 import { addPeople, openBase, type Person } from "../support/people.ts";
+import { killTree } from "../support/processes.ts";
 import { build, type Server, startServer } from "../support/server.ts";
 
 /**
@@ -231,13 +232,7 @@ async function killDatabase(
   while (ledger.size < before + answers / 3) await pause(5);
 
   const killedAt = performance.now();
-  for (const one of [postmaster, ...childrenOf(postmaster)]) {
-    try {
-      process.kill(one, "SIGKILL");
-    } catch {
-      // It ended by itself in between.
-    }
-  }
+  killTree(postmaster);
   const probe = async (probed: string, mayBeAway: boolean) => {
     const start = performance.now();
     const answer = await send(server.url, probed, { headers: { cookie: people[0]!.cookie } }).catch(
@@ -271,21 +266,6 @@ async function killDatabase(
   await writing;
   found.sameProcess = server.alive() && server.pid === pid;
   return found;
-}
-
-/** The processes that this one has started. */
-function childrenOf(parent: number): number[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .filter((name) => {
-      try {
-        const stat = readFileSync(`/proc/${name}/stat`, "utf8");
-        return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]) === parent;
-      } catch {
-        return false;
-      }
-    })
-    .map(Number);
 }
 
 /** Waits until the worker has no job left of what was written: a job of a killed worker is begun again, in time. */

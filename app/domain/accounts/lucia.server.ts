@@ -10,7 +10,7 @@ import {
 } from "lucia";
 import { env } from "#app/services/env.server.ts";
 import { db } from "#db/client.server.ts";
-import { members, type SignInMethod, sessions } from "#db/schema/index.ts";
+import { members, pushSubscriptions, type SignInMethod, sessions } from "#db/schema/index.ts";
 
 /** Only this folder knows Lucia: it makes session ids, slides their expiry and writes the cookie. */
 declare module "lucia" {
@@ -118,5 +118,10 @@ export async function renewId(sessionId: string): Promise<string | null> {
     .set({ idHash: hash(id), provenAt: new Date() })
     .where(eq(sessions.idHash, hash(sessionId)))
     .returning({ id: sessions.id });
+  // Alerts that were asked for in this browser go on with it.
+  await db
+    .update(pushSubscriptions)
+    .set({ sessionHash: hash(id) })
+    .where(eq(pushSubscriptions.sessionHash, hash(sessionId)));
   return renewed ? id : null;
 }

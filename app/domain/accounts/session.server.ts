@@ -26,6 +26,12 @@ export type SignedIn = {
 const inHeader = new RegExp(`(?:^|;\\s*)${lucia.sessionCookieName}=([\\w-]{1,100})(?:;|$)`);
 export const sessionIdIn = (cookies: string): string | undefined => inHeader.exec(cookies)?.[1];
 
+/** What the base knows the session of these cookies by; null where there is none. @param cookies the raw header */
+export function sessionHashIn(cookies: string): string | null {
+  const sessionId = sessionIdIn(cookies);
+  return sessionId ? hashToken(sessionId) : null;
+}
+
 /** Who a request's cookie header speaks for, or null. @param cookies the raw header */
 export async function findSession(cookies: string): Promise<SignedIn | null> {
   const sessionId = sessionIdIn(cookies);

@@ -1,5 +1,6 @@
 import { identitiesTitle } from "../../i18n/identities.ts";
 import { settingsShort } from "../../i18n/notification-settings.ts";
+import { pushTitle } from "../../i18n/push.ts";
 import { accountSection, securitySection, sessionsSection } from "../../i18n/safety.ts";
 import { sectionLeave, sectionPreferences, sectionProfile, sectionTokens } from "../../i18n/settings.ts";
 import { followedShort } from "../../i18n/subscription-pages.ts";
@@ -14,6 +15,7 @@ export const settingsSections: { to: string; label: Text }[] = [
   { to: "/settings/sessions", label: sessionsSection },
   { to: "/settings/notifications", label: settingsShort },
   { to: "/settings/subscriptions", label: followedShort },
+  { to: "/settings/push", label: pushTitle },
   { to: "/settings/identities", label: identitiesTitle },
   { to: "/settings/tokens", label: sectionTokens },
   { to: "/settings/leave", label: sectionLeave },

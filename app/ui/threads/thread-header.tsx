@@ -5,6 +5,7 @@ import { duplicateMark, historyLink, pinnedMark } from "../../i18n/arranging.ts"
 import { askQuestion } from "../../i18n/shell.ts";
 import { aboutThread, activeLabel, answersLabel, spaceLabel, tagsLabel } from "../../i18n/threads.ts";
 import { askPath } from "../../lib/paths.ts";
+import { useLive } from "../live/store.ts";
 import { Dot } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { Chip, Tag } from "../primitives/chip.tsx";
@@ -64,6 +65,7 @@ export function Tags({ tags }: { tags: string[] }) {
 
 /** Beside the text on wide screens: the thread in a few facts. */
 export function ThreadFacts({ thread }: { thread: ThreadView }) {
+  const answers = useLive((live) => live.answers[thread.id]) ?? thread.answerCount;
   return (
     <section aria-label={aboutThread()} className="sticky top-22 pt-1 text-14">
       <dl className="grid gap-3">
@@ -74,7 +76,7 @@ export function ThreadFacts({ thread }: { thread: ThreadView }) {
         </Fact>
         {(thread.kind !== "announcement" || thread.answerCount > 0) && (
           <Fact label={answersLabel()}>
-            <span className="tabular-nums">{thread.answerCount}</span>
+            <span className="tabular-nums">{answers}</span>
           </Fact>
         )}
         <Fact label={activeLabel()}>

@@ -7,6 +7,7 @@ import { figure, votesCount } from "../../i18n/lists.ts";
 import { voteDown, voteUndo, voteUp } from "../../i18n/threads.ts";
 import { postPath } from "../../lib/paths.ts";
 import { signInPath } from "../layout/top-bar.tsx";
+import { useLive } from "../live/store.ts";
 import { failureOf } from "./in-place.ts";
 
 export type VoteProps = { post: PostView; signedIn: boolean; path: string };
@@ -18,9 +19,11 @@ const given = `${box} border border-accent-control bg-accent-tint text-link hove
 
 /** The post's score, and the viewer's own vote on it: one press gives it, the next takes it back. */
 export function Vote({ post, signedIn, path }: VoteProps) {
-  if (signedIn && post.can.vote) return <Ballots post={post} />;
-  const words = votesCount({ count: post.score });
-  const score = <span>{figure({ value: post.score })}</span>;
+  const heard = useLive(({ scores }) => scores[post.id]);
+  if (signedIn && post.can.vote) return <Ballots post={post} heard={heard} />;
+  const value = heard?.score ?? post.score;
+  const words = votesCount({ count: value });
+  const score = <span>{figure({ value })}</span>;
   if (!signedIn) {
     return (
       <Link
@@ -45,38 +48,43 @@ export function Vote({ post, signedIn, path }: VoteProps) {
 }
 
 type Tally = { score: number; mine: 1 | -1 | 0 };
+/** The score as others' votes have made it since the page came. */
+type Heard = { score: number } | undefined;
 
 /**
  * What to show: the vote being sent as if it had been taken, then what came of it, until the page's facts are read again.
  * A refused vote leaves the figures as they were.
  */
-function useTally(post: PostView) {
+function useTally(post: PostView, heard: Heard) {
   const fetcher = useFetcher<unknown>({ key: `vote-${post.id}` });
-  const [votedOn, setVotedOn] = useState<PostView | null>(null);
-  const [taken, setTaken] = useState<{ post: PostView; tally: Tally } | null>(null);
+  const [votedOn, setVotedOn] = useState<{ post: PostView; heard: Heard } | null>(null);
+  const [taken, setTaken] = useState<{ post: PostView; tally: Tally; heard: Heard } | null>(null);
   const outcome = fetcher.data as Partial<Tally> | null | undefined;
   // The last vote that was taken stands while later ones are tried; facts read anew are another `post`.
-  if (outcome?.score !== undefined && votedOn === post && taken?.tally !== outcome)
-    setTaken({ post, tally: outcome as Tally });
-  const settled: Tally = taken?.post === post ? taken.tally : { score: post.score, mine: post.myVote };
+  if (outcome?.score !== undefined && votedOn?.post === post && taken?.tally !== outcome)
+    setTaken({ ...votedOn, tally: outcome as Tally });
+  const known = taken?.post === post ? taken : null;
   const sent = fetcher.formData;
+  const settled: Tally = { score: post.score, mine: post.myVote, ...known?.tally };
+  // What was heard before voting is older than the vote's own outcome.
+  if (heard && heard !== known?.heard && !sent) settled.score = heard.score;
   const mine = sent ? (Number(sent.get("value") ?? 0) as Tally["mine"]) : settled.mine;
   const tally: Tally = { mine, score: settled.score + mine - settled.mine };
   const cast = (event: FormEvent, value: 1 | -1) => {
     event.preventDefault();
-    setVotedOn(post);
+    setVotedOn({ post, heard });
     fetcher.submit(tally.mine === value ? { intent: "withdraw", stay: "1" } : { value, stay: "1" }, {
       method: "post",
       action: `${postPath(post.id)}/vote`,
       preventScrollReset: true,
     });
   };
-  const failed = !sent && votedOn === post ? failureOf(fetcher.data) : null;
+  const failed = !sent && votedOn?.post === post ? failureOf(fetcher.data) : null;
   return { tally, cast, failed };
 }
 
-function Ballots({ post }: { post: PostView }) {
-  const { tally, cast, failed } = useTally(post);
+function Ballots({ post, heard }: { post: PostView; heard: Heard }) {
+  const { tally, cast, failed } = useTally(post, heard);
   const words = votesCount({ count: tally.score });
   return (
     <div className="relative flex flex-wrap gap-2 sm:flex-col">

@@ -57,6 +57,7 @@ export const stops: Stop[] = [
     },
   },
   { name: "threads, filtered to nothing", at: "/threads?state=solved&author=nora&tag=courroie", as: "rhona" },
+  { name: "alerts in the browser", at: "/settings/push", as: "yanis" },
   { name: "space", at: "/s/entraide" },
   { name: "space of discussions", at: "/s/sur-la-route" },
   { name: "space for members", at: "/s/workshop", as: "tashdown" },
