@@ -6,26 +6,31 @@ import type { DomainEvent, EventName } from "#app/domain/events.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { startJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
+import { deadLetters } from "#app/services/queues.server.ts";
 import type { Subscriber } from "./subscriber.ts";
 import { accountMails } from "./subscribers/account-mails.ts";
+import { invitations } from "./subscribers/invitations.ts";
 import { reminders } from "./subscribers/reminders.ts";
 import { search } from "./subscribers/search.ts";
 import { tags } from "./subscribers/tags.ts";
 
 /** The night shift, whole: who listens, in one list. */
-export const subscribers: readonly Subscriber[] = [search, tags, accountMails, reminders];
+export const subscribers: readonly Subscriber[] = [search, tags, accountMails, reminders, invitations];
 
 /** Ten tries over about an hour; then the job waits in `dead-letters`, where it blocks nobody. */
 const retry = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 };
-const deadLetters = "dead-letters";
 const housekeeping = "housekeeping";
 const dueReminders = "due-reminders";
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
-export async function declareQueues(boss: PgBoss): Promise<void> {
+export async function declareQueues(
+  boss: PgBoss,
+  all = subscribers,
+  patience: typeof retry = retry,
+): Promise<void> {
   await boss.createQueue(deadLetters);
-  for (const { name, on } of subscribers) {
-    const options = { ...retry, deadLetter: deadLetters, heartbeatSeconds: 30, notify: true };
+  for (const { name, on } of all) {
+    const options = { ...patience, deadLetter: deadLetters, heartbeatSeconds: 30, notify: true };
     await boss.createQueue(name, options);
     for (const event of Object.keys(on)) await boss.subscribe(event, name);
   }
@@ -33,11 +38,11 @@ export async function declareQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(dueReminders);
 }
 
-/** Starts working in this process. */
-export async function startWorker(): Promise<void> {
+/** Starts working in this process. @param all who listens; `patience` how often a job of theirs is tried */
+export async function startWorker(all = subscribers, patience: typeof retry = retry): Promise<void> {
   const boss = await startJobs({ works: true });
-  await declareQueues(boss);
-  for (const subscriber of subscribers) {
+  await declareQueues(boss, all, patience);
+  for (const subscriber of all) {
     let worker = "";
     worker = await boss.work<DomainEvent>(
       subscriber.name,
@@ -45,6 +50,12 @@ export async function startWorker(): Promise<void> {
       async ([job]) => {
         try {
           if (job) await handle(subscriber, job.data);
+        } catch (error) {
+          log.warn(
+            { queue: subscriber.name, job: job?.id, event: job?.data.name, err: error },
+            "a job failed",
+          );
+          throw error;
         } finally {
           // A notification is lost while the base is away, and without one the next look is half a minute off: so
           // whoever has done a job looks for the next at once, until there is none.
@@ -63,7 +74,7 @@ export async function startWorker(): Promise<void> {
   await boss.work(dueReminders, async () => {
     while (await remindDue());
   });
-  log.info({ subscribers: subscribers.map(({ name }) => name) }, "worker ready");
+  log.info({ subscribers: all.map(({ name }) => name) }, "worker ready");
 }
 
 /** Hands an event, back from its journey through JSON, to whoever asked for it by name. */

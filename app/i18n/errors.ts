@@ -1,3 +1,4 @@
+import { adminRefusals } from "./admin-refusals.ts";
 import { arrangingRefusals } from "./arranging-refusals.ts";
 import { bookmarkRefusals } from "./bookmark-refusals.ts";
 import { fileFaults } from "./files.ts";
@@ -69,6 +70,7 @@ export const referenceLine = phrase<{ reference: string }>({
 export const refusals = {
   ...fileFaults,
   ...passwordAdvice,
+  ...adminRefusals,
   ...arrangingRefusals,
   ...bookmarkRefusals,
   ...identityRefusals,

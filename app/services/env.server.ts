@@ -27,6 +27,8 @@ const schema = z.object({
   S3_REGION: z.string().max(60).default("us-east-1"),
   WORKER: z.enum(["inline", "off", "only"]).default("inline"),
   SEED: z.enum(["demo", "none"]).default("demo"),
+  /** Opens /metrics to whoever sends it; without, that is open on this machine alone. */
+  METRICS_TOKEN: z.string().min(16).max(200).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
