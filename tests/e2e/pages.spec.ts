@@ -3,6 +3,7 @@ import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import * as accounts from "#app/i18n/accounts.ts";
+import * as invitations from "#app/i18n/invitations.ts";
 import { locales } from "#app/i18n/locale.ts";
 import { resetSubject } from "#app/i18n/mails.ts";
 import { linkSubject } from "#app/i18n/safety-mails.ts";
@@ -38,7 +39,10 @@ for (const [index, stop] of stops.entries()) {
     demo,
     site,
   }) => {
-    keys ??= await fetchKeys(await open({ locale: "fr" }), demo.dataDir, site.server.output());
+    keys ??= {
+      ...(await fetchKeys(await open({ locale: "fr" }), demo.dataDir, site.server.output())),
+      invite: await fetchInvitation(await open({ locale: "fr", as: "nora" }), demo.dataDir),
+    };
     const at = typeof stop.at === "string" ? stop.at : stop.at(keys);
     for (const [turn, width] of [390, 1280].entries()) {
       const locale = locales[(index + turn) % 2]!;
@@ -124,7 +128,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 /** Joins, forgets a password, and reads what the mails and the terminal say. */
-async function fetchKeys(page: Page, dataDir: string, terminal: string): Promise<Keys> {
+async function fetchKeys(page: Page, dataDir: string, terminal: string): Promise<Omit<Keys, "invite">> {
   const mails = new Mailbox(dataDir);
   await page.goto("/join");
   await page.getByLabel(accounts.displayNameLabel("fr")).fill("Camille Perrin");
@@ -146,4 +150,13 @@ async function fetchKeys(page: Page, dataDir: string, terminal: string): Promise
   const enter = linkIn(sent);
   const [setup = ""] = /http\S+\/setup\?token=\S+/.exec(terminal) ?? [];
   return { confirm, reset, enter, setup };
+}
+
+/** Asks a colleague in, and reads the mail. */
+async function fetchInvitation(page: Page, dataDir: string): Promise<string> {
+  const mails = new Mailbox(dataDir);
+  await page.goto("/admin/people");
+  await page.getByLabel(invitations.inviteEmail("fr")).fill("collegue@virelai.example");
+  await page.getByRole("button", { name: invitations.inviteSend("fr") }).click();
+  return linkIn(await mails.next("collegue@virelai.example"));
 }

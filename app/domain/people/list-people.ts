@@ -69,10 +69,12 @@ function conditions({ q, role, group, state }: PeopleQuery): (SQL | undefined)[]
   ];
 }
 
-/** A part of the name, the username or the address, or the whole id, as it stands in an address or a log. */
+/** A part of the name, the username or the address; with an @ before, how a username begins; or the whole id, as logs have it. */
 function matching(q: string): SQL {
   const typed = q.toLowerCase();
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(typed)) return sql`${members.id} = ${typed}::uuid`;
-  const part = `%${typed.replace(/^@(?=\S+$)/, "").replace(/[\\%_]/g, "\\$&")}%`;
+  const kept = typed.replace(/[\\%_]/g, "\\$&");
+  if (typed.startsWith("@")) return sql`${members.username} like ${`${kept.slice(1)}%`}`;
+  const part = `%${kept}%`;
   return sql`(${members.username} like ${part} or lower(${members.displayName}) like ${part} or ${members.email} like ${part})`;
 }
