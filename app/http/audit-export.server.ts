@@ -5,9 +5,11 @@ import { findSession } from "#app/domain/accounts/session.server.ts";
 import { auditQuery } from "#app/domain/audit/input.ts";
 import { canReadAudit } from "#app/domain/audit/policy.ts";
 import { streamAudit } from "#app/domain/audit/stream-audit.ts";
+import { TooMany } from "#app/domain/errors.ts";
 import { type Limit, spend } from "#app/domain/limit.ts";
 import { log } from "#app/services/log.server.ts";
 import { hasSession } from "./headers.server.ts";
+import { headersOf } from "./respond.server.ts";
 
 const exporting: Limit = { name: "audit-export", points: 30, seconds: 3_600 };
 
@@ -19,7 +21,11 @@ const exporting: Limit = { name: "audit-export", points: 30, seconds: 3_600 };
 export function auditExport(): Router {
   const router = express.Router();
   router.get("/admin/audit.csv", (request, response, next) => {
-    send(request, response, next).catch(next);
+    send(request, response, next).catch((error) => {
+      if (error instanceof TooMany)
+        response.status(429).set(headersOf(error)).type("text/plain").send("Too often. Come back later.\n");
+      else next(error);
+    });
   });
   return router;
 }

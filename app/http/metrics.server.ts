@@ -76,6 +76,7 @@ export function metrics(): Router {
   return router;
 }
 
+const ownName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 
 function mayRead(request: Request): boolean {
@@ -85,7 +86,9 @@ function mayRead(request: Request): boolean {
   const { headers, socket } = request;
   // A proxy on this machine comes from here too, and says whom it comes for.
   const through = headers["x-forwarded-for"] ?? headers.forwarded ?? headers["x-real-ip"] ?? headers.via;
-  return through === undefined && loopback.test(socket.remoteAddress ?? "");
+  // A stranger's name that was made to lead here is not how this machine calls itself.
+  const named = ownName.test(headers.host ?? "") || headers.host === new URL(env().APP_URL).host;
+  return through === undefined && named && loopback.test(socket.remoteAddress ?? "");
 }
 
 function same(one: string, other: string): boolean {

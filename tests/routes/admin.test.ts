@@ -270,6 +270,7 @@ describe("health", () => {
       expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{[^}]*\})? -?[\d.e+-]+)$/);
     const forwarded = { "x-forwarded-for": "198.51.100.7" };
     expect((await ask(forwarded)).status).toBe(404);
+    expect((await ask({ host: "rebound.example" })).status).toBe(404);
     expect((await ask({ authorization: "Bearer a-token-for-the-figurez" })).status).toBe(404);
     expect((await ask({ ...forwarded, authorization: `Bearer ${metricsToken}` })).status).toBe(200);
   });

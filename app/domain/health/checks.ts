@@ -132,7 +132,7 @@ export const checks: Record<CheckId, () => Promise<Found>> = {
     const local = (host: string) => /^(localhost|127\.|\[?::1\]?$)/.test(host);
     if (loopbackOnly)
       return local(HOST) ? well({ ...facts, local: 1 }) : fault("unset", { ...facts, host: HOST });
-    return secure || local(new URL(APP_URL).hostname) ? well(facts) : fault("plain", facts);
+    return secure || local(new URL(APP_URL).hostname) ? well(facts) : look("plain", facts);
   },
 
   async versions() {

@@ -33,6 +33,7 @@ import { ThreadListPage } from "#app/ui/threads/thread-list-page.tsx";
 import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
 import { acting } from "./acting.tsx";
 import { providers } from "./providers.tsx";
+import { keeping } from "./keeping.tsx";
 import * as s from "./samples.ts";
 
 export type Sample = { path: string; member: boolean; page: () => ReactNode };
@@ -469,4 +470,5 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   },
   ...acting(l),
   ...providers,
+  ...keeping(),
 });
