@@ -45,6 +45,23 @@ const acts: Record<string, Text> = {
   "role.taken": text({ en: "took a role from", fr: "a retiré un rôle à" }),
   "member.viewed": text({ en: "looked at the account of", fr: "a consulté le compte de" }),
   "member.created": text({ en: "made the account of", fr: "a créé le compte de" }),
+  "member.deactivated": text({ en: "left for now:", fr: "s’est absenté\u202f:" }),
+  "member.reactivated": text({ en: "came back:", fr: "est de retour\u202f:" }),
+  "member.deleted": text({ en: "deleted their account", fr: "a supprimé son compte" }),
+  "sign-in.provider-saved": text({
+    en: "set the provider of identities",
+    fr: "a réglé le fournisseur d’identité",
+  }),
+  "sign-in.provider-removed": text({
+    en: "removed the provider of identities",
+    fr: "a retiré le fournisseur d’identité",
+  }),
+  "sign-in.local-switched": text({
+    en: "switched signing in by password",
+    fr: "a changé la connexion par mot de passe",
+  }),
+  "space.opened": text({ en: "opened the space", fr: "a ouvert l’espace" }),
+  "space.closed": text({ en: "closed the space", fr: "a fermé l’espace" }),
   "member.merged": text({ en: "merged an account into", fr: "a fusionné un compte dans" }),
   "member.invited": text({ en: "invited", fr: "a invité" }),
   "invitation.accepted": text({

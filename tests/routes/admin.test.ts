@@ -76,8 +76,8 @@ describe("a person's page", () => {
       { intent: "take-role", grant: rows[0].id },
       { as },
     );
-    expect(refused.status).toBe(422);
-    expect(refused.body).toContain("Nobody else administers this site");
+    expect(refused.status).toBe(409);
+    expect(refused.body).toContain("You are the only administrator");
   });
 
   test("changes nothing by ids that belong elsewhere, and nothing for those below", async () => {

@@ -5,6 +5,7 @@ import {
   apiTokens,
   groupMembers,
   groups,
+  identities,
   mails,
   members,
   notificationSettings,
@@ -35,7 +36,7 @@ export async function findPerson(viewer: Viewer, username: string) {
   if (!person) throw new NotFound();
   const { member, state } = person;
   await noteView(viewer.member.id, member);
-  const [roles, inGroups, signedIn, tokens, notes, figures, mail, from, mergedInto, audit] =
+  const [roles, inGroups, ways, signedIn, tokens, notes, figures, mail, from, mergedInto, audit] =
     await Promise.all([
       listGrants(viewer, member.id),
       db
@@ -44,6 +45,11 @@ export async function findPerson(viewer: Viewer, username: string) {
         .innerJoin(groups, eq(groups.id, groupMembers.groupId))
         .where(eq(groupMembers.memberId, member.id))
         .orderBy(groups.name),
+      db
+        .select({ issuer: identities.issuer, email: identities.email })
+        .from(identities)
+        .where(eq(identities.memberId, member.id))
+        .orderBy(identities.linkedAt),
       keeps ? listSessions(member.id) : [],
       keeps ? selectTokens(eq(apiTokens.memberId, member.id), 100) : [],
       listNotes(viewer, member.id),
@@ -64,6 +70,7 @@ export async function findPerson(viewer: Viewer, username: string) {
       email: member.email,
       emailConfirmedAt: iso(member.emailConfirmedAt),
       hasPassword: member.passwordHash !== null,
+      identities: ways,
       language: member.locale,
       state,
       joinedAt: member.createdAt.toISOString(),

@@ -26,6 +26,7 @@ export async function listPeople(
       id: members.id,
       username: members.username,
       displayName: members.displayName,
+      avatar: members.avatar,
       email: members.email,
       state: stateOf,
       roles: sql<PersonRow["roles"]>`array(select distinct ${roleGrants.role} from ${roleGrants}

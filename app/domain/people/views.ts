@@ -5,6 +5,8 @@ export type PersonRow = {
   id: string;
   username: string;
   displayName: string;
+  /** The key of their portrait, or null. */
+  avatar: string | null;
   email: string | null;
   state: "active" | "unconfirmed" | "deactivated" | "deleted" | "imported";
   /** Each once, wherever it holds. */

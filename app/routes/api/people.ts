@@ -11,6 +11,9 @@ export const loader = apiRead(path, {
   audience: "members",
   query: peopleListQuery,
   output: personList,
-  load: ({ viewer, query: { limit, ...query } }) => listPeople(viewer, query, limit),
+  async load({ viewer, query: { limit, ...query } }) {
+    const { items, next } = await listPeople(viewer, query, limit);
+    return { items: items.map(({ avatar: _, ...person }) => person), next };
+  },
 });
 export const action = apiWrite(path, {});

@@ -144,15 +144,15 @@ const columns = (): Column<PersonRow>[] => [
   {
     label: columnPerson(),
     leads: true,
-    cell: ({ username, displayName }) => (
+    cell: ({ username, displayName, avatar }) => (
       <span className="flex items-center gap-2.5">
-        <Avatar username={username} displayName={displayName} size="small" />
+        <Avatar username={username} displayName={displayName || username} avatar={avatar} size="small" />
         <span className="min-w-0">
           <Link
             to={`/admin/people/${encodeURIComponent(username)}`}
             className="font-semibold text-link hover:underline hover:underline-offset-3"
           >
-            {displayName}
+            {displayName || username}
           </Link>{" "}
           <span className="text-quiet">@{username}</span>
         </span>

@@ -64,7 +64,7 @@ export function PersonPage({ spaces, submission, said, mergedWords, ...page }: P
   const form: FormState = { errors: rest.errors, values: rest.values };
   return (
     <AdminFrame
-      title={person.displayName}
+      title={person.displayName || person.username}
       lead={
         <>
           @{person.username} · <PersonState state={person.state} />
@@ -165,7 +165,13 @@ function Facts({ person, mail, figures }: Pick<PersonDetails, "person" | "mail" 
         noEmail()
       ),
     ],
-    [factSignIn(), person.hasPassword ? byPassword() : noWayIn()],
+    [
+      factSignIn(),
+      [
+        ...(person.hasPassword ? [byPassword()] : []),
+        ...person.identities.map(({ issuer, email }) => (email ? `${issuer} (${email})` : issuer)),
+      ].join(", ") || noWayIn(),
+    ],
     [factLanguage(), person.language === "fr" ? french() : english()],
     [factJoined(), <Time key="joined" at={person.joinedAt} />],
     [factSeen(), person.seenAt ? <Time key="seen" at={person.seenAt} /> : neverSeen()],
