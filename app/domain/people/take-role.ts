@@ -19,7 +19,8 @@ export async function takeRole(viewer: Viewer, username: string, grantId: string
       .leftJoin(spaces, eq(spaces.id, roleGrants.scopeId))
       .where(mine);
     if (!found) throw new NotFound();
-    if (found.role === "administrator" && found.scopeKind === "site") await keepAnAdministrator(tx, person.id);
+    if (found.role === "administrator" && found.scopeKind === "site")
+      await keepAnAdministrator(tx, person.id);
     await tx.delete(roleGrants).where(mine);
     await record("role.taken", { memberId: person.id });
     await noteAct(step, {

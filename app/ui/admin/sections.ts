@@ -38,9 +38,9 @@ import { peopleTitle } from "../../i18n/people.ts";
 import { productsTitle } from "../../i18n/products.ts";
 import { brandSettings, spaceSettings } from "../../i18n/shell.ts";
 import { signInLead, signInTitle } from "../../i18n/sign-in-settings.ts";
+import { tokensTitle } from "../../i18n/site-tokens.ts";
 import { tagsTitle } from "../../i18n/tags.ts";
 import type { Text } from "../../i18n/text.ts";
-import { tokensTitle } from "../../i18n/site-tokens.ts";
 
 export const sectionGroups = { look: groupLook, people: groupPeople, running: groupRunning };
 

@@ -32,8 +32,8 @@ import { AskPage } from "#app/ui/threads/ask-page.tsx";
 import { ThreadListPage } from "#app/ui/threads/thread-list-page.tsx";
 import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
 import { acting } from "./acting.tsx";
-import { providers } from "./providers.tsx";
 import { keeping } from "./keeping.tsx";
+import { providers } from "./providers.tsx";
 import * as s from "./samples.ts";
 
 export type Sample = { path: string; member: boolean; page: () => ReactNode };
