@@ -42,6 +42,7 @@ export default [
   route("reset", "routes/accounts/reset.tsx"),
   route("setup", "routes/accounts/setup.tsx"),
   route("mail/preferences", "routes/mail/preferences.tsx"),
+  route("invite", "routes/accounts/invite.tsx"),
 
   // Members
   route("ask", "routes/threads/ask.tsx"),
@@ -94,15 +95,25 @@ export default [
   route("p/:id/decision", "routes/posts/decision.tsx"),
   route("tags/:tag/edit", "routes/tags/edit.tsx"),
 
-  // Whoever keeps the catalogue
+  // Whoever keeps a part of the place
+  route("admin", "routes/admin/index.tsx"),
   route("admin/products", "routes/admin/products.tsx"),
+  route("admin/tags", "routes/admin/tags.tsx"),
+  route("admin/people", "routes/admin/people.tsx"),
+  route("admin/people/:username", "routes/admin/person.tsx"),
 
   // Administrators
-  route("admin", "routes/admin/index.tsx"),
   route("admin/start", "routes/wizard/start.ts"),
   route("admin/start/brand", "routes/wizard/brand.tsx"),
   route("admin/start/spaces", "routes/wizard/spaces.tsx"),
   route("admin/start/done", "routes/wizard/done.tsx"),
+  route("admin/people/:username/merge", "routes/admin/merge.tsx"),
+  route("admin/groups", "routes/admin/groups.tsx"),
+  route("admin/groups/:slug", "routes/admin/group.tsx"),
+  route("admin/tokens", "routes/admin/tokens.tsx"),
+  route("admin/audit", "routes/admin/audit.tsx"),
+  route("admin/jobs", "routes/admin/jobs.tsx"),
+  route("admin/health", "routes/admin/health.tsx"),
   route("admin/brand", "routes/admin/brand.tsx"),
   route("admin/brand/preview.css", "routes/admin/brand-preview.ts"),
   route("admin/spaces", "routes/admin/spaces.tsx"),
@@ -151,6 +162,16 @@ export default [
   route("api/v1/threads/:id/product", "routes/api/thread-product.ts"),
   route("api/v1/threads/:id/known-issue", "routes/api/known-issue.ts"),
   route("api/v1/threads/:id/banner", "routes/api/banner.ts"),
+  route("api/v1/people", "routes/api/people.ts"),
+  route("api/v1/people/:id", "routes/api/person.ts"),
+  route("api/v1/people/:id/roles", "routes/api/person-roles.ts"),
+  route("api/v1/people/:id/notes", "routes/api/person-notes.ts"),
+  route("api/v1/people/:id/merge", "routes/api/person-merge.ts"),
+  route("api/v1/invitations", "routes/api/invitations.ts"),
+  route("api/v1/groups", "routes/api/groups.ts"),
+  route("api/v1/groups/:id", "routes/api/group.ts"),
+  route("api/v1/groups/:id/members", "routes/api/group-members.ts"),
+  route("api/v1/audit", "routes/api/audit.ts"),
   route("api/v1/spaces", "routes/api/spaces.ts"),
   route("api/v1/stats", "routes/api/stats.ts"),
   route("api/v1/lookup", "routes/api/lookup.ts"),

@@ -4,16 +4,18 @@ import { remindDue } from "#app/domain/bookmarks/remind-due.ts";
 import { deleteOldDrafts } from "#app/domain/drafts/delete-old-drafts.ts";
 import type { DomainEvent, EventName } from "#app/domain/events.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
-import { deleteOldNotifications } from "#app/domain/notifications/delete-old-notifications.ts";
 import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
+import { deleteOldNotifications } from "#app/domain/notifications/delete-old-notifications.ts";
 import { type PushJob, pushDue, queueDuePushes } from "#app/domain/push/queue-due.ts";
 import { startJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
+import { deadLetters } from "#app/services/queues.server.ts";
 import { sendDueMails } from "./due-mails.ts";
 import { openMailIn } from "./mail-in/open-mail-in.ts";
 import { push } from "./push.ts";
 import type { Subscriber } from "./subscriber.ts";
 import { accountMails } from "./subscribers/account-mails.ts";
+import { invitations } from "./subscribers/invitations.ts";
 import { notifications } from "./subscribers/notifications.ts";
 import { reminders } from "./subscribers/reminders.ts";
 import { search } from "./subscribers/search.ts";
@@ -28,14 +30,14 @@ export const subscribers: readonly Subscriber[] = [
   reminders,
   subscriptions,
   notifications,
+  invitations,
 ];
 
 /** Ten tries over about an hour; then the job waits in `dead-letters`, where it blocks nobody. */
 const retry = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 };
 /** A mail server may be away for long; within a minute of its return what waited is on its way. Half a day in all. */
 const retryMail = { ...retry, retryLimit: 720, retryDelayMax: 60 };
-const writers = new Set<Subscriber>([accountMails, reminders]);
-const deadLetters = "dead-letters";
+const writers = new Set<Subscriber>([accountMails, reminders, invitations]);
 const housekeeping = "housekeeping";
 const dueReminders = "due-reminders";
 const dueMails = "due-mails";
@@ -45,15 +47,19 @@ const duePushes = "due-pushes";
 const pushes = "pushes";
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
-export async function declareQueues(boss: PgBoss): Promise<void> {
+export async function declareQueues(
+  boss: PgBoss,
+  all = subscribers,
+  patience: typeof retry = retry,
+): Promise<void> {
   await boss.createQueue(deadLetters);
-  for (const subscriber of subscribers) {
+  for (const subscriber of all) {
     const { name, on } = subscriber;
-    const patience = writers.has(subscriber) ? retryMail : retry;
-    const options = { ...patience, deadLetter: deadLetters, heartbeatSeconds: 30, notify: true };
+    const tries = writers.has(subscriber) ? retryMail : patience;
+    const options = { ...tries, deadLetter: deadLetters, heartbeatSeconds: 30, notify: true };
     await boss.createQueue(name, options);
     // A queue that is there already keeps what it was made with.
-    if (writers.has(subscriber)) await boss.updateQueue(name, patience);
+    if (writers.has(subscriber)) await boss.updateQueue(name, tries);
     for (const event of Object.keys(on)) await boss.subscribe(event, name);
   }
   await boss.createQueue(housekeeping);
@@ -72,11 +78,18 @@ export async function declareQueues(boss: PgBoss): Promise<void> {
   await boss.subscribe(pushDue, pushes);
 }
 
-/** Starts working in this process. @returns how to stop taking mail in; the jobs stop with the queue */
-export async function startWorker(): Promise<() => Promise<void>> {
+/**
+ * Starts working in this process.
+ * @param all who listens; `patience` how often a job of theirs is tried
+ * @returns how to stop taking mail in; the jobs stop with the queue
+ */
+export async function startWorker(
+  all = subscribers,
+  patience: typeof retry = retry,
+): Promise<() => Promise<void>> {
   const boss = await startJobs({ works: true });
-  await declareQueues(boss);
-  for (const subscriber of subscribers) {
+  await declareQueues(boss, all, patience);
+  for (const subscriber of all) {
     let worker = "";
     worker = await boss.work<DomainEvent>(
       subscriber.name,
@@ -84,6 +97,12 @@ export async function startWorker(): Promise<() => Promise<void>> {
       async ([job]) => {
         try {
           if (job) await handle(subscriber, job.data);
+        } catch (error) {
+          log.warn(
+            { queue: subscriber.name, job: job?.id, event: job?.data.name, err: error },
+            "a job failed",
+          );
+          throw error;
         } finally {
           // A notification is lost while the base is away, and without one the next look is half a minute off: so
           // whoever has done a job looks for the next at once, until there is none.
@@ -123,7 +142,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
     },
   );
   const closeMailIn = openMailIn();
-  log.info({ subscribers: subscribers.map(({ name }) => name) }, "worker ready");
+  log.info({ subscribers: all.map(({ name }) => name) }, "worker ready");
   return closeMailIn;
 }
 

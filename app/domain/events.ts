@@ -19,6 +19,15 @@ export const catalogue = {
   // For good: who they were is nowhere any more, what they wrote stays.
   "member.deleted": { version: 1, ids: ["memberId"] },
   "role.granted": { version: 1, ids: ["memberId"] },
+  "role.taken": { version: 1, ids: ["memberId"] },
+  // Its name or who uses it; who belongs to it is told by the two that follow.
+  "group.changed": { version: 1, ids: ["groupId"] },
+  "group.joined": { version: 1, ids: ["groupId", "memberId"] },
+  "group.left": { version: 1, ids: ["groupId", "memberId"] },
+  "member.invited": { version: 1, ids: ["invitationId"] },
+  // What `otherMemberId` had is `memberId`'s now.
+  "member.merged": { version: 1, ids: ["memberId", "otherMemberId"] },
+  "sessions.ended": { version: 1, ids: ["memberId"] },
   "password.reset-asked": { version: 1, ids: ["memberId"] },
   "password.changed": { version: 1, ids: ["memberId"] },
   "sign-in.link-asked": { version: 1, ids: ["memberId"] },

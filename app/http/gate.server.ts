@@ -17,6 +17,8 @@ const meansAnother = /^(?!\/)|^\/\/|^[^?]*(\\|\/(\.|%2e){1,2}(?=[/?]|$))/i;
  * there, so no page elsewhere gains anything by posting to them.
  */
 const fromMailServers = new Set(["/mail/unsubscribe", "/mail/in", "/mail/events"]);
+/** What the machine and its neighbours ask by whatever name they know us by; the last asks for more of its own. */
+const probes = new Set(["/health/live", "/health/ready", "/metrics"]);
 const harmless = new Set(["GET", "HEAD"]);
 /** Where the brand's identity provider says that someone signed out there: its server, not a browser. */
 const fromProvider = "/login/provider/logout";
@@ -44,7 +46,7 @@ type Refusal = { status: number; words: string };
 function refuse(request: Request): Refusal | null {
   if (request.url.length > maxUrl) return { status: 414, words: "That address is too long." };
   if (!known.has(request.method)) return { status: 405, words: "That method is not served here." };
-  const probe = request.path === "/health/live" || request.path === "/health/ready";
+  const probe = probes.has(request.path);
   if (!probe && !isOurHost(request.headers.host ?? ""))
     return { status: 421, words: "This site is not served under that name." };
   if (meansAnother.test(request.url) || !decodes(request.path))

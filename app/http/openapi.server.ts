@@ -94,10 +94,10 @@ function describeCall(path: string, method: Method, endpoint: Endpoint): Json {
   };
 }
 
-/** Threads and posts are numbered; drafts, products, tags, spaces and members have names; everything else has a UUID. */
+/** Threads and posts are numbered; drafts, products, tags, spaces, groups and people have names; everything else has a UUID. */
 function idSchema(path: string): Json {
   if (/^\/api\/v1\/(spaces|members)\//.test(path)) return { type: "string", maxLength: 80 };
-  if (path.startsWith("/api/v1/products/")) return { type: "string", maxLength: 60 };
+  if (/^\/api\/v1\/(products|groups|people)\//.test(path)) return { type: "string", maxLength: 60 };
   if (/^\/api\/v1\/(tags|members)\//.test(path)) return { type: "string" };
   if (path.startsWith("/api/v1/drafts/")) return { type: "string", pattern: draftKeyPattern.source };
   const numbered = /^\/api\/v1\/(threads|posts)\//.test(path);

@@ -7,6 +7,7 @@ import { LRUCache } from "lru-cache";
 import type { Locale } from "#app/i18n/locale.ts";
 import { hasSession } from "./headers.server.ts";
 import { knownLocale, visitorLocale } from "./locale.server.ts";
+import { countCacheMiss } from "./metrics.server.ts";
 import { putAwayIn } from "./put-away.server.ts";
 
 /**
@@ -89,6 +90,7 @@ export function answerFromMemory(request: IncomingMessage, response: ServerRespo
 /** Watches what is about to be answered. Stands after compression, so that it sees plain bytes. */
 export function rememberPage(request: Request, response: Response, next: NextFunction): void {
   const key = keyOf(request, visitorLocale(request));
+  if (key) countCacheMiss();
   if (key && askedOnce.has(key)) watch(key, response);
   else if (key) askedOnce.set(key, true);
   next();

@@ -11,6 +11,7 @@ import { env } from "#app/services/env.server.ts";
 import { startJobs, stopJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
 import { pool } from "#db/client.server.ts";
+import { auditExport } from "./audit-export.server.ts";
 import { avatarDoors } from "./avatar-doors.server.ts";
 import { brandFiles } from "./brand-files.server.ts";
 import { startListening } from "./changes.server.ts";
@@ -22,6 +23,7 @@ import { liveDoor } from "./live.server.ts";
 import { type LiveStreams, openLiveStreams } from "./live-streams.server.ts";
 import { chooseLocale, rememberLocale } from "./locale.server.ts";
 import { mailDoors } from "./mail-doors.server.ts";
+import { countRequest, metrics } from "./metrics.server.ts";
 import { answerFromMemory, rememberPage } from "./page-cache.server.ts";
 import { problemOf, Refused } from "./problem.server.ts";
 import { type Build, remixHandler } from "./remix.server.ts";
@@ -57,7 +59,10 @@ async function openWeb(build: Build, assets: RequestHandler): Promise<() => Prom
   const changes = await startListening(streams);
   const app = webApp(build, assets, streams);
   const server = createServer((request, response) => {
-    if (!answerFromMemory(request, response)) app(request, response);
+    const began = performance.now();
+    const fromMemory = answerFromMemory(request, response);
+    countRequest(request, response, began, fromMemory);
+    if (!fromMemory) app(request, response);
   });
   // Longer than any sane proxy's, so that it is never we who close a connection a proxy is about to use.
   server.keepAliveTimeout = 75_000;
@@ -81,9 +86,9 @@ function webApp(build: Build, assets: RequestHandler, streams: LiveStreams): exp
   app.set("query parser", "simple");
   app.set("trust proxy", env().TRUST_PROXY ?? false);
   app.use(securityHeaders, gate);
-  app.use(health());
+  app.use(health(), metrics());
   app.use(assets);
-  app.use(fileDoors(), avatarDoors(), mailDoors());
+  app.use(fileDoors(), avatarDoors(), mailDoors(), auditExport());
   // Before the compression, which would gather what has to leave at once.
   app.use(liveDoor(streams));
   // One step above the default: a thirteenth less to send, for half a millisecond.

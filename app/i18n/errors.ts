@@ -1,3 +1,4 @@
+import { adminRefusals } from "./admin-refusals.ts";
 import { arrangingRefusals } from "./arranging-refusals.ts";
 import { bookmarkRefusals } from "./bookmark-refusals.ts";
 import { fileFaults } from "./files.ts";
@@ -5,9 +6,9 @@ import { identityRefusals } from "./identity-refusals.ts";
 import type { Locale } from "./locale.ts";
 import { memberRefusals } from "./member-refusals.ts";
 import { passwordAdvice } from "./passwords.ts";
+import { notPushService } from "./push.ts";
 import { safetyRefusals } from "./safety-refusals.ts";
 import { subscriptionRefusals } from "./subscription-refusals.ts";
-import { notPushService } from "./push.ts";
 import { phrase, type Text, text } from "./text.ts";
 
 export const title403 = text({ en: "This is not open to you", fr: "Cet endroit ne vous est pas ouvert" });
@@ -72,6 +73,7 @@ export const referenceLine = phrase<{ reference: string }>({
 export const refusals = {
   ...fileFaults,
   ...passwordAdvice,
+  ...adminRefusals,
   ...arrangingRefusals,
   ...bookmarkRefusals,
   ...identityRefusals,

@@ -72,3 +72,11 @@ export const scopeMeWrite = text({
   en: "Change what is yours: profile, preferences, bookmarks, drafts, tokens",
   fr: "Changer ce qui est à vous\u202f: profil, préférences, favoris, brouillons, jetons",
 });
+export const scopeAdminRead = text({
+  en: "For the team: read people, groups and the audit log",
+  fr: "Pour l’équipe\u202f: lire les personnes, les groupes et le journal d’audit",
+});
+export const scopeAdminWrite = text({
+  en: "For the team: change roles and groups, write notes, invite, merge accounts",
+  fr: "Pour l’équipe\u202f: modifier rôles et groupes, écrire des notes, inviter, fusionner des comptes",
+});

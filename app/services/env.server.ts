@@ -53,6 +53,8 @@ const schema = z.object({
   PUSH_STAND_IN: z.url({ protocol: /^https?$/, hostname: /^127\.0\.0\.1$/ }).optional(),
   WORKER: z.enum(["inline", "off", "only"]).default("inline"),
   SEED: z.enum(["demo", "none"]).default("demo"),
+  /** Opens /metrics to whoever sends it; without, that is open on this machine alone. */
+  METRICS_TOKEN: z.string().min(16).max(200).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 

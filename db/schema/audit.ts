@@ -27,6 +27,7 @@ export const auditEntries = pgTable(
     index("audit_entries_at_idx").on(table.at, table.id),
     index("audit_entries_subject_idx").on(table.subjectKind, table.subjectId, table.at),
     index("audit_entries_actor_idx").on(table.actorId, table.at),
+    index("audit_entries_act_idx").on(table.act, table.at),
     check(
       "audit_entries_lengths",
       sql`length(${table.act}) <= 60 and length(${table.subjectName}) <= 200 and length(${table.why}) <= 2000`,

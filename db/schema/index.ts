@@ -11,6 +11,7 @@ export * from "./mails.ts";
 export * from "./members.ts";
 export * from "./origins.ts";
 export * from "./own.ts";
+export * from "./people.ts";
 export * from "./products.ts";
 export * from "./push.ts";
 export * from "./search.ts";

@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, moment, uuidKey } from "./columns.ts";
 
 export const members = pgTable(
@@ -33,6 +42,8 @@ export const members = pgTable(
     deactivatedAt: moment(),
     /** They left for good: the row stays as a nameless author. */
     deletedAt: moment(),
+    /** The account that took this one over: what was here is there, and this one's address leads there. */
+    mergedInto: uuid().references((): AnyPgColumn => members.id, { onDelete: "set null" }),
   },
   (table) => [
     uniqueIndex("members_username_key").on(table.username),
@@ -45,6 +56,13 @@ export const members = pgTable(
     index("members_username_skeleton_idx").on(table.usernameSkeleton),
     // Whose portrait a picture of the store is, if anybody's.
     index("members_avatar_idx").on(table.avatar).where(sql`${table.avatar} is not null`),
+    // The list of people that staff walk.
+    index("members_newest_idx").on(table.createdAt, table.id),
+    index("members_merged_idx").on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
+    check(
+      "members_merged",
+      sql`${table.mergedInto} is null or (${table.mergedInto} <> ${table.id} and ${table.deletedAt} is not null)`,
+    ),
     check("members_username_lower", sql`${table.username} = lower(${table.username})`),
     check("members_theme", sql`${table.theme} in ('system', 'light', 'dark')`),
     check("members_avatar", sql`${table.avatar} ~ '^[0-9a-f]{64}$'`),

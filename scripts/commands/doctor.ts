@@ -1,6 +1,5 @@
-import { accessSync, constants, readFileSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import path from "node:path";
-import { Client } from "pg";
 import { parseEnv } from "#app/services/env.server.ts";
 import { oneLine } from "#scripts/fail.ts";
 import { databaseVersion, openDatabase } from "#scripts/open-database.ts";
@@ -33,41 +32,41 @@ export async function run(): Promise<void> {
     accessSync(DATA_DIR, constants.W_OK | constants.X_OK);
     return DATA_DIR;
   });
-  await check("file store", async () => {
-    // Loaded here, since it reads the settings, which may be what is wrong.
-    const { store } = await import("#app/services/storage.server.ts");
-    return (await store()).check();
-  });
   await check("database", async () => {
     const database = await openDatabase(parseEnv(process.env), (line) => console.log(line));
     try {
       const version = await databaseVersion(database.url);
-      await check("migrations", () => migrationsApplied(database.url));
+      faults += await lookAround();
       return `PostgreSQL ${version}${database.embedded ? ", embedded" : ""}`;
     } finally {
+      await leaveDatabase();
       await database.stop();
     }
   });
   if (faults > 0) throw new Error(`${faults} ${faults === 1 ? "thing needs" : "things need"} attention.`);
 }
 
-async function migrationsApplied(url: string): Promise<string> {
-  const journal: { entries: { when: number; tag: string }[] } = JSON.parse(
-    readFileSync(path.join(root, "migrations/meta/_journal.json"), "utf8"),
-  );
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows: tables } = await client.query(
-      "SELECT to_regclass('drizzle.__drizzle_migrations') AS found",
-    );
-    if (!tables[0].found) throw new Error("none applied yet; npm start applies them");
-    const { rows } = await client.query("SELECT created_at FROM drizzle.__drizzle_migrations");
-    const applied = new Set(rows.map((row) => Number(row.created_at)));
-    const missing = journal.entries.filter(({ when }) => !applied.has(when)).map(({ tag }) => tag);
-    if (missing.length > 0) throw new Error(`not applied yet: ${missing.join(", ")}; npm start applies them`);
-    return `all ${journal.entries.length} applied`;
-  } finally {
-    await client.end();
+/** What the server looks at too, and shows on /admin/health. @returns how much of it is at fault */
+async function lookAround(): Promise<number> {
+  // Loaded here, since it reads the settings, which may be what is wrong.
+  const { runChecks } = await import("#app/domain/health/run-checks.ts");
+  const { checkName, checkSentence } = await import("#app/i18n/health.ts");
+  const said = { well: "ok     ", look: "LOOK   ", fault: "FAULT  " };
+  const found = await runChecks();
+  // The server may well be stopped while the doctor is in, and the worker with it.
+  const idle = (id: string, why?: string) => id === "worker" && why !== "unreachable";
+  for (const check of found.filter(({ id }) => id !== "database")) {
+    const state = idle(check.id, check.why) && check.state === "fault" ? "look" : check.state;
+    console.log(`${said[state]}${checkName(check.id, "en").toLowerCase()}: ${checkSentence(check, "en")}`);
   }
+  return found.filter(({ id, state, why }) => state === "fault" && id !== "database" && !idle(id, why))
+    .length;
+}
+
+/** Closes what the application opened in this process. */
+async function leaveDatabase(): Promise<void> {
+  const { stopJobs } = await import("#app/services/jobs.server.ts");
+  const { pool } = await import("#db/client.server.ts");
+  await stopJobs();
+  if (!pool.ended) await pool.end();
 }

@@ -5,6 +5,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { Client } from "pg";
 import * as accounts from "#app/i18n/accounts.ts";
+import * as invitations from "#app/i18n/invitations.ts";
 import { locales } from "#app/i18n/locale.ts";
 import { resetSubject } from "#app/i18n/mails.ts";
 import { linkSubject } from "#app/i18n/safety-mails.ts";
@@ -41,7 +42,10 @@ for (const [index, stop] of stops.entries()) {
     demo,
     site,
   }) => {
-    keys ??= await fetchKeys(await open({ locale: "fr" }), demo.dataDir, site.server.output());
+    keys ??= {
+      ...(await fetchKeys(await open({ locale: "fr" }), demo.dataDir, site.server.output())),
+      invite: await fetchInvitation(await open({ locale: "fr", as: "nora" }), demo.dataDir),
+    };
     const at = typeof stop.at === "string" ? stop.at : stop.at(keys);
     for (const [turn, width] of [390, 1280].entries()) {
       const locale = locales[(index + turn) % 2]!;
@@ -127,7 +131,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 /** Joins, forgets a password, and reads what the mails and the terminal say. */
-async function fetchKeys(page: Page, dataDir: string, terminal: string): Promise<Keys> {
+async function fetchKeys(page: Page, dataDir: string, terminal: string): Promise<Omit<Keys, "invite">> {
   const mails = new Mailbox(dataDir);
   await page.goto("/join");
   await page.getByLabel(accounts.displayNameLabel("fr")).fill("Camille Perrin");
@@ -175,4 +179,13 @@ async function preferencesLink(dataDir: string, username: string): Promise<strin
     .digest("hex")
     .slice(0, 32);
   return `/mail/preferences?s=${content}.${mac}`;
+}
+
+/** Asks a colleague in, and reads the mail. */
+async function fetchInvitation(page: Page, dataDir: string): Promise<string> {
+  const mails = new Mailbox(dataDir);
+  await page.goto("/admin/people");
+  await page.getByLabel(invitations.inviteEmail("fr")).fill("collegue@virelai.example");
+  await page.getByRole("button", { name: invitations.inviteSend("fr") }).click();
+  return linkIn(await mails.next("collegue@virelai.example"));
 }

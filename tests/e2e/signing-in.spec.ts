@@ -72,7 +72,7 @@ test("a member keeps a passkey and codes, and signs in by either, in French", as
   await expect(page.getByText("Ordinateur du salon")).toBeVisible();
 
   await page.goto(`${origin}/settings/security/codes`);
-  const secret = (await page.locator("code").textContent() ?? "").replaceAll(" ", "");
+  const secret = ((await page.locator("code").textContent()) ?? "").replaceAll(" ", "");
   await page.getByLabel(words.codeLabel(l), { exact: true }).fill(codeOf(secret, -1));
   await page.getByRole("button", { name: safety.codesTurnOn(l) }).click();
   await expect(page.getByText(safety.codesOnDone(l))).toBeVisible();

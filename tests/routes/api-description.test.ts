@@ -47,7 +47,12 @@ describe("the description", () => {
   test("says by what each thing goes: a number, a name, or a UUID", () => {
     const ids = (path: string) => site.document.paths[path].parameters[0].schema;
     expect(ids("/api/v1/threads/{id}")).toHaveProperty("pattern");
-    for (const path of ["/api/v1/products/{id}", "/api/v1/tags/{id}"])
+    for (const path of [
+      "/api/v1/products/{id}",
+      "/api/v1/tags/{id}",
+      "/api/v1/people/{id}",
+      "/api/v1/groups/{id}",
+    ])
       expect(ids(path)).not.toHaveProperty("format");
     expect(ids("/api/v1/decisions/{id}/lift")).toEqual({ type: "string", format: "uuid" });
   });
@@ -70,7 +75,7 @@ describe("every operation", () => {
       const open = operation.security.some((way) => Object.keys(way).length === 0);
       expect(open, `${method} ${path}`).toBe(
         method === "GET" &&
-          !/\/v1\/(me(\/sessions|\/factors)?|bookmarks|subscriptions|notifications|[a-z]+\/\{id\}\/subscription|posts\/\{id\}\/bookmark|(posts|threads)\/\{id\}\/decisions|drafts\/\{id\})$/.test(
+          !/\/v1\/(me(\/sessions|\/factors)?|bookmarks|audit|(people|groups)(\/\{id\})?|subscriptions|notifications|[a-z]+\/\{id\}\/subscription|posts\/\{id\}\/bookmark|(posts|threads)\/\{id\}\/decisions|drafts\/\{id\})$/.test(
             path,
           ),
       );
@@ -93,6 +98,8 @@ describe("every operation", () => {
       "stats:read",
       "me:read",
       "me:write",
+      "admin:read",
+      "admin:write",
     ];
     for (const { path, method, operation } of all) {
       const wanted = operation.security.flatMap((way) => way.token ?? [])[0];

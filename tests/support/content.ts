@@ -96,6 +96,7 @@ export async function everythingOf(base: Base): Promise<Known> {
   const originRows = await base.selectDistinct({ externalId: origins.externalId }).from(origins);
   const actRows = await base.select({ id: schema.threadActs.id }).from(schema.threadActs);
   const productRows = await base.select({ slug: schema.products.slug }).from(schema.products);
+  const groupRows = await base.select({ slug: schema.groups.slug }).from(schema.groups);
   const fileRows = await base.select({ id: files.id }).from(files).orderBy(files.id);
   return {
     threads: threadRows,
@@ -105,6 +106,7 @@ export async function everythingOf(base: Base): Promise<Known> {
     usernames: memberRows.map(({ username }) => username),
     files: fileRows.map(({ id }) => id),
     ...(productRows.length > 0 && { products: productRows.map(({ slug }) => slug) }),
+    ...(groupRows.length > 0 && { groups: groupRows.map(({ slug }) => slug) }),
     ...(actRows.length > 0 && { acts: actRows.map(({ id }) => id) }),
     former: originRows.map(({ externalId }) => externalId),
   };

@@ -62,6 +62,8 @@ export type Known = {
   suggestions?: string[];
   /** Slugs of the catalogue, where there is one. */
   products?: string[];
+  /** Slugs of the groups, where there are some. */
+  groups?: string[];
   /** What staff did to the place and shape of threads, where they did something. */
   acts?: string[];
 };
@@ -103,6 +105,10 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
     [/^(\/api\/v1\/tags)\/:id(?=\/|$)/, known.tags],
     [/^(\/u|\/api\/v1\/members)\/:(?:username|id)(?=\/|$)/, known.usernames],
     [/^(\/api\/v1\/me\/tokens)\/:id$/, [someUuid]],
+    [/^(\/admin\/people)\/:username(?=\/|$)/, known.usernames],
+    [/^(\/api\/v1\/people)\/:id(?=\/|$)/, known.usernames],
+    [/^(\/admin\/groups)\/:slug$/, known.groups ?? ["a-group"]],
+    [/^(\/api\/v1\/groups)\/:id(?=\/|$)/, known.groups ?? ["a-group"]],
     [/^(\/products|\/api\/v1\/products)\/:(?:slug|id)(?=\/|$)/, known.products ?? ["a-product"]],
   ] as const) {
     if (pattern.test(at))

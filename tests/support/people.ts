@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { Pool } from "pg";
 import { v7 } from "uuid";
+import type { Viewer } from "#app/domain/viewer.ts";
 import * as schema from "#db/schema/index.ts";
 
 export type Person = {
@@ -72,3 +73,15 @@ export async function addPeople(base: Base, facts: PersonFacts[]): Promise<Perso
 }
 
 const secret = () => randomBytes(32).toString("base64url");
+
+/** Somebody as commands and queries know them, with these roles for the whole site. */
+export const viewerOf = ({ id, username }: Person, ...roles: schema.Role[]): Viewer => ({
+  locale: "en",
+  member: {
+    id,
+    username,
+    displayName: `Person ${username}`,
+    emailConfirmed: true,
+    grants: roles.map((role) => ({ role, spaceId: null })),
+  },
+});

@@ -15,9 +15,9 @@ import { resetPasswordMail } from "#app/emails/reset-password.ts";
 import { type SafetyChange, safetyChangedMail } from "#app/emails/safety-changed.ts";
 import { signInLinkMail } from "#app/emails/sign-in-link.ts";
 import { signedInElsewhereMail } from "#app/emails/signed-in-elsewhere.ts";
-import { browserName } from "#app/lib/user-agent.ts";
 import { testMail } from "#app/emails/test.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { browserName } from "#app/lib/user-agent.ts";
 import { mailHost } from "#app/services/mail.server.ts";
 import { mailBrand } from "../due-mails.ts";
 import type { Subscriber } from "../subscriber.ts";
@@ -67,7 +67,10 @@ const askToConfirm = (event: About) =>
 async function sendSignInLink(event: DomainEvent<"sign-in.link-asked">): Promise<void> {
   const facts = await findMailFacts(event.ids.memberId);
   if (facts && !facts.confirmed) await askToConfirm(event);
-  else await write(event, "sign-in-link", signInLinkMail, (facts) => link(event, facts, "sign-in", "/login/enter"));
+  else
+    await write(event, "sign-in-link", signInLinkMail, (facts) =>
+      link(event, facts, "sign-in", "/login/enter"),
+    );
 }
 
 async function tellOfSignIn(event: DomainEvent<"session.begun-elsewhere">): Promise<void> {

@@ -1,4 +1,5 @@
 import { indexThreads } from "#app/domain/search/index-threads.ts";
+import { indexThreadsOf } from "#app/domain/search/index-threads-of.ts";
 import { db } from "#db/client.server.ts";
 import type { Subscriber } from "../subscriber.ts";
 
@@ -29,5 +30,7 @@ export const search: Subscriber = {
     "post.brought-back": reindex,
     "decision.made": reindex,
     "decision.lifted": reindex,
+    // Votes that were two are one now.
+    "member.merged": ({ ids }) => indexThreadsOf(ids.memberId),
   },
 };

@@ -14,12 +14,14 @@ export type ConfirmedMember = {
   passwordHash: string;
   role: Role | "member";
   locale: Locale;
+  /** Who gives the role; nobody where the command line does. */
+  grantedBy?: string | null;
 };
 
 /** Adds somebody whose address counts as confirmed, in the caller's transaction. @throws {Invalid} by field */
 export async function addConfirmedMember(step: Step, input: ConfirmedMember): Promise<{ memberId: string }> {
   const { tx, record } = step;
-  const { email, username, displayName, passwordHash, locale, role } = input;
+  const { email, username, displayName, passwordHash, locale, role, grantedBy = null } = input;
   const [owner] = await tx
     .select({ id: members.id })
     .from(members)
@@ -30,6 +32,6 @@ export async function addConfirmedMember(step: Step, input: ConfirmedMember): Pr
   const holder = await insertMember(tx, member);
   if (holder.id !== id) throw new Invalid({ username: ["usernameTaken"] });
   await record("member.joined", { memberId: id });
-  if (role !== "member") await grantRole(step, { memberId: id, role, grantedBy: null });
+  if (role !== "member") await grantRole(step, { memberId: id, role, grantedBy });
   return { memberId: id };
 }

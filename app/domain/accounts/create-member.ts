@@ -1,3 +1,4 @@
+import { noteAct } from "../audit/note-act.ts";
 import { Invalid } from "../errors.ts";
 import { transact } from "../transact.ts";
 import { addConfirmedMember, type ConfirmedMember } from "./add-confirmed-member.ts";
@@ -15,5 +16,14 @@ export async function createMember(input: CreateMemberInput): Promise<{ memberId
   const weak = await checkPassword(password, account);
   if (weak.length > 0) throw new Invalid({ password: weak });
   const passwordHash = await hashPassword(password);
-  return transact(null, (step) => addConfirmedMember(step, { ...account, passwordHash }));
+  return transact(null, async (step) => {
+    const made = await addConfirmedMember(step, { ...account, passwordHash });
+    await noteAct(step, {
+      actorId: null,
+      act: "member.created",
+      subject: { kind: "member", id: made.memberId, name: account.username },
+      after: { role: account.role },
+    });
+    return made;
+  });
 }

@@ -1,11 +1,11 @@
 import { type Role, roleGrants } from "#db/schema/index.ts";
 import type { Step } from "../transact.ts";
 
-/** Gives a member a role for the whole site, or for one space; giving it again changes nothing. */
+/** Gives a member a role for the whole site, or for one space; giving it again changes nothing. @returns whether it did */
 export async function grantRole(
   { tx, record }: Step,
   grant: { memberId: string; role: Role; spaceId?: string; grantedBy: string | null },
-): Promise<void> {
+): Promise<boolean> {
   const { memberId, role, spaceId, grantedBy } = grant;
   const [given] = await tx
     .insert(roleGrants)
@@ -13,4 +13,5 @@ export async function grantRole(
     .onConflictDoNothing()
     .returning({ id: roleGrants.id });
   if (given) await record("role.granted", { memberId });
+  return given !== undefined;
 }

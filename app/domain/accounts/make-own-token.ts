@@ -15,5 +15,5 @@ export async function makeOwnToken(
 ): Promise<{ id: string; token: string }> {
   if (!viewer.member || !canTakePart(viewer)) throw new Forbidden("confirmFirst");
   if ((await listTokens(viewer)).length >= most) throw new Conflict("tokensMany");
-  return createToken(viewer.member.id, input);
+  return createToken(viewer.member.id, input, viewer.member.id);
 }

@@ -7,6 +7,8 @@ export const scopes = [
   "stats:read",
   "me:read",
   "me:write",
+  "admin:read",
+  "admin:write",
 ] as const;
 export type Scope = (typeof scopes)[number];
 

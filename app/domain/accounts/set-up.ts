@@ -1,4 +1,5 @@
 import { network } from "#app/lib/address.ts";
+import { noteAct } from "../audit/note-act.ts";
 import { findBrand, forgetBrand, saveBrand } from "../brand/brand.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import { hold } from "../hold.ts";
@@ -38,6 +39,12 @@ export async function setUp(viewer: Viewer, input: SetupInput, from: { address: 
     await saveBrand(tx, { ...before, name, accent, language: viewer.locale }, made.memberId);
     await record("brand.changed", {});
     await voidSetupTokens(tx);
+    await noteAct(step, {
+      actorId: made.memberId,
+      act: "site.set-up",
+      subject: { kind: "member", id: made.memberId, name: username },
+      after: { name: input.brandName, accent: input.accent, role: "administrator" },
+    });
     return made.memberId;
   });
   forgetBrand();

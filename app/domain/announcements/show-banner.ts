@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { threads } from "#db/schema/index.ts";
+import { noteAct } from "../audit/note-act.ts";
 import { Forbidden } from "../errors.ts";
 import { holdThread, loadThread } from "../threads/load.ts";
 import { transact } from "../transact.ts";
@@ -14,7 +15,8 @@ export async function showBanner(
   { days }: BannerInput,
   now: Date,
 ): Promise<void> {
-  await transact(viewer.member?.id ?? null, async ({ tx, record }) => {
+  await transact(viewer.member?.id ?? null, async (step) => {
+    const { tx, record } = step;
     await loadThread(tx, viewer, threadId);
     await holdThread(tx, threadId);
     const thread = await loadThread(tx, viewer, threadId);
@@ -22,5 +24,12 @@ export async function showBanner(
     const bannerUntil = new Date(now.getTime() + days * 24 * 3_600_000);
     await tx.update(threads).set({ bannerUntil }).where(eq(threads.id, threadId));
     await record("banner.shown", { threadId: String(threadId), spaceId: thread.spaceId });
+    await noteAct(step, {
+      actorId: viewer.member?.id ?? null,
+      act: "banner.shown",
+      subject: { kind: "thread", id: String(threadId), name: thread.title },
+      before: { until: thread.bannerUntil?.toISOString() ?? null },
+      after: { until: bannerUntil.toISOString() },
+    });
   });
 }

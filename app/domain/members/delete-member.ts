@@ -61,6 +61,8 @@ const ownTables = [
   schema.subscriptions,
   schema.notifications,
   schema.notificationSettings,
+  schema.staffNotes,
+  schema.invitations,
 ] as const;
 
 async function removeOwn(tx: Tx, memberId: string): Promise<void> {

@@ -49,6 +49,6 @@ export async function findBeside(viewer: Viewer, { row: member }: LoadedProfile)
           })),
         }
       : null,
-    adminPath: holds(viewer, ["administrator"]) ? adminPersonPath(member.username) : null,
+    adminPath: holds(viewer, ["manager", "administrator"]) ? adminPersonPath(member.username) : null,
   };
 }

@@ -1,6 +1,8 @@
 import { and, eq, inArray, max, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { knownIssues, products, productVersions, spaceProducts, spaces, threads } from "#db/schema/index.ts";
+import { differ } from "../audit/differ.ts";
+import { noteAct } from "../audit/note-act.ts";
 import { Forbidden, Invalid, NotFound } from "../errors.ts";
 import { hold } from "../hold.ts";
 import { once } from "../once.ts";
@@ -18,8 +20,9 @@ import { canKeepProducts } from "./policy.ts";
 export async function saveProduct(viewer: Viewer, input: ProductInput, key?: string): Promise<void> {
   if (!viewer.member || !canKeepProducts(viewer)) throw new Forbidden();
   const actor = viewer.member;
-  await transact(actor.id, ({ tx, record }) =>
-    once(tx, actor.id, key, { product: input }, async () => {
+  await transact(actor.id, (step) => {
+    const { tx, record } = step;
+    return once(tx, actor.id, key, { product: input }, async () => {
       // Of two people adding the same one at once, the second is told as if they had come later.
       await hold(tx, "products");
       const [taken] = await tx
@@ -33,6 +36,7 @@ export async function saveProduct(viewer: Viewer, input: ProductInput, key?: str
         description: { fr: input.descriptionFr, en: input.descriptionEn },
         retiredAt: input.retired ? sql<Date>`coalesce(${products.retiredAt}, now())` : null,
       };
+      const before = input.was ? await readProduct(tx, input.was) : undefined;
       const [last] = await tx.select({ position: max(products.position) }).from(products);
       const [saved] = input.was
         ? await tx
@@ -52,9 +56,35 @@ export async function saveProduct(viewer: Viewer, input: ProductInput, key?: str
       await saveVersions(tx, saved.id, input.versions);
       await saveSpaces(tx, viewer, saved.id, input.spaces);
       await record("product.changed", { productId: saved.id });
+      const change = differ(before ?? {}, (await readProduct(tx, input.slug)) ?? {});
+      if (change)
+        await noteAct(step, {
+          actorId: actor.id,
+          act: before ? "product.changed" : "product.created",
+          subject: { kind: "product", id: saved.id, name: input.name },
+          ...(before ? change : { after: change.after }),
+        });
       return { productId: saved.id };
-    }),
-  );
+    });
+  });
+}
+
+/** A product as the audit tells of it. */
+async function readProduct(tx: Tx, slug: string): Promise<Record<string, unknown> | undefined> {
+  const [product] = await tx.select().from(products).where(eq(products.slug, slug));
+  if (!product) return undefined;
+  const { rows } = await tx.execute<{ versions: string[]; spaces: string[] }>(sql`select
+    array(select v.name from ${productVersions} v where v.product_id = ${product.id} order by v.position) as versions,
+    array(select s.slug from ${spaceProducts} sp join ${spaces} s on s.id = sp.space_id
+      where sp.product_id = ${product.id} order by s.slug) as spaces`);
+  return {
+    slug,
+    name: product.name,
+    descriptionFr: product.description.fr,
+    descriptionEn: product.description.en,
+    retired: product.retiredAt !== null,
+    ...rows[0],
+  };
 }
 
 async function saveVersions(tx: Tx, productId: string, versions: ProductInput["versions"]): Promise<void> {

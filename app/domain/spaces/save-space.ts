@@ -1,5 +1,8 @@
 import { eq, inArray, max, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.server.ts";
 import { groups, spaceGroups, spaces } from "#db/schema/index.ts";
+import { differ } from "../audit/differ.ts";
+import { noteAct } from "../audit/note-act.ts";
 import { Forbidden, Invalid, NotFound } from "../errors.ts";
 import { hold } from "../hold.ts";
 import { once } from "../once.ts";
@@ -12,8 +15,9 @@ import { canShapeSpaces } from "./policy.ts";
 export async function saveSpace(viewer: Viewer, input: SpaceInput, key?: string): Promise<void> {
   if (!viewer.member || !canShapeSpaces(viewer)) throw new Forbidden();
   const actor = viewer.member;
-  await transact(actor.id, ({ tx, record }) =>
-    once(tx, actor.id, key, { space: input }, async () => {
+  await transact(actor.id, (step) => {
+    const { tx, record } = step;
+    return once(tx, actor.id, key, { space: input }, async () => {
       // Of two people adding the same one at once, the second is told as if they had come later.
       await hold(tx, "spaces");
       const [taken] = await tx.select({ id: spaces.id }).from(spaces).where(eq(spaces.slug, input.slug));
@@ -29,6 +33,7 @@ export async function saveSpace(viewer: Viewer, input: SpaceInput, key?: string)
         hue: input.hue,
         icon: input.icon,
       };
+      const before = input.was ? await readSpace(tx, input.was) : undefined;
       const [last] = await tx.select({ position: max(spaces.position) }).from(spaces);
       const [saved] = input.was
         ? await tx.update(spaces).set(row).where(eq(spaces.slug, input.was)).returning({ id: spaces.id })
@@ -47,7 +52,41 @@ export async function saveSpace(viewer: Viewer, input: SpaceInput, key?: string)
         );
       }
       await record("space.changed", { spaceId: saved.id });
+      const change = differ(before ?? {}, (await readSpace(tx, input.slug)) ?? {});
+      if (change)
+        await noteAct(step, {
+          actorId: actor.id,
+          act: before ? "space.changed" : "space.created",
+          subject: { kind: "space", id: saved.id, name: `/s/${input.slug}` },
+          ...(before ? change : { after: change.after }),
+        });
       return { spaceId: saved.id };
-    }),
-  );
+    });
+  });
+}
+
+/** A space as the audit tells of it. */
+async function readSpace(tx: Tx, slug: string): Promise<Record<string, unknown> | undefined> {
+  const [space] = await tx.select().from(spaces).where(eq(spaces.slug, slug));
+  if (!space) return undefined;
+  const allowed = await tx
+    .select({ slug: groups.slug })
+    .from(spaceGroups)
+    .innerJoin(groups, eq(groups.id, spaceGroups.groupId))
+    .where(eq(spaceGroups.spaceId, space.id))
+    .orderBy(groups.slug);
+  return {
+    slug: space.slug,
+    nameFr: space.name.fr,
+    nameEn: space.name.en,
+    descriptionFr: space.description.fr,
+    descriptionEn: space.description.en,
+    kinds: space.kinds,
+    defaultKind: space.defaultKind,
+    language: space.language,
+    visibility: space.visibility,
+    groups: allowed.map((group) => group.slug),
+    hue: space.hue,
+    icon: space.icon,
+  };
 }

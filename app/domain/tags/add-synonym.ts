@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { tagSynonyms } from "#db/schema/index.ts";
+import { noteAct } from "../audit/note-act.ts";
 import { Forbidden, Invalid } from "../errors.ts";
 import { hold } from "../hold.ts";
 import { transact } from "../transact.ts";
@@ -11,7 +12,8 @@ import { canKeepTags } from "./policy.ts";
  * the background. Words that stood for it stand for the tag too. @throws {Invalid} where it would go round
  */
 export async function addSynonym(viewer: Viewer, tag: string, synonym: string): Promise<void> {
-  await transact(viewer.member?.id ?? null, async ({ tx, record }) => {
+  await transact(viewer.member?.id ?? null, async (step) => {
+    const { tx, record } = step;
     if (!viewer.member || !canKeepTags(viewer)) throw new Forbidden();
     // Made one at a time, no two can come to point at each other.
     await hold(tx, "synonyms");
@@ -24,5 +26,11 @@ export async function addSynonym(viewer: Viewer, tag: string, synonym: string): 
     await tx.insert(tagSynonyms).values({ synonym, tag, createdBy: viewer.member.id });
     await tx.update(tagSynonyms).set({ tag }).where(eq(tagSynonyms.tag, synonym));
     await record("tag.changed", { tag });
+    await noteAct(step, {
+      actorId: viewer.member.id,
+      act: "synonym.added",
+      subject: { kind: "tag", id: tag, name: tag },
+      after: { synonym },
+    });
   });
 }

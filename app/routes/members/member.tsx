@@ -1,8 +1,10 @@
-import type { MetaFunction } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findProfile } from "#app/domain/members/find-profile.ts";
+import { findSuccessor } from "#app/domain/members/find-successor.ts";
 import { findFollow } from "#app/domain/subscriptions/find-subscription.ts";
 import { read } from "#app/http/door.server.ts";
+import { memberPath } from "#app/lib/paths.ts";
 import { MemberPage } from "../../ui/members/member-page.tsx";
 import { pageTitle } from "../../ui/page-title.ts";
 
@@ -10,6 +12,8 @@ export const loader = read({
   audience: "public",
   async load({ viewer, params: { username = "" } }) {
     const name = username.slice(0, 60);
+    const successor = await findSuccessor(name);
+    if (successor) throw redirect(memberPath(successor), 301);
     const [found, follow] = await Promise.all([
       findProfile(viewer, name),
       findFollow(viewer, { kind: "member", name }),

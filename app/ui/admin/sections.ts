@@ -1,10 +1,48 @@
-import { KeyRound, LayoutGrid, type LucideIcon, Mail, Package, Palette } from "lucide-react";
-import { adminBrandLead, adminMailLead, adminProductsLead, adminSpacesLead } from "../../i18n/admin.ts";
+import {
+  Activity,
+  Cog,
+  KeyRound,
+  LayoutGrid,
+  LogIn,
+  type LucideIcon,
+  Mail,
+  Package,
+  Palette,
+  ScrollText,
+  Tags,
+  Users,
+  UsersRound,
+} from "lucide-react";
+import {
+  adminAuditLead,
+  adminBrandLead,
+  adminGroupsLead,
+  adminHealthLead,
+  adminJobsLead,
+  adminMailLead,
+  adminPeopleLead,
+  adminProductsLead,
+  adminSpacesLead,
+  adminTagsLead,
+  adminTokensLead,
+  groupLook,
+  groupPeople,
+  groupRunning,
+} from "../../i18n/admin.ts";
+import { auditTitle } from "../../i18n/audit.ts";
+import { groupsTitle } from "../../i18n/groups.ts";
+import { healthTitle } from "../../i18n/health.ts";
+import { jobsTitle } from "../../i18n/jobs.ts";
 import { mailTitle } from "../../i18n/mail-list.ts";
+import { peopleTitle } from "../../i18n/people.ts";
 import { productsTitle } from "../../i18n/products.ts";
 import { brandSettings, spaceSettings } from "../../i18n/shell.ts";
 import { signInLead, signInTitle } from "../../i18n/sign-in-settings.ts";
+import { tokensTitle } from "../../i18n/site-tokens.ts";
+import { tagsTitle } from "../../i18n/tags.ts";
 import type { Text } from "../../i18n/text.ts";
+
+export const sectionGroups = { look: groupLook, people: groupPeople, running: groupRunning };
 
 export type AdminSection = {
   to: string;
@@ -12,13 +50,51 @@ export type AdminSection = {
   /** One plain sentence: what one does there. Searched too. */
   lead: Text;
   icon: LucideIcon;
+  /** Under which heading it stands; the last without. */
+  group?: keyof typeof sectionGroups;
+  /** Whom it is open to beside administrators. */
+  also?: readonly ("manager" | "moderator" | "product")[];
 };
 
 /** What an administrator keeps, each with its own page. Each feature adds its own. */
 export const adminSections: AdminSection[] = [
-  { to: "/admin/brand", label: brandSettings, lead: adminBrandLead, icon: Palette },
-  { to: "/admin/spaces", label: spaceSettings, lead: adminSpacesLead, icon: LayoutGrid },
-  { to: "/admin/products", label: productsTitle, lead: adminProductsLead, icon: Package },
-  { to: "/admin/sign-in", label: signInTitle, lead: signInLead, icon: KeyRound },
-  { to: "/admin/mail", label: mailTitle, lead: adminMailLead, icon: Mail },
+  { to: "/admin/brand", label: brandSettings, lead: adminBrandLead, icon: Palette, group: "look" },
+  { to: "/admin/spaces", label: spaceSettings, lead: adminSpacesLead, icon: LayoutGrid, group: "look" },
+  {
+    to: "/admin/products",
+    label: productsTitle,
+    lead: adminProductsLead,
+    icon: Package,
+    group: "look",
+    also: ["product", "manager"],
+  },
+  {
+    to: "/admin/tags",
+    label: tagsTitle,
+    lead: adminTagsLead,
+    icon: Tags,
+    group: "look",
+    also: ["moderator", "manager"],
+  },
+  {
+    to: "/admin/people",
+    label: peopleTitle,
+    lead: adminPeopleLead,
+    icon: Users,
+    group: "people",
+    also: ["manager"],
+  },
+  { to: "/admin/groups", label: groupsTitle, lead: adminGroupsLead, icon: UsersRound, group: "people" },
+  { to: "/admin/sign-in", label: signInTitle, lead: signInLead, icon: LogIn, group: "people" },
+  { to: "/admin/tokens", label: tokensTitle, lead: adminTokensLead, icon: KeyRound, group: "people" },
+  { to: "/admin/audit", label: auditTitle, lead: adminAuditLead, icon: ScrollText, group: "people" },
+  { to: "/admin/health", label: healthTitle, lead: adminHealthLead, icon: Activity, group: "running" },
+  { to: "/admin/jobs", label: jobsTitle, lead: adminJobsLead, icon: Cog, group: "running" },
+  { to: "/admin/mail", label: mailTitle, lead: adminMailLead, icon: Mail, group: "running" },
 ];
+
+/** The sections that somebody with these roles may open. */
+export function sectionsFor(roles: readonly string[]): AdminSection[] {
+  if (roles.includes("administrator")) return adminSections;
+  return adminSections.filter(({ also }) => also?.some((role) => roles.includes(role)));
+}

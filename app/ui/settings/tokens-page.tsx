@@ -3,6 +3,8 @@ import { KeyRound } from "lucide-react";
 import type { TokenView } from "../../domain/accounts/list-tokens.ts";
 import type { Text } from "../../i18n/text.ts";
 import {
+  scopeAdminRead,
+  scopeAdminWrite,
   scopeAll,
   scopeMeRead,
   scopeMeWrite,
@@ -56,6 +58,8 @@ const scopeWords: Record<TokenView["scopes"][number], Text> = {
   "threads:write": scopeThreadsWrite,
   "votes:write": scopeVotesWrite,
   "me:write": scopeMeWrite,
+  "admin:read": scopeAdminRead,
+  "admin:write": scopeAdminWrite,
   all: scopeAll,
 };
 

@@ -45,7 +45,7 @@ export class Mailbox {
 
 /** Where the mail's one button leads. */
 export function linkIn(mail: ParsedMail): string {
-  const [link] = /https?:\/\/\S+token=[\w-]+/.exec(mail.text ?? "") ?? [];
+  const [link] = /https?:\/\/\S+token=[\w-]+(?:\.[0-9a-f]+)?/.exec(mail.text ?? "") ?? [];
   if (!link) throw new Error(`no link in: ${mail.text}`);
   return link;
 }

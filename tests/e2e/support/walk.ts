@@ -4,6 +4,7 @@ import * as composer from "#app/i18n/composer.ts";
 import * as decisions from "#app/i18n/decisions.ts";
 import * as drafts from "#app/i18n/drafts.ts";
 import * as filters from "#app/i18n/filters.ts";
+import * as invitations from "#app/i18n/invitations.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import * as safety from "#app/i18n/safety.ts";
 import * as shell from "#app/i18n/shell.ts";
@@ -20,6 +21,7 @@ export type Keys = {
   enter: string;
   setup: string;
   preferences: string;
+  invite: string;
 };
 
 /** One page as someone meets it. */
@@ -332,6 +334,52 @@ export const stops: Stop[] = [
   { name: "reset", at: ({ reset }) => reset },
   { name: "reset, too late", at: "/reset?token=spent" },
   { name: "setup", at: ({ setup }) => setup },
+  { name: "invitation", at: ({ invite }) => invite },
+  { name: "invitation, too late", at: "/invite?token=spent" },
+  { name: "administration", at: "/admin", as: "nora" },
+  { name: "administration, to a manager", at: "/admin", as: "hugo" },
+  { name: "administration, settings found", at: "/admin?q=couleur", as: "nora" },
+  { name: "administration, no setting found", at: "/admin?q=zzyzx", as: "nora" },
+  { name: "people", at: "/admin/people", as: "nora" },
+  { name: "people, narrowed to nobody", at: "/admin/people?q=zzyzx&role=expert", as: "nora" },
+  {
+    name: "people, an invitation refused",
+    at: "/admin/people",
+    as: "nora",
+    async reach(page, l) {
+      await page.getByLabel(invitations.inviteEmail(l)).fill("rhona@virelai.example");
+      await page.getByRole("button", { name: invitations.inviteSend(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "person", at: "/admin/people/femi", as: "nora" },
+  { name: "person, to a manager", at: "/admin/people/odile", as: "hugo" },
+  { name: "person, to be merged", at: "/admin/people/odile/merge?other=yanis", as: "nora" },
+  { name: "person, the other one unknown", at: "/admin/people/odile/merge?other=zzyzx", as: "nora" },
+  { name: "groups", at: "/admin/groups", as: "nora" },
+  {
+    name: "group",
+    at: "/admin/groups",
+    as: "nora",
+    async reach(page) {
+      const headers = { origin: new URL(page.url()).origin };
+      const form = { intent: "save", name: "Essayeuses et essayeurs", slug: `essais-${Date.now()}` };
+      await page.request.post("/admin/groups", { form, headers, maxRedirects: 0 });
+      const at = `/admin/groups/${form.slug}`;
+      await page.request.post(at, {
+        form: { intent: "add", usernames: "odile, yanis" },
+        headers,
+        maxRedirects: 0,
+      });
+      await page.goto(at);
+    },
+  },
+  { name: "tokens of the site", at: "/admin/tokens", as: "nora" },
+  { name: "audit log", at: "/admin/audit", as: "nora" },
+  { name: "audit log, narrowed to nothing", at: "/admin/audit?actor=zzyzx", as: "nora" },
+  { name: "background jobs", at: "/admin/jobs", as: "nora" },
+  { name: "health", at: "/admin/health", as: "nora" },
+  { name: "tags kept", at: "/admin/tags", as: "femi" },
   { name: "the brand", at: "/admin/brand", as: "nora" },
   { name: "the spaces", at: "/admin/spaces", as: "nora" },
   { name: "a space of them", at: "/admin/spaces?edit=help", as: "nora" },

@@ -34,6 +34,7 @@ import { AskPage } from "#app/ui/threads/ask-page.tsx";
 import { ThreadListPage } from "#app/ui/threads/thread-list-page.tsx";
 import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
 import { acting } from "./acting.tsx";
+import { keeping } from "./keeping.tsx";
 import { providers } from "./providers.tsx";
 import * as s from "./samples.ts";
 import { toldPages } from "./told.tsx";
@@ -533,4 +534,5 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   ...acting(l),
   ...providers,
   ...toldPages(l),
+  ...keeping(),
 });

@@ -1,0 +1,55 @@
+import { isLocale } from "#app/i18n/locale.ts";
+import { network } from "#app/lib/address.ts";
+import { addConfirmedMember } from "../accounts/add-confirmed-member.ts";
+import { checkNames, checkPassword } from "../accounts/new-member.ts";
+import { hashPassword } from "../accounts/password.ts";
+import { noteAct } from "../audit/note-act.ts";
+import { Invalid } from "../errors.ts";
+import { type Limit, spend } from "../limit.ts";
+import { transact } from "../transact.ts";
+import type { AcceptInput } from "./input.ts";
+import { findInvitation, spendInvitation } from "./invitation-link.ts";
+
+const byNetwork: Limit = { name: "invitation:network", points: 30, seconds: 3_600 };
+
+/**
+ * Makes the account of a colleague who followed their invitation, with its role. The link came to their mailbox, so the
+ * address counts as confirmed. @returns the member's id, to be signed in
+ * @throws {Invalid} by field; `linkExpired` for a link that is none
+ */
+export async function acceptInvitation(
+  token: string,
+  input: AcceptInput,
+  from: { address: string },
+  now = new Date(),
+): Promise<string> {
+  await spend(byNetwork, network(from.address));
+  const invitation = await findInvitation(token, now);
+  if (!invitation) throw new Invalid({ form: ["linkExpired"] });
+  const names = { ...input, email: invitation.email };
+  const faults = await checkNames(names);
+  const weak = await checkPassword(input.password, names);
+  if (weak.length > 0) faults.password = weak;
+  if (Object.keys(faults).length > 0) throw new Invalid(faults);
+  const passwordHash = await hashPassword(input.password);
+  return transact(null, async (step) => {
+    const { email, role, locale, invitedBy } = invitation;
+    const { memberId } = await addConfirmedMember(step, {
+      email,
+      username: input.username,
+      displayName: input.displayName,
+      passwordHash,
+      role,
+      locale: isLocale(locale) ? locale : "en",
+      grantedBy: invitedBy,
+    });
+    if (!(await spendInvitation(step.tx, token, memberId, now))) throw new Invalid({ form: ["linkExpired"] });
+    await noteAct(step, {
+      actorId: memberId,
+      act: "invitation.accepted",
+      subject: { kind: "member", id: memberId, name: input.username },
+      after: { role },
+    });
+    return memberId;
+  });
+}

@@ -1,0 +1,64 @@
+import { phrase, text } from "./text.ts";
+
+type Brand = { brand: string };
+
+export const inviteTitle = text({ en: "Invite a colleague", fr: "Inviter une ou un collègue" });
+export const inviteLead = text({
+  en: "They get a link by mail that works once, for 7 days, and choose their name and password there.",
+  fr: "Un lien leur est envoyé par mail\u202f: il sert une fois, pendant 7 jours, et on y choisit son nom et son mot de passe.",
+});
+export const inviteEmail = text({ en: "Their e-mail", fr: "Son e-mail" });
+export const inviteRole = text({ en: "Role", fr: "Rôle" });
+export const inviteLanguage = text({ en: "Language of the mail", fr: "Langue du message" });
+export const inviteSend = text({ en: "Send the invitation", fr: "Envoyer l’invitation" });
+export const inviteSent = text({ en: "The invitation is on its way.", fr: "L’invitation est partie." });
+export const invitationsOpen = text({ en: "Not followed yet", fr: "Pas encore suivies" });
+export const invitationExpires = text({ en: "open until", fr: "valable jusqu’au" });
+export const invitationExpired = text({ en: "too old by now", fr: "trop ancienne à présent" });
+export const withdrawInvitationWord = text({ en: "Take back", fr: "Annuler" });
+
+export const acceptTitle = phrase<Brand>({
+  en: ({ brand }) => `Join the ${brand} team`,
+  fr: ({ brand }) => `Rejoindre l’équipe ${brand}`,
+});
+export const acceptLead = phrase<{ email: string }>({
+  en: ({ email }) => `Your account will belong to ${email}. Choose how you are called and a password.`,
+  fr: ({ email }) =>
+    `Votre compte sera celui de ${email}. Choisissez comment on vous appelle et un mot de passe.`,
+});
+export const acceptAction = text({ en: "Create my account", fr: "Créer mon compte" });
+export const acceptExpired = text({
+  en: "This invitation was used already, taken back, or is older than 7 days. Ask whoever invited you for another.",
+  fr: "Cette invitation a déjà servi, a été annulée, ou a plus de 7 jours. Demandez-en une autre à la personne qui vous a invité.",
+});
+
+export const invitationSubject = phrase<Brand>({
+  en: ({ brand }) => `You are invited to the ${brand} community`,
+  fr: ({ brand }) => `Une invitation à la communauté ${brand}`,
+});
+export const invitationTitle = phrase<Brand>({
+  en: ({ brand }) => `Join the ${brand} team`,
+  fr: ({ brand }) => `Rejoignez l’équipe ${brand}`,
+});
+export const invitationBody = phrase<Brand>({
+  en: ({ brand }) => `You are asked to help run the ${brand} community.`,
+  fr: ({ brand }) => `Vous êtes invité à faire vivre la communauté ${brand}.`,
+});
+export const invitationBodyBy = phrase<Brand & { name: string }>({
+  en: ({ brand, name }) => `${name} asks you to help run the ${brand} community.`,
+  fr: ({ brand, name }) => `${name} vous invite à faire vivre la communauté ${brand}.`,
+});
+export const invitationRole = phrase<{ role: string }>({
+  en: ({ role }) => `Your role there: ${role}.`,
+  fr: ({ role }) => `Votre rôle\u202f: ${role}.`,
+});
+export const invitationAction = text({ en: "Create my account", fr: "Créer mon compte" });
+export const invitationLife = text({
+  en: "The link works once, for 7 days. If you do not know who writes to you, leave it: nothing happens without it.",
+  fr: "Le lien sert une seule fois, pendant 7 jours. Si vous ne savez pas qui vous écrit, laissez-le\u202f: rien ne se passe sans lui.",
+});
+export const invitationWhy = phrase<Brand>({
+  en: ({ brand }) => `You receive this because an administrator of the ${brand} community gave this address.`,
+  fr: ({ brand }) =>
+    `Vous recevez ce message parce que l’administration de la communauté ${brand} a donné cette adresse.`,
+});

@@ -1,0 +1,103 @@
+import { actFilter, exportCsv, fromFilter } from "../../i18n/audit.ts";
+import {
+  accentHint,
+  accentLabel,
+  brandNameLabel,
+  exampleEnglish,
+  exampleFrench,
+  exampleHint,
+  logoHint,
+  logoLabel,
+} from "../../i18n/brand.ts";
+import { addPeopleLabel, newGroup } from "../../i18n/groups.ts";
+import { checkName } from "../../i18n/health.ts";
+import { inviteEmail, inviteLead, inviteTitle } from "../../i18n/invitations.ts";
+import { failedTitle, queuesTitle, schedulesTitle } from "../../i18n/jobs.ts";
+import {
+  endSessionsWord,
+  giveRoleTitle,
+  mergeLead,
+  mergeTitle,
+  notesTitle,
+  peopleSearch,
+  revokeWord,
+} from "../../i18n/people.ts";
+import {
+  defaultKindLabel,
+  descriptionEnglish,
+  descriptionFrench,
+  groupsHint,
+  groupsLabel,
+  hueLabel,
+  iconLabel,
+  kindsLabel,
+  languageLabel,
+  nameEnglish,
+  nameFrench,
+  newSpace,
+  slugHint,
+  slugLabel,
+  visibilityLabel,
+} from "../../i18n/spaces.ts";
+import type { Text } from "../../i18n/text.ts";
+import { fieldId } from "../primitives/field.tsx";
+
+/** One thing that can be set or done, with the words it is found by. */
+export type AdminSetting = {
+  /** The address of its section in `sections.ts`. */
+  section: string;
+  label: Text;
+  hint?: Text;
+  /** Its place on that page: the field itself, where there is one at once. */
+  at?: string;
+};
+
+const field = (section: string, name: string, label: Text, hint?: Text): AdminSetting => ({
+  section,
+  label,
+  hint,
+  at: `#${fieldId(name)}`,
+});
+const check = (id: string): AdminSetting => ({
+  section: "/admin/health",
+  label: (locale) => checkName(id, locale),
+});
+
+/** Every single setting there is. Each feature adds its own. */
+export const adminSettings: AdminSetting[] = [
+  field("/admin/brand", "name", brandNameLabel),
+  field("/admin/brand", "accent", accentLabel, accentHint),
+  field("/admin/brand", "exampleFr", exampleFrench, exampleHint),
+  field("/admin/brand", "exampleEn", exampleEnglish, exampleHint),
+  field("/admin/brand", "logo", logoLabel, logoHint),
+  { section: "/admin/spaces", label: newSpace, at: "#form" },
+  field("/admin/spaces", "nameFr", nameFrench),
+  field("/admin/spaces", "nameEn", nameEnglish),
+  field("/admin/spaces", "descriptionFr", descriptionFrench),
+  field("/admin/spaces", "descriptionEn", descriptionEnglish),
+  field("/admin/spaces", "slug", slugLabel, slugHint),
+  field("/admin/spaces", "kinds", kindsLabel),
+  field("/admin/spaces", "defaultKind", defaultKindLabel),
+  field("/admin/spaces", "language", languageLabel),
+  field("/admin/spaces", "visibility", visibilityLabel),
+  field("/admin/spaces", "groups", groupsLabel, groupsHint),
+  field("/admin/spaces", "hue", hueLabel),
+  field("/admin/spaces", "icon", iconLabel),
+  field("/admin/people", "q", peopleSearch),
+  field("/admin/people", "email", inviteTitle, inviteLead),
+  { section: "/admin/people", label: inviteEmail, at: "#invite" },
+  { section: "/admin/people", label: giveRoleTitle },
+  { section: "/admin/people", label: notesTitle },
+  { section: "/admin/people", label: endSessionsWord },
+  { section: "/admin/people", label: mergeTitle, hint: mergeLead },
+  { section: "/admin/groups", label: newGroup, at: "#new" },
+  { section: "/admin/groups", label: addPeopleLabel },
+  { section: "/admin/tokens", label: revokeWord },
+  field("/admin/audit", "act", actFilter),
+  field("/admin/audit", "from", fromFilter),
+  { section: "/admin/audit", label: exportCsv },
+  { section: "/admin/jobs", label: failedTitle, at: "#failed" },
+  { section: "/admin/jobs", label: queuesTitle, at: "#queues" },
+  { section: "/admin/jobs", label: schedulesTitle, at: "#schedules" },
+  ...["database", "worker", "mail", "storage", "disk", "search", "address"].map(check),
+];
