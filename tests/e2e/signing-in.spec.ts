@@ -64,7 +64,7 @@ test("a member keeps a passkey and codes, and signs in by either, in French", as
   await giveAuthenticator(page);
 
   await page.goto(`${origin}/login?next=%2Fsettings%2Fsecurity`);
-  await typePassword(page, l, "tashdown");
+  await typePassword(page, l, "ines");
   await page.waitForURL(`${origin}/settings/security`);
   await page.getByLabel(safety.passkeyNameLabel(l)).fill("Ordinateur du salon");
   await page.getByRole("button", { name: safety.passkeyAdd(l) }).click();
@@ -84,7 +84,7 @@ test("a member keeps a passkey and codes, and signs in by either, in French", as
 
   // By password it takes a code as well.
   await leave(page, origin);
-  await typePassword(page, l, "tashdown");
+  await typePassword(page, l, "ines");
   await page.waitForURL(`${origin}/login/code`);
   await expectLanguage(page, l);
   for (const colorScheme of ["light", "dark"] as const) {
@@ -121,9 +121,10 @@ test("a member keeps a passkey and codes, and signs in by either, in French", as
 
   // Without scripts, with one of the recovery codes, in the other language.
   const plain = await open({ locale: "en", scripts: false, also: origin });
+  await plain.context().addCookies([{ name: "lang", value: "en", url: origin }]);
   await plain.goto(`${origin}/login`);
   await expect(plain.getByRole("button", { name: words.passkeyAction("en") })).toBeHidden();
-  await typePassword(plain, "en", "tashdown");
+  await typePassword(plain, "en", "ines");
   await typeCode(plain, "en", recovery[0] ?? "");
   await signedIn(plain);
   await plain.goto(`${origin}/settings/sessions`);
