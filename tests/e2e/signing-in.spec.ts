@@ -13,20 +13,30 @@ import { expect, passwordOf, test } from "./support/site.ts";
 /** The site by the name that passkeys are made for: browsers make none for a bare number. */
 const named = (origin: string) => origin.replace("127.0.0.1", "localhost");
 
-/** A device that holds passkeys, and asks its owner by finger or face. */
-async function giveAuthenticator(page: Page): Promise<void> {
+/**
+ * A device that holds passkeys, and asks its owner by finger or face.
+ * @returns does something with the owner's finger on it; without, whatever asks for it waits
+ */
+async function giveAuthenticator(page: Page) {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("WebAuthn.enable");
-  await cdp.send("WebAuthn.addVirtualAuthenticator", {
+  const { authenticatorId } = await cdp.send("WebAuthn.addVirtualAuthenticator", {
     options: {
       protocol: "ctap2",
       transport: "internal",
       hasResidentKey: true,
       hasUserVerification: true,
       isUserVerified: true,
-      automaticPresenceSimulation: true,
+      automaticPresenceSimulation: false,
     },
   });
+  const hold = (enabled: boolean) =>
+    cdp.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId, enabled });
+  return async (act: () => Promise<void>) => {
+    await hold(true);
+    await act();
+    await hold(false);
+  };
 }
 
 const codeOf = (secret: string, steps = 0) =>
@@ -61,15 +71,18 @@ test("a member keeps a passkey and codes, and signs in by either, in French", as
   const l = "fr";
   const origin = named(demo.server.url);
   const page = await open({ locale: l, also: origin });
-  await giveAuthenticator(page);
+  const byFinger = await giveAuthenticator(page);
+  const pressPasskey = () => page.getByRole("button", { name: words.passkeyAction(l) }).click();
 
   await page.goto(`${origin}/login?next=%2Fsettings%2Fsecurity`);
-  await typePassword(page, l, "tashdown");
+  await typePassword(page, l, "ines");
   await page.waitForURL(`${origin}/settings/security`);
   await page.getByLabel(safety.passkeyNameLabel(l)).fill("Ordinateur du salon");
-  await page.getByRole("button", { name: safety.passkeyAdd(l) }).click();
-  await expect(page.getByText(safety.addedDone(l))).toBeVisible();
-  await expect(page.getByText("Ordinateur du salon")).toBeVisible();
+  await byFinger(async () => {
+    await page.getByRole("button", { name: safety.passkeyAdd(l) }).click();
+    await expect(page.getByText(safety.addedDone(l))).toBeVisible();
+  });
+  await expect(page.getByText("Ordinateur du salon", { exact: true })).toBeVisible();
 
   await page.goto(`${origin}/settings/security/codes`);
   const secret = ((await page.locator("code").textContent()) ?? "").replaceAll(" ", "");
@@ -84,7 +97,7 @@ test("a member keeps a passkey and codes, and signs in by either, in French", as
 
   // By password it takes a code as well.
   await leave(page, origin);
-  await typePassword(page, l, "tashdown");
+  await typePassword(page, l, "ines");
   await page.waitForURL(`${origin}/login/code`);
   await expectLanguage(page, l);
   for (const colorScheme of ["light", "dark"] as const) {
@@ -104,8 +117,10 @@ test("a member keeps a passkey and codes, and signs in by either, in French", as
 
   // By passkey it takes nothing more, and a name is never typed.
   await leave(page, origin);
-  await page.getByRole("button", { name: words.passkeyAction(l) }).click();
-  await signedIn(page);
+  await byFinger(async () => {
+    await pressPasskey();
+    await signedIn(page);
+  });
   await page.goto(`${origin}/settings/sessions`);
   const here = page
     .getByRole("main")
@@ -116,14 +131,17 @@ test("a member keeps a passkey and codes, and signs in by either, in French", as
 
   // A proof that is too old is asked for again, and the passkey gives it.
   await page.goto(`${origin}/settings/confirm?next=%2Fsettings%2Fsecurity`);
-  await page.getByRole("button", { name: words.passkeyAction(l) }).click();
-  await page.waitForURL(`${origin}/settings/security`);
+  await byFinger(async () => {
+    await pressPasskey();
+    await page.waitForURL(`${origin}/settings/security`);
+  });
 
   // Without scripts, with one of the recovery codes, in the other language.
   const plain = await open({ locale: "en", scripts: false, also: origin });
+  await plain.context().addCookies([{ name: "lang", value: "en", url: origin }]);
   await plain.goto(`${origin}/login`);
   await expect(plain.getByRole("button", { name: words.passkeyAction("en") })).toBeHidden();
-  await typePassword(plain, "en", "tashdown");
+  await typePassword(plain, "en", "ines");
   await typeCode(plain, "en", recovery[0] ?? "");
   await signedIn(plain);
   await plain.goto(`${origin}/settings/sessions`);
@@ -140,6 +158,8 @@ test("a member keeps a passkey and codes, and signs in by either, in French", as
   await expect(plain.getByText(safety.removedDone("en"))).toBeVisible();
 
   // What is removed here opens nothing, although the device still has it.
-  await page.getByRole("button", { name: words.passkeyAction(l) }).click();
-  await expect(page.getByRole("alert").getByText(refusals.passkeyRefused(l))).toBeVisible();
+  await byFinger(async () => {
+    await pressPasskey();
+    await expect(page.getByRole("alert").getByText(refusals.passkeyRefused(l))).toBeVisible();
+  });
 });
