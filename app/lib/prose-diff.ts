@@ -144,35 +144,70 @@ function changed(before: string, after: string, budget: Budget): DiffLine {
   };
 }
 
+/** Words that two changes may have between them and still be read as one. */
+const mostBetween = 3;
+
+type Change = { gone: string; come: string };
+
 /**
- * Joins changes that only blanks and marks stand between, since replacing a phrase reads better than replacing each of
- * its words; what went comes before what came.
+ * Joins changes that only blanks and marks stand between, or a few words that both texts happen to have amid many that
+ * they have not: replacing a phrase reads better than replacing each of its words. What went comes before what came.
  */
 function join(pieces: Piece[]): Piece[] {
+  // First what only marks part, so that it is seen how much changed around a word that both have.
+  return joinWhere(joinWhere(pieces, onlyMarks), fewWords);
+}
+
+type Belongs = (between: string, before: Change, after: Change) => boolean;
+
+function joinWhere(pieces: Piece[], belongs: Belongs): Piece[] {
+  // Changes with what stands between them: one change more than there are stretches between.
+  const changes: Change[] = [{ gone: "", come: "" }];
+  const between: string[] = [];
+  for (const { as, text } of pieces) {
+    const last = changes.at(-1)!;
+    if (as === "removed") last.gone += text;
+    else if (as === "added") last.come += text;
+    else {
+      between.push(text);
+      changes.push({ gone: "", come: "" });
+    }
+  }
   const joined: Piece[] = [];
-  let gone = "";
-  let come = "";
+  let open = changes[0]!;
   const settle = () => {
-    if (gone) joined.push({ as: "removed", text: gone });
-    if (come) joined.push({ as: "added", text: come });
-    gone = "";
-    come = "";
+    if (open.gone) joined.push({ as: "removed", text: open.gone });
+    if (open.come) joined.push({ as: "added", text: open.come });
   };
-  for (const [index, { as, text }] of pieces.entries()) {
-    const between = (gone || come) && index + 1 < pieces.length && !/[\p{L}\p{N}]/u.test(text);
-    if (as === "removed") gone += text;
-    else if (as === "added") come += text;
-    else if (between && gone && come) {
-      gone += text;
-      come += text;
+  for (const [index, text] of between.entries()) {
+    const next = changes[index + 1]!;
+    if (isAny(open) && isAny(next) && belongs(text, open, next)) {
+      open = { gone: open.gone + text + next.gone, come: open.come + text + next.come };
     } else {
       settle();
-      joined.push({ as, text });
+      joined.push({ as: "same", text });
+      open = next;
     }
   }
   settle();
   return joined;
 }
+
+const isAny = ({ gone, come }: Change) => gone + come !== "";
+
+const onlyMarks: Belongs = (between, before) =>
+  countWords(between) === 0 && before.gone !== "" && before.come !== "";
+
+/** Where words only came, or only went, what is between them did neither. */
+const fewWords: Belongs = (between, before, after) => {
+  const words = countWords(between);
+  const [one, other] = [extent(before), extent(after)];
+  const replaced = before.gone + after.gone !== "" && before.come + after.come !== "";
+  return replaced && words <= mostBetween && 2 * words <= Math.min(one, other) && one + other >= 4;
+};
+
+const countWords = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+const extent = ({ gone, come }: Change) => Math.max(countWords(gone), countWords(come));
 
 function fold(lines: DiffLine[]): Stretch[] {
   const near = lines.map((_, index) =>
