@@ -1,4 +1,14 @@
 import { actFilter, exportCsv, fromFilter } from "../../i18n/audit.ts";
+import {
+  accentHint,
+  accentLabel,
+  brandNameLabel,
+  exampleEnglish,
+  exampleFrench,
+  exampleHint,
+  logoHint,
+  logoLabel,
+} from "../../i18n/brand.ts";
 import { addPeopleLabel, newGroup } from "../../i18n/groups.ts";
 import { checkName } from "../../i18n/health.ts";
 import { inviteEmail, inviteLead, inviteTitle } from "../../i18n/invitations.ts";
@@ -13,23 +23,15 @@ import {
   revokeWord,
 } from "../../i18n/people.ts";
 import {
-  accentHint,
-  accentLabel,
-  brandNameLabel,
   defaultKindLabel,
   descriptionEnglish,
   descriptionFrench,
-  exampleEnglish,
-  exampleFrench,
-  exampleHint,
   groupsHint,
   groupsLabel,
   hueLabel,
   iconLabel,
   kindsLabel,
   languageLabel,
-  logoHint,
-  logoLabel,
   nameEnglish,
   nameFrench,
   newSpace,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { AuditRow } from "#app/domain/audit/views.ts";
+import type { Check } from "#app/domain/health/checks.ts";
 import { refusalWords } from "#app/i18n/errors.ts";
 import { AdminPage } from "#app/ui/admin/admin-page.tsx";
 import { AdminAuditPage } from "#app/ui/audit/admin-audit-page.tsx";
@@ -38,10 +39,10 @@ const audit: AuditRow[] = [
     why: "Asked by the shop",
   },
 ];
-const trouble = [
-  { id: "worker" as const, state: "fault" as const, why: "none", facts: {} },
-  { id: "disk" as const, state: "look" as const, why: "little", facts: { free: 1.5e9, all: 40e9 } },
-  { id: "migrations" as const, state: "well" as const, facts: { count: 15 } },
+const trouble: Check[] = [
+  { id: "worker", state: "fault", why: "none", facts: {} },
+  { id: "disk", state: "look", why: "little", facts: { free: 1.5e9, all: 40e9 } },
+  { id: "migrations", state: "well", facts: { count: 15 } },
 ];
 const token = { id, name: "Shop", scopes: ["all"], createdAt: now, usedAt: null, expiresAt: now };
 const person: PersonPageProps = {
