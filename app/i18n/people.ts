@@ -38,7 +38,6 @@ export const stateWords: Record<"active" | "unconfirmed" | "deactivated" | "dele
   deleted: text({ en: "Deleted", fr: "Compte supprimé" }),
   imported: text({ en: "Imported", fr: "Compte importé" }),
 };
-export const stateActive = stateWords.active;
 
 const roleWords: Record<RoleName, Text> = {
   expert: roleExpert,

@@ -86,12 +86,12 @@ describe("a person's page", () => {
       "select g.id from role_grants g join members m on m.id = g.member_id where m.username = 'manager'",
     );
     const some = "0190a0a0-0000-7000-8000-000000000000";
-    const foreign: Record<string, string>[] = [
+    const sent: Record<string, string>[] = [
       { intent: "take-role", grant: rows[0].id },
       { intent: "delete-note", note: some },
       { intent: "revoke-token", token: some },
     ];
-    for (const fields of foreign)
+    for (const fields of sent)
       expect((await site.post("/admin/people/other", fields, { as })).status, fields.intent).toBe(404);
     expect((await site.post("/admin/people/nobody", { intent: "end-sessions" }, { as })).status).toBe(404);
     for (const who of [manager, site.people.moderator])

@@ -23,7 +23,6 @@ const personShape = shape(
     .describe("Somebody as those who run the place know them"),
 );
 export const personList = listOf("PersonList", personShape);
-export type PersonListShape = z.infer<typeof personList>;
 
 export const personDetails = shape(
   "PersonDetails",

@@ -27,7 +27,7 @@ export const action = write({
   intents: {
     default: intent(acceptInput, async ({ input, ...knock }) => {
       const memberId = await acceptInvitation(tokenOf(knock), input, { address: knock.address });
-      return welcome(memberId, knock, "/", "mail");
+      return welcome(memberId, knock, "/", "password");
     }),
   },
 });

@@ -40,9 +40,9 @@ const audit: AuditRow[] = [
   },
 ];
 const trouble: Check[] = [
-  { id: "worker" as const, state: "fault" as const, why: "none", facts: {} },
-  { id: "disk" as const, state: "look" as const, why: "little", facts: { free: 1.5e9, all: 40e9 } },
-  { id: "migrations" as const, state: "well" as const, facts: { count: 15 } },
+  { id: "worker", state: "fault", why: "none", facts: {} },
+  { id: "disk", state: "look", why: "little", facts: { free: 1.5e9, all: 40e9 } },
+  { id: "migrations", state: "well", facts: { count: 15 } },
 ];
 const token = { id, name: "Shop", scopes: ["all"], createdAt: now, usedAt: null, expiresAt: now };
 const person: PersonPageProps = {
