@@ -18,6 +18,8 @@ import {
   kindHeadings,
   levelOf,
   levelWords,
+  precedence,
+  precedenceTitle,
   removeDo,
   removeOf,
   targetGone,
@@ -58,6 +60,12 @@ export function SubscriptionsPage({ page, kind, words: q, later }: Subscriptions
       <div>
         <h2 className="text-23 font-bold tracking-[-0.01em]">{followedTitle()}</h2>
         <p className="mt-1.5 max-w-prose text-quiet">{followedLead()}</p>
+        <details className="mt-2 max-w-prose">
+          <summary className="flex min-h-9 items-center font-semibold text-link touch:min-h-11">
+            {precedenceTitle()}
+          </summary>
+          <p className="text-quiet">{precedence()}</p>
+        </details>
       </div>
       {(page.items.length > 0 || narrowed || later) && <FilterForm kind={kind} q={q} narrowed={narrowed} />}
       {page.items.length === 0 ? (
