@@ -12,7 +12,7 @@ export const precedenceTitle = text({
 });
 export const precedence = text({
   en: "What is closest counts: a thread before a person, a person before a tag or a product, those before a space. A muted thread or person stays silent whatever else you follow. Of several tags, a muted one silences the others. What comes along when you ask, answer or bookmark only ever adds.",
-  fr: "Le plus proche l’emporte\u202f: un fil avant une personne, une personne avant une étiquette ou un produit, ceux-ci avant un espace. Un fil ou une personne en sourdine se tait, quoi que vous suiviez par ailleurs. Parmi plusieurs étiquettes, une seule en sourdine fait taire les autres. Ce qui s’ajoute quand vous demandez, répondez ou gardez un marque-page ne fait que s’ajouter.",
+  fr: "Le plus proche l’emporte\u202f: un fil avant une personne, une personne avant une étiquette ou un produit, ceux-ci avant un espace. Un fil ou une personne en sourdine se tait, quoi que vous suiviez par ailleurs. Parmi plusieurs étiquettes, une seule en sourdine fait taire les autres. Ce qui vient de soi-même quand vous demandez, répondez ou gardez un marque-page ne fait qu’ajouter.",
 });
 export const levelWords: Record<"everything" | "answers" | "mentions" | "muted", Text> = {
   everything: text({ en: "Everything", fr: "Tout" }),
