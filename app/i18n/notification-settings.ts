@@ -6,7 +6,7 @@ export const mailHint = text({
   en: "The inbox here has everything in any case.",
   fr: "Les notifications d’ici contiennent tout dans tous les cas.",
 });
-export const mailModes = {
+export const mailModeWords = {
   "at-once": text({ en: "At once", fr: "Aussitôt" }),
   daily: text({ en: "Once a day", fr: "Une fois par jour" }),
   weekly: text({ en: "Once a week", fr: "Une fois par semaine" }),

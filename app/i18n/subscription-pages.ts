@@ -3,8 +3,16 @@ import { phrase, type Text, text } from "./text.ts";
 export const followedTitle = text({ en: "What you follow", fr: "Ce que vous suivez" });
 export const followedShort = text({ en: "Following", fr: "Abonnements" });
 export const followedLead = text({
-  en: "How much you are told of what happens. What is closest counts: a thread before a person, a person before a tag or a product, those before a space. A muted thread or person stays silent whatever else you follow. Of several tags, a muted one silences the others. What comes along when you ask, answer or bookmark only ever adds. Where you said nothing, you are told of what concerns you.",
-  fr: "Ce dont vous êtes informé. Le plus proche l’emporte\u202f: un fil avant une personne, une personne avant une étiquette ou un produit, ceux-ci avant un espace. Un fil ou une personne en sourdine se tait, quoi que vous suiviez par ailleurs. Parmi plusieurs étiquettes, une seule en sourdine fait taire les autres. Ce qui s’ajoute quand vous demandez, répondez ou gardez un marque-page ne fait qu’ajouter. Sans choix de votre part, vous êtes informé de ce qui vous concerne.",
+  en: "How much you are told of what happens. Where you said nothing, you are told of what concerns you.",
+  fr: "Ce dont vous êtes informé. Sans choix de votre part, vous êtes informé de ce qui vous concerne.",
+});
+export const precedenceTitle = text({
+  en: "Which choice counts where several meet",
+  fr: "Quel choix l’emporte quand plusieurs se croisent",
+});
+export const precedence = text({
+  en: "What is closest counts: a thread before a person, a person before a tag or a product, those before a space. A muted thread or person stays silent whatever else you follow. Of several tags, a muted one silences the others. What comes along when you ask, answer or bookmark only ever adds.",
+  fr: "Le plus proche l’emporte\u202f: un fil avant une personne, une personne avant une étiquette ou un produit, ceux-ci avant un espace. Un fil ou une personne en sourdine se tait, quoi que vous suiviez par ailleurs. Parmi plusieurs étiquettes, une seule en sourdine fait taire les autres. Ce qui vient de soi-même quand vous demandez, répondez ou gardez un marque-page ne fait qu’ajouter.",
 });
 export const levelWords: Record<"everything" | "answers" | "mentions" | "muted", Text> = {
   everything: text({ en: "Everything", fr: "Tout" }),

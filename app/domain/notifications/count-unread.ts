@@ -8,18 +8,27 @@ export const mostUnread = 99;
 
 /**
  * In how many threads something is unread that the viewer may see now; one more than `mostUnread` where there are more.
- * Reads the index of what is unread, thread after thread, and stops there.
+ * Steps from thread to thread along the index of what is unread, and looks at no more of them than it counts and those
+ * that are out of sight.
  * @param besides a thread that is being read just now
  */
 export async function countUnread(viewer: Viewer, besides: number | null = null): Promise<number> {
   const { member } = viewer;
   if (!member) return 0;
+  const own = sql`n.member_id = ${member.id} and n.read_at is null`;
   const { rows } = await db.execute<{ unread: number }>(sql`
+    with recursive unread(thread_id) as (
+      (select n.thread_id from notifications n where ${own} order by n.thread_id limit 1)
+      union all
+      select (select n.thread_id from notifications n where ${own} and n.thread_id > u.thread_id order by n.thread_id limit 1)
+      from unread u where u.thread_id is not null
+    )
     select count(*)::int as unread from (
-      select n.thread_id from notifications n ${aboutJoins(plain)}
-      where n.member_id = ${member.id} and n.read_at is null and ${inSight(viewer, member, plain)}
-        ${besides === null ? sql`` : sql`and n.thread_id <> ${besides}`}
-      group by n.thread_id order by n.thread_id limit ${mostUnread + 1}
-    ) u`);
+      select 1 from unread u
+      where u.thread_id is not null and u.thread_id is distinct from ${besides}::bigint and exists (
+        select 1 from notifications n ${aboutJoins(plain)}
+        where ${own} and n.thread_id = u.thread_id and ${inSight(viewer, member, plain)})
+      limit ${mostUnread + 1}
+    ) seen`);
   return rows[0]?.unread ?? 0;
 }

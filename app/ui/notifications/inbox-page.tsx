@@ -4,7 +4,32 @@ import { type Filter, filters } from "../../domain/notifications/input.ts";
 import type { InboxGroup, ToldView } from "../../domain/notifications/views.ts";
 import type { Page } from "../../domain/threads/views.ts";
 import { inboxTitle } from "../../i18n/inbox.ts";
-import * as words from "../../i18n/notifications.ts";
+import {
+  browseSpaces,
+  emptyFilter,
+  emptyFilterWhy,
+  emptyTitle,
+  emptyUnread,
+  emptyUnreadWhy,
+  emptyWhy,
+  filterLabel,
+  inboxLead,
+  keysHint,
+  manageFollowed,
+  manageMail,
+  markAll,
+  markGroup,
+  markOf,
+  showAll,
+  showAnswers,
+  showMentions,
+  showMine,
+  showNews,
+  showUnread,
+  titleGone,
+  toldSentence,
+  unreadWord,
+} from "../../i18n/notifications.ts";
 import { askQuestion } from "../../i18n/shell.ts";
 import type { Text } from "../../i18n/text.ts";
 import { askPath } from "../../lib/paths.ts";
@@ -31,12 +56,12 @@ export type InboxPageProps = {
 };
 
 const filterWords: Record<Filter, Text> = {
-  all: words.showAll,
-  unread: words.showUnread,
-  answers: words.showAnswers,
-  mentions: words.showMentions,
-  mine: words.showMine,
-  news: words.showNews,
+  all: showAll,
+  unread: showUnread,
+  answers: showAnswers,
+  mentions: showMentions,
+  mine: showMine,
+  news: showNews,
 };
 
 function addressOf(show: Filter, after?: string): string {
@@ -50,20 +75,20 @@ export function InboxPage({ page, show, later, unread, until }: InboxPageProps) 
   const empty = page.items.length === 0;
   return (
     <Columns>
-      <PageHeader title={inboxTitle()} lead={words.inboxLead()}>
+      <PageHeader title={inboxTitle()} lead={inboxLead()}>
         {unread > 0 && (
           <Form method="post" action="/notifications" className="mt-0.5">
             <input type="hidden" name="until" value={until} />
             <input type="hidden" name="show" value={show} />
             <Submit tone="quiet" size="small" name="intent" value="all" action="/notifications">
               <CheckCheck size={16} aria-hidden="true" />
-              {words.markAll()}
+              {markAll()}
             </Submit>
           </Form>
         )}
       </PageHeader>
       <Tabs
-        label={words.filterLabel()}
+        label={filterLabel()}
         links={filters.map((one) => ({
           to: addressOf(one),
           label: filterWords[one](),
@@ -81,10 +106,10 @@ export function InboxPage({ page, show, later, unread, until }: InboxPageProps) 
       )}
       <Pager first={later ? addressOf(show) : null} next={page.next ? addressOf(show, page.next) : null} />
       <div className="mt-6 flex flex-wrap items-center gap-x-6 text-14">
-        <OnLink to="/settings/subscriptions">{words.manageFollowed()}</OnLink>
-        <OnLink to="/settings/notifications">{words.manageMail()}</OnLink>
+        <OnLink to="/settings/subscriptions">{manageFollowed()}</OnLink>
+        <OnLink to="/settings/notifications">{manageMail()}</OnLink>
       </div>
-      {!empty && <p className="mt-2 text-14 text-quiet max-md:hidden">{words.keysHint()}</p>}
+      {!empty && <p className="mt-2 text-14 text-quiet max-md:hidden">{keysHint()}</p>}
     </Columns>
   );
 }
@@ -92,36 +117,36 @@ export function InboxPage({ page, show, later, unread, until }: InboxPageProps) 
 function Nothing({ show }: { show: Filter }) {
   if (show === "unread")
     return (
-      <EmptyState icon={<CheckCheck />} title={words.emptyUnread()}>
-        {words.emptyUnreadWhy()}
+      <EmptyState icon={<CheckCheck />} title={emptyUnread()}>
+        {emptyUnreadWhy()}
       </EmptyState>
     );
   if (show !== "all")
     return (
-      <EmptyState icon={<Inbox />} title={words.emptyFilter()}>
-        {words.emptyFilterWhy()}
+      <EmptyState icon={<Inbox />} title={emptyFilter()}>
+        {emptyFilterWhy()}
       </EmptyState>
     );
   return (
     <EmptyState
       icon={<BellRing />}
-      title={words.emptyTitle()}
+      title={emptyTitle()}
       action={
         <div className="flex flex-wrap justify-center gap-3">
           <ButtonLink to={askPath()}>{askQuestion()}</ButtonLink>
           <ButtonLink to="/threads" tone="quiet">
-            {words.browseSpaces()}
+            {browseSpaces()}
           </ButtonLink>
         </div>
       }
     >
-      {words.emptyWhy()}
+      {emptyWhy()}
     </EmptyState>
   );
 }
 
 function Group({ group, show, until }: { group: InboxGroup; show: Filter; until: string }) {
-  const title = group.title ?? words.titleGone();
+  const title = group.title ?? titleGone();
   const id = `told-${group.threadId}`;
   return (
     <li className="border-b border-line py-4" data-group data-unread={group.unread || undefined}>
@@ -149,9 +174,9 @@ function Group({ group, show, until }: { group: InboxGroup; show: Filter; until:
             <Submit tone="plain" size="small" name="intent" value="one" action="/notifications">
               <CheckCheck size={16} aria-hidden="true" />
               <span aria-hidden="true" className="max-sm:hidden">
-                {words.markGroup()}
+                {markGroup()}
               </span>
-              <VisuallyHidden>{words.markOf({ title })}</VisuallyHidden>
+              <VisuallyHidden>{markOf({ title })}</VisuallyHidden>
             </Submit>
           </Form>
         )}
@@ -174,8 +199,8 @@ function Line({ told, language }: { told: ToldView; language: string }) {
           data-told
           className={`after:absolute after:inset-0 hover:text-link ${told.unread ? "font-semibold" : ""}`}
         >
-          {told.unread && <VisuallyHidden>{words.unreadWord()} · </VisuallyHidden>}
-          {words.toldSentence(told)}
+          {told.unread && <VisuallyHidden>{unreadWord()} · </VisuallyHidden>}
+          {toldSentence(told)}
         </Link>
         <span className="text-14 text-quiet">
           <Time at={told.at} as="short" />

@@ -2,7 +2,26 @@ import { Form } from "@remix-run/react";
 import type { SettingsView } from "../../domain/notifications/find-notification-settings.ts";
 import { kinds, mailModes } from "../../domain/notifications/input.ts";
 import type { Level } from "../../domain/subscriptions/input.ts";
-import * as words from "../../i18n/notification-settings.ts";
+import {
+  broughtAnswers,
+  broughtEverything,
+  broughtLabel,
+  broughtNone,
+  kindsHint,
+  kindsLabel,
+  mailHint,
+  mailLabel,
+  mailModeHints,
+  mailModeWords,
+  onAnswering,
+  onAsking,
+  onBookmarking,
+  saveDo,
+  sendAgainDo,
+  stoppedBounced,
+  stoppedComplained,
+  stoppedTitle,
+} from "../../i18n/notification-settings.ts";
 import { kindNames } from "../../i18n/notifications.ts";
 import { Submit } from "../primitives/button.tsx";
 import { Choices } from "../primitives/choices.tsx";
@@ -22,9 +41,9 @@ export type NotificationSettingsProps = {
 };
 
 const brought = [
-  { name: "onAsking", label: words.onAsking },
-  { name: "onAnswering", label: words.onAnswering },
-  { name: "onBookmarking", label: words.onBookmarking },
+  { name: "onAsking", label: onAsking },
+  { name: "onAnswering", label: onAnswering },
+  { name: "onBookmarking", label: onBookmarking },
 ] as const;
 
 /** How one wants to be told: by mail or not, of what, and what is followed by itself. */
@@ -38,27 +57,27 @@ export function NotificationSettingsForm({ settings, action, hidden = {}, form }
         <Choices
           type="radio"
           name="mailMode"
-          label={words.mailLabel()}
-          hint={words.mailHint()}
+          label={mailLabel()}
+          hint={mailHint()}
           chosen={[settings.mailMode]}
           form={form}
           options={mailModes.map((mode) => ({
             value: mode,
-            label: words.mailModes[mode](),
-            hint: words.mailModeHints[mode](),
+            label: mailModeWords[mode](),
+            hint: mailModeHints[mode](),
           }))}
         />
         <Choices
           type="checkbox"
           name="mailed"
-          label={words.kindsLabel()}
-          hint={words.kindsHint()}
+          label={kindsLabel()}
+          hint={kindsHint()}
           chosen={kinds.filter((kind) => !settings.quietKinds.includes(kind))}
           form={form}
           options={kinds.map((kind) => ({ value: kind, label: kindNames[kind]() }))}
         />
         <fieldset className="grid gap-4">
-          <legend className="mb-3 text-19 font-bold">{words.broughtLabel()}</legend>
+          <legend className="mb-3 text-19 font-bold">{broughtLabel()}</legend>
           {brought.map(({ name, label }) => (
             <SelectField
               key={name}
@@ -67,16 +86,16 @@ export function NotificationSettingsForm({ settings, action, hidden = {}, form }
               defaultValue={shown(settings[name])}
               form={form}
               options={[
-                { value: "everything", label: words.broughtEverything() },
-                { value: "answers", label: words.broughtAnswers() },
-                { value: "none", label: words.broughtNone() },
+                { value: "everything", label: broughtEverything() },
+                { value: "answers", label: broughtAnswers() },
+                { value: "none", label: broughtNone() },
               ]}
             />
           ))}
         </fieldset>
         <div>
           <Submit name="intent" value="save">
-            {words.saveDo()}
+            {saveDo()}
           </Submit>
         </div>
       </Form>
@@ -102,12 +121,12 @@ function Stopped({ stopped: { at, why }, action, hidden = {} }: StoppedProps) {
   const date = dateWords(at);
   return (
     <Notice tone="warning">
-      <p className="font-semibold">{words.stoppedTitle()}</p>
-      <p>{why === "bounced" ? words.stoppedBounced({ date }) : words.stoppedComplained({ date })}</p>
+      <p className="font-semibold">{stoppedTitle()}</p>
+      <p>{why === "bounced" ? stoppedBounced({ date }) : stoppedComplained({ date })}</p>
       <Form method="post" action={action} className="mt-3">
         <Hidden fields={hidden} />
         <Submit tone="quiet" size="small" name="intent" value="again">
-          {words.sendAgainDo()}
+          {sendAgainDo()}
         </Submit>
       </Form>
     </Notice>

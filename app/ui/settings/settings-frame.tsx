@@ -14,7 +14,7 @@ export function SettingsFrame({ current, children }: { current: string; children
   return (
     <>
       <PageHeader title={settingsTitle()} />
-      <div className="grid gap-x-10 md:grid-cols-[minmax(0,1fr)_12rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 md:grid-cols-[minmax(0,1fr)_12rem]">
         <div className="md:hidden">
           <Tabs label={sectionsLabel()} links={links} />
         </div>

@@ -3,7 +3,29 @@ import { BellRing, SearchX } from "lucide-react";
 import { levels, type TargetKind, targetKinds } from "../../domain/subscriptions/input.ts";
 import type { SubscriptionView } from "../../domain/subscriptions/views.ts";
 import type { Page } from "../../domain/threads/views.ts";
-import * as words from "../../i18n/subscription-pages.ts";
+import {
+  allKinds,
+  changeDo,
+  emptyFiltered,
+  emptyFilteredWhy,
+  emptyTitle,
+  emptyWhy,
+  filterDo,
+  filterKinds,
+  filterOff,
+  followedLead,
+  followedTitle,
+  kindHeadings,
+  levelOf,
+  levelWords,
+  precedence,
+  precedenceTitle,
+  removeDo,
+  removeOf,
+  targetGone,
+  whyWords,
+  wordsLabel,
+} from "../../i18n/subscription-pages.ts";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
 import { Fact, Facts } from "../primitives/facts.tsx";
@@ -36,22 +58,28 @@ export function SubscriptionsPage({ page, kind, words: q, later }: Subscriptions
   return (
     <SettingsFrame current={at}>
       <div>
-        <h2 className="text-23 font-bold tracking-[-0.01em]">{words.followedTitle()}</h2>
-        <p className="mt-1.5 max-w-prose text-quiet">{words.followedLead()}</p>
+        <h2 className="text-23 font-bold tracking-[-0.01em]">{followedTitle()}</h2>
+        <p className="mt-1.5 max-w-prose text-quiet">{followedLead()}</p>
+        <details className="mt-2 max-w-prose">
+          <summary className="flex min-h-9 items-center font-semibold text-link touch:min-h-11">
+            {precedenceTitle()}
+          </summary>
+          <p className="text-quiet">{precedence()}</p>
+        </details>
       </div>
       {(page.items.length > 0 || narrowed || later) && <FilterForm kind={kind} q={q} narrowed={narrowed} />}
       {page.items.length === 0 ? (
         <EmptyState
           icon={narrowed ? <SearchX /> : <BellRing />}
-          title={narrowed ? words.emptyFiltered() : words.emptyTitle()}
+          title={narrowed ? emptyFiltered() : emptyTitle()}
         >
-          {narrowed ? words.emptyFilteredWhy() : words.emptyWhy()}
+          {narrowed ? emptyFilteredWhy() : emptyWhy()}
         </EmptyState>
       ) : (
         [...groups].map(([of, rows]) => (
           <section key={of} aria-labelledby={`of-${of}`}>
             <h3 id={`of-${of}`} className="border-b border-line pb-2 text-19 font-bold">
-              {words.kindHeadings[of]()}
+              {kindHeadings[of]()}
             </h3>
             <ul>
               {rows.map((row) => (
@@ -73,7 +101,7 @@ function FilterForm({ kind, q, narrowed }: { kind: TargetKind | undefined; q: st
   return (
     <Form method="get" action={at} role="search" className="flex flex-wrap items-end gap-3">
       <label className="grid min-w-0 flex-1 basis-52 gap-1 text-14 text-quiet">
-        {words.wordsLabel()}
+        {wordsLabel()}
         <input
           type="search"
           name="q"
@@ -83,20 +111,20 @@ function FilterForm({ kind, q, narrowed }: { kind: TargetKind | undefined; q: st
         />
       </label>
       <label className="grid gap-1 text-14 text-quiet">
-        {words.filterKinds()}
+        {filterKinds()}
         <select name="kind" defaultValue={kind ?? ""} className={select}>
-          <option value="">{words.allKinds()}</option>
+          <option value="">{allKinds()}</option>
           {targetKinds.map((one) => (
             <option key={one} value={one}>
-              {words.kindHeadings[one]()}
+              {kindHeadings[one]()}
             </option>
           ))}
         </select>
       </label>
-      <Submit tone="quiet">{words.filterDo()}</Submit>
+      <Submit tone="quiet">{filterDo()}</Submit>
       {narrowed && (
         <ButtonLink to={at} tone="plain">
-          {words.filterOff()}
+          {filterOff()}
         </ButtonLink>
       )}
     </Form>
@@ -108,7 +136,7 @@ const select =
 
 function Row({ row, back }: { row: SubscriptionView; back: string }) {
   const { target, kind, id, level, why } = row;
-  const title = target?.title ?? words.targetGone();
+  const title = target?.title ?? targetGone();
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3 last:border-b-0">
       <div className="min-w-0 flex-1 basis-64">
@@ -124,26 +152,26 @@ function Row({ row, back }: { row: SubscriptionView; back: string }) {
           <span className="text-quiet">{title}</span>
         )}
         <Facts>
-          <Fact>{words.whyWords[why]()}</Fact>
+          <Fact>{whyWords[why]()}</Fact>
         </Facts>
       </div>
       <Form method="post" action={at} className="flex flex-wrap items-center gap-2">
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="target" value={id} />
         <input type="hidden" name="back" value={back} />
-        <select name="level" defaultValue={level} aria-label={words.levelOf({ title })} className={select}>
+        <select name="level" defaultValue={level} aria-label={levelOf({ title })} className={select}>
           {levels.map((one) => (
             <option key={one} value={one}>
-              {words.levelWords[one]()}
+              {levelWords[one]()}
             </option>
           ))}
         </select>
         <Submit tone="quiet" size="small" name="intent" value="change" className="min-h-11">
-          {words.changeDo()}
+          {changeDo()}
         </Submit>
         <Submit tone="plain" size="small" name="intent" value="remove" className="min-h-11">
-          <span aria-hidden="true">{words.removeDo()}</span>
-          <VisuallyHidden>{words.removeOf({ title })}</VisuallyHidden>
+          <span aria-hidden="true">{removeDo()}</span>
+          <VisuallyHidden>{removeOf({ title })}</VisuallyHidden>
         </Submit>
       </Form>
     </li>
