@@ -74,7 +74,7 @@ export const kindWords: Record<string, () => string> = {
   "sign-in-link": text({ en: "Link to sign in", fr: "Lien de connexion" }),
   proof: text({ en: "Proof of identity", fr: "Preuve d’identité" }),
   "safety-changed": text({ en: "Change to an account’s safety", fr: "Changement de sécurité d’un compte" }),
-  "email-change": text({ en: "New address", fr: "Nouvelle adresse" }),
+  "change-email": text({ en: "New address", fr: "Nouvelle adresse" }),
   "email-changed": text({ en: "Address changed", fr: "Adresse changée" }),
   "signed-in-elsewhere": text({ en: "Signed in elsewhere", fr: "Connexion ailleurs" }),
   reminder: text({ en: "Reminder", fr: "Rappel" }),
