@@ -11,6 +11,7 @@ import {
   threads,
 } from "#db/schema/index.ts";
 import { isVisible } from "../spaces/visible.ts";
+import { levelFor, reaches } from "../subscriptions/levels.ts";
 import { isGone } from "../threads/policy.ts";
 import type { Recipient } from "./find-recipient.ts";
 
@@ -100,15 +101,7 @@ async function isUnderGone(parentId: number | null): Promise<boolean> {
   return !parent || isGone(parent);
 }
 
-/** From what tells most to what tells least. */
-const widest = ["everything", "answers", "mentions"] as const;
-/** What reaches somebody who only wants to be called. */
-const calls: readonly NotificationKind[] = ["mention", "quoted"];
-
-/**
- * Whether they silenced it since: the thread, whoever wrote, or what is around it, the closest first; what came along
- * with asking or answering only adds.
- */
+/** Whether they silenced it since, by what they say now of the thread, of whoever wrote, and of what is around it. */
 async function isSilenced(
   memberId: string,
   thread: typeof threads.$inferSelect,
@@ -123,7 +116,7 @@ async function isSilenced(
     ["member", actorId ? [actorId] : []],
   ] as const;
   const rows = await db
-    .select({ kind: subscriptions.targetKind, level: subscriptions.level, why: subscriptions.why })
+    .select({ target: subscriptions.targetKind, level: subscriptions.level, why: subscriptions.why })
     .from(subscriptions)
     .where(
       and(
@@ -137,16 +130,6 @@ async function isSilenced(
         ),
       ),
     );
-  const of = (...kinds: string[]) => rows.filter((row) => kinds.includes(row.kind)).map(({ level }) => level);
-  const [chosen] = rows
-    .filter((row) => row.kind === "thread" && row.why === "chosen")
-    .map(({ level }) => level);
-  const [person] = of("member");
-  if (chosen === "muted" || person === "muted") return true;
-  const matters = of("tag", "product");
-  const matter = matters.includes("muted") ? "muted" : widest.find((level) => matters.includes(level));
-  const [brought] = chosen ? [] : of("thread");
-  const around = person ?? matter ?? of("space")[0];
-  const level = chosen ?? widest.find((one) => one === brought || one === around) ?? brought ?? around;
-  return level === "muted" || (level === "mentions" && !calls.includes(kind));
+  const said = rows.map(({ target, level, why }) => ({ target, level, chosen: why === "chosen" }));
+  return !reaches(levelFor(said).level, kind);
 }

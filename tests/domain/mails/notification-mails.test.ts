@@ -287,6 +287,19 @@ describe("a mail server on a bad day", () => {
     expect(Math.max(...rows.map(({ tries }) => tries))).toBeGreaterThan(2);
   });
 
+  test("gets nothing of what was read while it was away", async () => {
+    const to = await reader();
+    const id = await tell(to, await question());
+    sink.mood = "later";
+    await sendDueMails();
+    expect(await logged(to)).toMatchObject([{ state: "waiting", tries: 1 }]);
+    await base.update(notifications).set({ readAt: new Date() }).where(eq(notifications.id, id));
+    sink.mood = "well";
+    await sendDueMails(later(2));
+    expect(sink.mails).toHaveLength(0);
+    expect(await logged(to)).toMatchObject([{ state: "dropped", problem: "nothingLeft" }]);
+  });
+
   test("a worker that dies between sending and noting sends again under the same name", async () => {
     const to = await reader();
     await tell(to, await question());
