@@ -27,6 +27,7 @@ let lists: typeof import("#app/domain/threads/list-threads.ts");
 let listTags: typeof import("#app/domain/tags/list-tags.ts").listTags;
 let findThread: typeof import("#app/domain/threads/find-thread.ts").findThread;
 let findProfile: typeof import("#app/domain/members/find-profile.ts").findProfile;
+let findActivity: typeof import("#app/domain/members/find-activity.ts").findActivity;
 let searchThreads: typeof import("#app/domain/search/search-threads.ts").searchThreads;
 let member: Viewer;
 let facts: { spaceId: string; tag: string; author: { id: string; username: string }; longest: number };
@@ -39,6 +40,7 @@ beforeAll(async () => {
   ({ listTags } = await import("#app/domain/tags/list-tags.ts"));
   ({ findThread } = await import("#app/domain/threads/find-thread.ts"));
   ({ findProfile } = await import("#app/domain/members/find-profile.ts"));
+  ({ findActivity } = await import("#app/domain/members/find-activity.ts"));
   ({ searchThreads } = await import("#app/domain/search/search-threads.ts"));
   const { seedVolume } = await import("#db/seed/volume.ts");
   base = openBase(pool);
@@ -232,6 +234,30 @@ describe("a page about one thing reads what it shows", () => {
     for (const plan of plans)
       for (const node of onBigTables(plan)) expect(node["Node Type"]).not.toBe("Seq Scan");
   });
+});
+
+describe("what a member said", () => {
+  test.each(["answers", "comments"] as const)(
+    "%s read about a page of their index, first or deep",
+    async (kind) => {
+      const one = async (text: string, values: unknown[] = []) => (await pool.query(text, values)).rows[0];
+      const busiest = await one(
+        "select m.id, m.username from posts p join members m on m.id = p.author_id where p.kind = $1 group by m.id order by count(*) desc limit 1",
+        [kind.slice(0, -1)],
+      );
+      const deep = await one(
+        "select extract(epoch from created_at) * 1000 as at, id from posts where author_id = $1 and kind = $2 order by created_at, id limit 1 offset 3",
+        [busiest.id, kind.slice(0, -1)],
+      );
+      for (const after of [undefined, encodeCursor([Math.round(Number(deep.at)), Number(deep.id)])]) {
+        const plans = await plansOf(() => findActivity(visitor, busiest.username, kind, { after }));
+        const plan = plans.find((nodes) => indexes(nodes).includes("posts_author_kind_idx"))!;
+        expect(plan, "walks the index of the author and the kind").toBeDefined();
+        expectFrugal(plan, 120);
+        expect(plan.map((node) => node["Node Type"])).not.toContain("Sort");
+      }
+    },
+  );
 });
 
 describe("search", () => {

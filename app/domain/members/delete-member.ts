@@ -63,6 +63,10 @@ const ownTables = [
   schema.notificationSettings,
   schema.staffNotes,
   schema.invitations,
+  schema.membersProducts,
+  schema.passkeyChallenges,
+  schema.providerRequests,
+  schema.providerArrivals,
 ] as const;
 
 async function removeOwn(tx: Tx, memberId: string): Promise<void> {
@@ -72,10 +76,14 @@ async function removeOwn(tx: Tx, memberId: string): Promise<void> {
   await tx.delete(subscriptions).where(toThem);
 }
 
-/** What stays without saying whose it was: files that posts use, the log of mails, wordings kept under a name. */
+/** What stays without saying whose it was: files that posts use, the logs of mails, wordings kept under a name. */
 async function takeNamesOff(tx: Tx, memberId: string): Promise<void> {
-  const { files, mails, revisions } = schema;
+  const { files, incomingMails, mails, revisions } = schema;
   await tx.update(files).set({ memberId: null }).where(eq(files.memberId, memberId));
   await tx.update(mails).set({ memberId: null, address: "" }).where(eq(mails.memberId, memberId));
+  await tx
+    .update(incomingMails)
+    .set({ memberId: null, address: "" })
+    .where(eq(incomingMails.memberId, memberId));
   await tx.update(revisions).set({ authorName: null }).where(eq(revisions.authorId, memberId));
 }

@@ -5,6 +5,7 @@ import { findActivity } from "#app/domain/members/find-activity.ts";
 import { type Activity, activities } from "#app/domain/members/input.ts";
 import { read } from "#app/http/door.server.ts";
 import { ActivityPage } from "../../ui/members/activity-page.tsx";
+import { activityWords } from "../../ui/members/activity-words.ts";
 import { pageTitle } from "../../ui/page-title.ts";
 
 const isActivity = (value: string | undefined): value is Activity =>
@@ -24,7 +25,7 @@ export const loader = read({
 });
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
-  { title: pageTitle(matches, data?.member.displayName) },
+  { title: pageTitle(matches, data && `${data.member.displayName} – ${activityWords[data.kind]()}`) },
 ];
 
 export default function MemberActivity() {

@@ -11,15 +11,7 @@ import {
   roleModerator,
   roleProduct,
 } from "../../i18n/accounts.ts";
-import {
-  editProfile,
-  profileViews,
-  tabAnswers,
-  tabComments,
-  tabDiscussions,
-  tabOverview,
-  tabQuestions,
-} from "../../i18n/profile.ts";
+import { editProfile, profileViews, tabOverview } from "../../i18n/profile.ts";
 import type { Text } from "../../i18n/text.ts";
 import { activityPath } from "../../lib/paths.ts";
 import { Columns } from "../layout/columns.tsx";
@@ -32,6 +24,7 @@ import { Tabs } from "../primitives/tabs.tsx";
 import { dateWords } from "../primitives/time.tsx";
 import { FollowLink } from "../subscriptions/follow-link.tsx";
 import { OfficialMark } from "../threads/person.tsx";
+import { activityWords } from "./activity-words.ts";
 
 const roleWords: Record<ProfileView["roles"][number], Text> = {
   expert: roleExpert,
@@ -40,13 +33,6 @@ const roleWords: Record<ProfileView["roles"][number], Text> = {
   manager: roleManager,
   administrator: roleAdministrator,
 };
-
-const tabs: { kind: Activity; label: Text }[] = [
-  { kind: "answers", label: tabAnswers },
-  { kind: "questions", label: tabQuestions },
-  { kind: "discussions", label: tabDiscussions },
-  { kind: "comments", label: tabComments },
-];
 
 export type ProfileFrameProps = {
   member: ProfileView;
@@ -68,9 +54,9 @@ export function ProfileFrame({ member, own, current, follow = null, children }: 
           label={profileViews()}
           links={[
             { to: member.path, label: tabOverview(), current: current === "overview" },
-            ...tabs.map(({ kind, label }) => ({
+            ...Object.entries(activityWords).map(([kind, word]) => ({
               to: activityPath(member.username, kind),
-              label: label(),
+              label: word(),
               current: kind === current,
             })),
           ]}

@@ -23,7 +23,7 @@ const at = "/settings/leave";
 /** The two ways to leave, each with what happens said before. Sent without the router: the document goes with the person. */
 export function LeavePage({ username, form }: LeavePageProps) {
   // Both forms have a field of one name; what came back is said in the one that was sent.
-  const sent = form?.values?.way;
+  const sent = form?.values?.way ?? "deactivate";
   const of = (way: string) => (sent === way ? form : undefined);
   return (
     <SettingsFrame current={at}>

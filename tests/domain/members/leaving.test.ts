@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { getTableColumns, is } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DomainEvent } from "#app/domain/events.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
@@ -174,6 +177,17 @@ describe("leaving for good", () => {
     await base
       .insert(schema.mails)
       .values({ ...rows, messageId: "<d@x>", address: "delphine@people.example", kind: "digest" });
+    await base
+      .insert(schema.incomingMails)
+      .values({ ...rows, messageId: "<r@x>", address: "delphine@people.example" });
+    await base
+      .insert(schema.identities)
+      .values({
+        ...rows,
+        issuer: "https://id.example",
+        subject: "delphine",
+        email: "delphine@people.example",
+      });
     await base.insert(schema.votes).values({ postId: thread.answerIds[0]!, memberId: other!.id, value: 1 });
     await acts.deleteMember(viewer, { username: "delphine" });
 
@@ -218,6 +232,21 @@ describe("leaving for good", () => {
     expect(
       await ground.rows("select subject_name, after from audit_entries where act = 'member.deleted'"),
     ).toEqual([{ subject_name: "", after: null }]);
+  });
+
+  test("forgets no table that holds something of a member", () => {
+    const named = ["members/delete-member.ts", "accounts/close-ways-in.ts"]
+      .map((file) => readFileSync(`app/domain/${file}`, "utf8"))
+      .join();
+    // Part of others' counts; where an import came from; and what a trigger of the base takes away.
+    const kept = ["votes", "origins", "identities"];
+    const theirs = Object.entries(schema).flatMap(([name, table]) =>
+      is(table, PgTable) && "memberId" in getTableColumns(table) ? name : [],
+    );
+    expect(theirs.length).toBeGreaterThan(15);
+    expect(theirs.filter((name) => !kept.includes(name) && !new RegExp(`\\b${name}\\b`).test(named))).toEqual(
+      [],
+    );
   });
 
   test("keeps the username, and names that look like it, from others", async () => {

@@ -5,12 +5,16 @@ import * as decisions from "#app/i18n/decisions.ts";
 import * as drafts from "#app/i18n/drafts.ts";
 import * as filters from "#app/i18n/filters.ts";
 import * as invitations from "#app/i18n/invitations.ts";
+import * as leaving from "#app/i18n/leaving.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import * as preferences from "#app/i18n/preferences.ts";
 import * as safety from "#app/i18n/safety.ts";
+import * as settings from "#app/i18n/settings.ts";
 import * as shell from "#app/i18n/shell.ts";
 import * as signIn from "#app/i18n/sign-in-settings.ts";
 import * as tags from "#app/i18n/tags.ts";
 import * as threads from "#app/i18n/threads.ts";
+import * as tokens from "#app/i18n/tokens.ts";
 import { demo as content } from "#db/seed/demo-content.ts";
 import { demoAnswer, demoPost, demoThread } from "./site.ts";
 
@@ -267,6 +271,48 @@ export const stops: Stop[] = [
   },
   { name: "member", at: "/u/ines" },
   { name: "member with little to show", at: "/u/nora", as: "nora" },
+  { name: "member, to the team", at: "/u/odile", as: "nora" },
+  { name: "member’s answers", at: "/u/ines/answers" },
+  { name: "member’s questions", at: "/u/odile/questions", as: "odile" },
+  { name: "member’s comments, none", at: "/u/nora/comments", as: "rhona" },
+  { name: "settings, profile", at: "/settings/profile", as: "odile" },
+  {
+    name: "settings, profile, refused",
+    at: "/settings/profile",
+    as: "rhona",
+    async reach(page, l) {
+      await page.getByLabel(preferences.linksLabel(l)).fill("javascript:alert(1)");
+      await page.getByRole("button", { name: settings.saveDo(l), exact: true }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "settings, preferences", at: "/settings/preferences", as: "odile" },
+  { name: "settings, tokens", at: "/settings/tokens", as: "odile" },
+  {
+    name: "settings, a token made",
+    at: "/settings/tokens",
+    as: "rhona",
+    async reach(page, l) {
+      await page.getByLabel(tokens.tokenName(l)).fill("Export");
+      await page.getByRole("button", { name: tokens.tokenMake(l) }).click();
+      await page.getByLabel(tokens.tokenItself(l)).waitFor();
+    },
+  },
+  { name: "settings, leave", at: "/settings/leave", as: "odile" },
+  {
+    name: "settings, leave, refused",
+    at: "/settings/leave",
+    as: "odile",
+    async reach(page, l) {
+      await page
+        .getByLabel(leaving.confirmLabel({ username: "odile" }, l))
+        .last()
+        .fill("odette");
+      await page.getByRole("button", { name: leaving.deleteDo(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "left", at: "/left" },
   { name: "login", at: "/login" },
   {
     name: "login, refused",
@@ -429,7 +475,7 @@ export const stops: Stop[] = [
 
 /** Addresses in `app/routes.ts` that only take forms, lead elsewhere, or are for machines. */
 export const pageless =
-  /^(drafts\/:key|preview|complete|t\/:id|t\/:id\/answers|t\/:id\/put-away|p\/:id(\/(?!bookmark|withdrawal|decision|edit|history).*)?|(questions|q|a)\/:id\/\*|login\/provider(\/back|\/logout)?|logout|passkeys\/options|api\/.*)$/;
+  /^(drafts\/:key|settings|preview|complete|t\/:id|t\/:id\/answers|t\/:id\/put-away|p\/:id(\/(?!bookmark|withdrawal|decision|edit|history).*)?|(questions|q|a)\/:id\/\*|login\/provider(\/back|\/logout)?|logout|passkeys\/options|api\/.*)$/;
 
 function authorOf(key: string): string {
   return content.threads.find((thread) => thread.key === key)?.author ?? "";
