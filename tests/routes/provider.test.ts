@@ -293,12 +293,17 @@ describe("an account that is there", () => {
     expect((await comeBack(open(), "ines")).to).toBe("/login/provider/trouble?why=namesake");
   });
 
-  test("that was deleted is not entered by its old identity", async () => {
+  test("that was deleted is not entered by its old identity, by whatever way it was deleted", async () => {
     await join("gone");
-    await ground.rows(
-      "update members set deleted_at = now(), email = null, email_confirmed_at = null where username = 'gone'",
-    );
+    const { deleteMember } = await import("#app/domain/members/delete-member.ts");
+    const [left] = await ground.rows<{ id: string }>("select id from members where username = 'gone'");
+    const facts = { displayName: "gone", emailConfirmed: true, grants: [] };
+    const viewer = { member: { id: left?.id ?? "", username: "gone", ...facts }, locale: "en" } as const;
+    await deleteMember(viewer, { username: "gone" } as never);
     expect(await ground.rows("select from identities where subject = 'gone'")).toEqual([]);
+    await join("gone-too");
+    await ground.rows("update members set deleted_at = now() where username = 'gone-too'");
+    expect(await ground.rows("select from identities where subject = 'gone-too'")).toEqual([]);
     const browser = open();
     expect((await comeBack(browser, "gone")).to).toBe("/login/provider/join");
     expect(await browser.signedInAs()).toBeNull();
