@@ -299,7 +299,7 @@ describe("an account that is there", () => {
     const [left] = await ground.rows<{ id: string }>("select id from members where username = 'gone'");
     const facts = { displayName: "gone", emailConfirmed: true, grants: [] };
     const viewer = { member: { id: left?.id ?? "", username: "gone", ...facts }, locale: "en" } as const;
-    await deleteMember(viewer, { username: "gone" } as never);
+    await deleteMember(viewer, { username: "gone" });
     expect(await ground.rows("select from identities where subject = 'gone'")).toEqual([]);
     await join("gone-too");
     await ground.rows("update members set deleted_at = now() where username = 'gone-too'");
