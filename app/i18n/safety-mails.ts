@@ -129,6 +129,17 @@ export const safetyBodies = {
     fr: ({ username }) =>
       `La connexion à votre compte «\u202f${username}\u202f» ne demande plus de code. Ses codes de secours sont annulés.`,
   }),
+  "identity.linked": phrase<Username>({
+    en: ({ username }) =>
+      `A sign-in of the brand’s own was linked to your account “${username}”. It can be entered by it from now on.`,
+    fr: ({ username }) =>
+      `Une connexion de la marque a été associée à votre compte «\u202f${username}\u202f». Elle permet désormais d’y entrer.`,
+  }),
+  "identity.unlinked": phrase<Username>({
+    en: ({ username }) => `A sign-in of the brand’s own was unlinked from your account “${username}”.`,
+    fr: ({ username }) =>
+      `Une connexion de la marque a été dissociée de votre compte «\u202f${username}\u202f».`,
+  }),
   "recovery-codes.renewed": phrase<Username>({
     en: ({ username }) =>
       `New recovery codes were made for your account “${username}”. The ones before are void.`,

@@ -55,7 +55,7 @@ test("somebody signs in through the brand’s own provider, and out on either si
 
     await test.step("sees the identity in their settings", async () => {
       await page.goto("/settings/identities");
-      await expect(page.getByText(email)).toBeVisible();
+      await expect(page.getByText(email, { exact: true })).toBeVisible();
       await expectWhole(page);
     });
 
@@ -75,7 +75,7 @@ test("somebody signs in through the brand’s own provider, and out on either si
       await beThere(page, "iris");
       await expect(page).toHaveURL(`${url}/`);
       await page.goto("/settings/identities");
-      await expect(page.getByText(email)).toBeVisible();
+      await expect(page.getByText(email, { exact: true })).toBeVisible();
       await page.goto(`${provider.issuer}/session/end`);
       await page.getByRole("button", { name: "Yes, sign me out" }).click();
       await page.goto("/settings/identities");

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { safetySubject } from "#app/i18n/safety-mails.ts";
 import { type Ground, openGround, password } from "../support/accounts.ts";
 import { browserAt, startProvider, type TestProvider } from "../support/oidc-provider.ts";
 import { type Browser, openProviderDoors, setUpProvider } from "../support/provider-doors.ts";
@@ -219,6 +220,7 @@ describe("a code", () => {
 
 describe("an account that is there", () => {
   test("is linked by its owner, who sees whose identity it is and says yes", async () => {
+    await ground.sendMails();
     const { browser, id } = await member("tashdown");
     provider.people.set("t.ashdown", { email: "tashdown@brand.example", email_verified: true });
     // By its address alone nobody comes in.
@@ -237,6 +239,8 @@ describe("an account that is there", () => {
     expect((await browser.knock("/settings/identities", { intent: "link" })).to).toBe(
       "/settings/identities?linked",
     );
+    const mails = await ground.sendMails();
+    expect(mails.map(({ subject }) => subject)).toEqual([safetySubject({ brand: "Parvis" }, "en")]);
     const again = open();
     expect((await comeBack(again, "t.ashdown")).to).toBe("/");
     expect(await again.signedInAs()).toBe("tashdown");
@@ -289,12 +293,17 @@ describe("an account that is there", () => {
     expect((await comeBack(open(), "ines")).to).toBe("/login/provider/trouble?why=namesake");
   });
 
-  test("that was deleted is not entered by its old identity", async () => {
+  test("that was deleted is not entered by its old identity, by whatever way it was deleted", async () => {
     await join("gone");
-    await ground.rows(
-      "update members set deleted_at = now(), email = null, email_confirmed_at = null where username = 'gone'",
-    );
+    const { deleteMember } = await import("#app/domain/members/delete-member.ts");
+    const [left] = await ground.rows<{ id: string }>("select id from members where username = 'gone'");
+    const facts = { displayName: "gone", emailConfirmed: true, grants: [] };
+    const viewer = { member: { id: left?.id ?? "", username: "gone", ...facts }, locale: "en" } as const;
+    await deleteMember(viewer, { username: "gone" });
     expect(await ground.rows("select from identities where subject = 'gone'")).toEqual([]);
+    await join("gone-too");
+    await ground.rows("update members set deleted_at = now() where username = 'gone-too'");
+    expect(await ground.rows("select from identities where subject = 'gone-too'")).toEqual([]);
     const browser = open();
     expect((await comeBack(browser, "gone")).to).toBe("/login/provider/join");
     expect(await browser.signedInAs()).toBeNull();

@@ -51,6 +51,8 @@ export const accountMails = {
     "codes.switched-off": (event: DomainEvent<"codes.switched-off">) => tellOfSafety(event),
     "recovery-codes.renewed": (event: DomainEvent<"recovery-codes.renewed">) => tellOfSafety(event),
     "recovery-code.used": (event: DomainEvent<"recovery-code.used">) => tellOfSafety(event),
+    "identity.linked": (event: DomainEvent<"identity.linked">) => tellOfSafety(event),
+    "identity.unlinked": (event: DomainEvent<"identity.unlinked">) => tellOfSafety(event),
     "mail.test-asked": (event: DomainEvent<"mail.test-asked">) =>
       write(event, "test", testMail, async () => "/admin/mail"),
   },

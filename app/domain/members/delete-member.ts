@@ -50,6 +50,10 @@ const namelessUsername = (id: string) => `former-${id.replaceAll("-", "").slice(
 /** What was the member's own and nobody else's. */
 const ownTables = [
   schema.apiTokens,
+  schema.identities,
+  schema.membersProducts,
+  schema.providerRequests,
+  schema.providerArrivals,
   schema.submissions,
   schema.roleGrants,
   schema.groupMembers,

@@ -23,6 +23,7 @@ import {
 } from "../../i18n/sign-in-settings.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
+import { ErrorSummary } from "../primitives/error-summary.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Notice } from "../primitives/notice.tsx";
 import { ProviderForm, type ProviderView } from "./provider-form.tsx";
@@ -57,6 +58,7 @@ export function AdminSignInPage(props: AdminSignInPageProps) {
             {outcomes[done]()}
           </Notice>
         )}
+        <ErrorSummary form={form} keeps />
         <Addresses {...addresses} />
         <ProviderForm provider={provider} hasSecret={hasSecret} groups={groups} form={form} />
         {provider && <Local local={local} administratorLinked={administratorLinked} />}

@@ -30,7 +30,6 @@ import {
   scopesLabel,
 } from "../../i18n/sign-in-settings.ts";
 import { Submit } from "../primitives/button.tsx";
-import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { InputField, TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 
@@ -60,7 +59,6 @@ export function ProviderForm({ provider, hasSecret, groups, form }: ProviderForm
     groups.length > 0 ? groupsThereAre({ slugs: groups.map(({ slug }) => slug).join(", ") }) : groupsNone();
   return (
     <Form method="post" className="grid gap-10">
-      <ErrorSummary form={form} keeps />
       <Part title={providerPart()}>
         <InputField
           {...code}

@@ -77,9 +77,8 @@ export function IdentitiesPage(props: IdentitiesPageProps) {
             ))}
           </ul>
         ) : (
-          <p className="text-quiet">{noIdentities()}</p>
+          <p className="text-quiet">{provider ? noIdentities() : noProviderHere()}</p>
         )}
-        {!provider && identities.length === 0 && <p className="text-quiet">{noProviderHere()}</p>}
         {(provider || identities.length > 0) && !proven && (
           <Notice tone="info">
             {proofNeeded()}{" "}
