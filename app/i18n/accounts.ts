@@ -154,11 +154,7 @@ export const figureThreads = phrase<{ count: number }>({
   fr: ({ count }, w) => w.plural(count, { one: "sujet ouvert", other: "sujets ouverts" }),
 });
 export const figuresTitle = text({ en: "In figures", fr: "En chiffres" });
-export const memberThreads = text({ en: "Threads", fr: "Sujets" });
-export const memberAnswers = text({ en: "Answers", fr: "Réponses" });
 export const allTheirThreads = text({ en: "All their threads", fr: "Tous ses sujets" });
-export const noThreads = text({ en: "No thread yet.", fr: "Aucun sujet pour l’instant." });
-export const noAnswers = text({ en: "No answer yet.", fr: "Aucune réponse pour l’instant." });
 
 export const roleExpert = text({ en: "Expert", fr: "Expertise" });
 export const roleProduct = text({ en: "Product team", fr: "Équipe produit" });

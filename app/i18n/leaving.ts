@@ -1,6 +1,5 @@
 import { phrase, text } from "./text.ts";
 
-export const leaveTitle = text({ en: "Leave", fr: "Partir" });
 export const leaveLead = text({
   en: "For a while, or for good. Read what happens before you choose.",
   fr: "Pour un temps, ou pour de bon. Lisez ce qui se passe avant de choisir.",

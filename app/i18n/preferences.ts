@@ -43,7 +43,6 @@ export const zoneHint = text({
   fr: "Les dates et les heures s’affichent dans ce fuseau.",
 });
 export const zoneNone = text({ en: "None chosen: UTC", fr: "Aucun choisi\u202f: UTC" });
-export const zoneOther = text({ en: "Others", fr: "Autres" });
 export const zoneHere = phrase<{ zone: string }>({
   en: ({ zone }) => `Your device is set to ${zone}.`,
   fr: ({ zone }) => `Votre appareil est réglé sur ${zone}.`,

@@ -63,7 +63,6 @@ export const besideTitle = text({ en: "For the team", fr: "Pour l’équipe" });
 export const besideEmail = text({ en: "E-mail", fr: "E-mail" });
 export const besideConfirmed = text({ en: "confirmed", fr: "confirmé" });
 export const besideUnconfirmed = text({ en: "not confirmed", fr: "non confirmé" });
-export const besideJoined = text({ en: "Joined", fr: "Arrivée" });
 export const besideSeen = text({ en: "Last here", fr: "Dernière visite" });
 export const besideNever = text({ en: "never", fr: "jamais" });
 export const besideGroups = text({ en: "Groups", fr: "Groupes" });

@@ -12,7 +12,6 @@ export const signInShort = text({ en: "Sign in", fr: "Connexion" });
 export const createAccount = text({ en: "Create an account", fr: "Créer un compte" });
 export const join = text({ en: "Join", fr: "S’inscrire" });
 export const signOut = text({ en: "Sign out", fr: "Se déconnecter" });
-export const profile = text({ en: "Profile", fr: "Profil" });
 export const yourProfile = text({ en: "Your profile", fr: "Votre profil" });
 export const yourAccount = text({ en: "Your account", fr: "Votre compte" });
 export const brandSettings = text({ en: "Brand", fr: "Marque" });

@@ -34,4 +34,3 @@ export const passkeyProblem = text({
   en: "The passkey was not used. Try again, or take another way.",
   fr: "La clé d’accès n’a pas servi. Réessayez, ou choisissez un autre moyen.",
 });
-export const or = text({ en: "or", fr: "ou" });

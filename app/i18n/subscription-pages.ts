@@ -60,10 +60,6 @@ export const levelOf = phrase<{ title: string }>({
   fr: ({ title }) => `Être informé de «\u202f${title}\u202f»`,
 });
 export const changeDo = text({ en: "Change", fr: "Changer" });
-export const backTo = phrase<{ title: string }>({
-  en: ({ title }) => `Back to “${title}”`,
-  fr: ({ title }) => `Revenir à «\u202f${title}\u202f»`,
-});
 export const back = text({ en: "Back", fr: "Retour" });
 export const kindHeadings: Record<"thread" | "space" | "tag" | "product" | "member", Text> = {
   thread: text({ en: "Threads", fr: "Fils" }),

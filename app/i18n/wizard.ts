@@ -7,7 +7,6 @@ export const stepOf = phrase<{ step: number; of: number }>({
   fr: ({ step, of }) => `Étape ${step} sur ${of}`,
 });
 export const goOn = text({ en: "Save and go on", fr: "Enregistrer et continuer" });
-export const goOnPlain = text({ en: "Go on", fr: "Continuer" });
 export const later = text({ en: "Later", fr: "Plus tard" });
 
 export const brandStep = text({ en: "Brand", fr: "Marque" });

@@ -14,7 +14,7 @@ import {
 } from "#db/schema/index.ts";
 import { findMember } from "../accounts/session.server.ts";
 import { isVisible } from "../spaces/visible.ts";
-import type { PushJob } from "./queue-due.ts";
+import type { PushJob } from "./queue-due-pushes.ts";
 
 /** What one push says and where it goes, as its reader may know it now. */
 export type Push = {
