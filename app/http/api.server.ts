@@ -7,7 +7,7 @@ import type { Viewer } from "#app/domain/viewer.ts";
 import { inLocale } from "#app/i18n/locale.server.ts";
 import { type Caller, identify, localeOf } from "./api-caller.server.ts";
 import { asSent, parseJson, readJson, tidy } from "./api-input.server.ts";
-import type { Audience } from "./audience.server.ts";
+import { type Audience, belongs } from "./audience.server.ts";
 import { problemResponse, Refused } from "./problem.server.ts";
 
 /**
@@ -43,7 +43,7 @@ type ReadDoor<Q extends z.ZodObject, O extends z.ZodType> = {
   summary: string;
   scope: Scope | null;
   /** Members' only where there is nothing without a token. */
-  audience?: "public" | "members";
+  audience?: Audience;
   query?: Q;
   output: O;
   moves?: boolean;
@@ -64,8 +64,9 @@ export function apiRead<Q extends z.ZodObject, O extends z.ZodType>(
   const loader = (args: LoaderFunctionArgs) =>
     answer(args, async (caller) => {
       if (!door) throw badMethod(path);
-      if (audience === "members") needMember(caller);
+      if (audience !== "public") needMember(caller);
       await admit(caller, door.scope, door.limit ?? reading);
+      if (!belongs(caller.viewer, audience)) throw new Forbidden();
       const query = Object.fromEntries(
         [...new URL(args.request.url).searchParams]
           .map(([name, value]) => [name, tidy(value)] as const)
@@ -104,9 +105,13 @@ export function change<B extends z.ZodType, O extends z.ZodType>(door: Change<B,
 }
 
 /** @param methods what the address takes besides GET; none for one that is only read */
-export function apiWrite(path: string, methods: Partial<Record<Exclude<Method, "GET">, AnyChange>>) {
+export function apiWrite(
+  path: string,
+  methods: Partial<Record<Exclude<Method, "GET">, AnyChange>>,
+  whose: Exclude<Audience, "public"> = "members",
+) {
   for (const [method, door] of Object.entries(methods)) {
-    declare(path, method as Method, { ...door, audience: "members", status: door.creates ? 201 : 200 });
+    declare(path, method as Method, { ...door, audience: whose, status: door.creates ? 201 : 200 });
   }
   const action = (args: ActionFunctionArgs) =>
     answer(args, async (caller) => {
@@ -117,7 +122,7 @@ export function apiWrite(path: string, methods: Partial<Record<Exclude<Method, "
       if (!door) throw badMethod(path);
       needMember(caller);
       await admit(caller, door.scope, writing);
-      if (door.may && !door.may(caller.viewer)) throw new Forbidden();
+      if (!belongs(caller.viewer, whose) || (door.may && !door.may(caller.viewer))) throw new Forbidden();
       const call = callOf(caller, args);
       const sent = await readSent(door, request).catch(async (fault) => {
         await door.mayOn?.(call);
@@ -126,7 +131,7 @@ export function apiWrite(path: string, methods: Partial<Record<Exclude<Method, "
       const made = await door.run({ ...call, ...sent }).catch(asSent);
       return json(made, door.creates ? 201 : 200, door.creates && { Location: door.creates(made) });
     });
-  const audience: Audience = Object.keys(methods).length > 0 ? "members" : "public";
+  const audience: Audience = Object.keys(methods).length > 0 ? whose : "public";
   return Object.assign(action, { audience });
 }
 

@@ -1,4 +1,5 @@
 import { currentLocale } from "./locale.ts";
+import { roleWord } from "./people.ts";
 import { phrase, type Text, text } from "./text.ts";
 
 export const auditTitle = text({ en: "Audit log", fr: "Journal d’audit" });
@@ -140,8 +141,19 @@ export function fieldName(field: string): string {
   return Object.hasOwn(fields, field) ? fields[field]!() : field;
 }
 
+/** A field with its value, on a line of its own. */
+export const fieldLine = phrase<{ name: string; said: string }>({
+  en: ({ name, said }) => `${name}: ${said}`,
+  fr: ({ name, said }) => `${name}\u202f: ${said}`,
+});
+
+/** A field's value as people read it. */
+export function fieldValue(field: string, value: unknown): string {
+  return field === "role" && typeof value === "string" ? roleWord(value) : valueWords(value);
+}
+
 /** A value as people read it: lists with commas, nothing said as nothing. */
-export function valueWords(value: unknown): string {
+function valueWords(value: unknown): string {
   if (value === null || value === undefined || value === "") return emptyValue();
   if (typeof value === "boolean") return value ? yesValue() : noValue();
   if (typeof value === "number") return new Intl.NumberFormat(currentLocale()).format(value);

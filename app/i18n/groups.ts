@@ -34,9 +34,10 @@ export const spaceClosed = text({
 export const groupPeople = text({ en: "Who belongs", fr: "Qui en fait partie" });
 export const groupEmpty = text({ en: "Nobody yet.", fr: "Personne pour l’instant." });
 export const addPeopleLabel = text({ en: "Let people in", fr: "Faire entrer des personnes" });
+export const addPeopleField = text({ en: "Usernames", fr: "Noms d’utilisateur" });
 export const addPeopleHint = text({
-  en: "Usernames, with commas, spaces or lines between; up to 500 at once.",
-  fr: "Des noms d’utilisateur, séparés par des virgules, des espaces ou des retours à la ligne\u202f; 500 au plus à la fois.",
+  en: "With commas, spaces or lines between; up to 500 at once.",
+  fr: "Séparés par des virgules, des espaces ou des retours à la ligne\u202f; 500 au plus à la fois.",
 });
 export const addPeopleWord = text({ en: "Let them in", fr: "Les faire entrer" });
 export const letOut = text({ en: "Let out", fr: "Faire sortir" });

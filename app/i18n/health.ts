@@ -3,8 +3,8 @@ import { type Phrase, phrase, type Text, text } from "./text.ts";
 
 export const healthTitle = text({ en: "Health", fr: "Santé" });
 export const healthLead = text({
-  en: "Whether all that the place stands on is well. `npm run parvis -- doctor` says the same on the command line.",
-  fr: "Si tout ce sur quoi repose la place se porte bien. `npm run parvis -- doctor` dit la même chose en ligne de commande.",
+  en: "Whether all that the place stands on is well. On the command line, npm run parvis -- doctor says the same.",
+  fr: "Si tout ce sur quoi repose la place se porte bien. En ligne de commande, npm run parvis -- doctor dit la même chose.",
 });
 export const allWell = text({ en: "All is well.", fr: "Tout va bien." });
 export const notAllWell = phrase<{ count: number }>({

@@ -190,6 +190,10 @@ export const mergePageTitle = phrase<{ gone: string; kept: string }>({
   en: ({ gone, kept }) => `Merge @${gone} into @${kept}`,
   fr: ({ gone, kept }) => `Fusionner @${gone} dans @${kept}`,
 });
+export const mergeWho = phrase<{ gone: string; kept: string }>({
+  en: ({ gone, kept }) => `${gone} goes, ${kept} stays.`,
+  fr: ({ gone, kept }) => `${gone} disparaît, ${kept} reste.`,
+});
 export const mergeMoves = phrase<{ username: string }>({
   en: ({ username }) => `What becomes @${username}’s`,
   fr: ({ username }) => `Ce qui revient à @${username}`,

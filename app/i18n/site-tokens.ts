@@ -7,8 +7,8 @@ export const tokensLead = text({
 });
 export const tokensNone = text({ en: "No token", fr: "Aucun jeton" });
 export const tokensNoneWhy = text({
-  en: "Tokens let programs act for a member. `npm run parvis -- create-token` makes one.",
-  fr: "Les jetons laissent des programmes agir pour un membre. `npm run parvis -- create-token` en crée un.",
+  en: "Tokens let programs act for a member. The settings of each member make them, and npm run parvis -- create-token.",
+  fr: "Les jetons laissent des programmes agir pour un membre. Les réglages de chaque membre en créent, et npm run parvis -- create-token.",
 });
 export const columnToken = text({ en: "Token", fr: "Jeton" });
 export const columnOwner = text({ en: "Whose", fr: "À qui" });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -187,7 +187,9 @@ test("a colleague is invited by a form, follows the mail, and is in with their r
   expect(sent.headers.location).toBe("/admin/people?invited");
   const folder = path.join(site.dataDir, "mail");
   const text = await until("the invitation is kept", async () => {
-    for (const name of readdirSync(folder).filter((file) => file.endsWith(".eml"))) {
+    for (const name of (existsSync(folder) ? readdirSync(folder) : []).filter((file) =>
+      file.endsWith(".eml"),
+    )) {
       const mail = await simpleParser(readFileSync(path.join(folder, name)));
       if (mail.text?.includes("/invite?token=")) return mail.text;
     }
@@ -214,7 +216,7 @@ test("the audit goes out as CSV to administrators alone", async () => {
   const csv = await site.visit("/admin/audit.csv?act=group.joined", { as });
   expect(csv.headers["content-type"]).toBe("text/csv; charset=utf-8");
   expect(csv.headers["content-disposition"]).toMatch(/^attachment; filename="audit-[\d-]+\.csv"$/);
-  const lines = csv.body.trim().split("\r\n");
+  const lines = csv.body.trimEnd().split("\r\n");
   expect(lines[0]).toBe("\ufeffat,actor,act,subject,subject id,name,before,after,why");
   expect(lines.slice(1).every((line) => line.includes("group.joined"))).toBe(true);
   expect(lines.length).toBeGreaterThan(1);
@@ -266,7 +268,7 @@ describe("health", () => {
       "parvis_up 1",
     ])
       expect(figures.body).toContain(series);
-    expect(figures.body).not.toMatch(/other|colleague|beta-room/);
+    expect(figures.body).not.toMatch(/colleague|beta-room|samreyes/);
     for (const line of figures.body.trim().split("\n"))
       expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{[^}]*\})? -?[\d.e+-]+)$/);
     const forwarded = { "x-forwarded-for": "198.51.100.7" };
@@ -280,7 +282,7 @@ describe("health", () => {
 test("the site's tokens are listed with their owners, and revoked", async () => {
   const as = site.people.administrator;
   const page = await site.visit("/admin/tokens", { as });
-  expect(page.body).toContain("@expert");
+  expect(page.body).toContain('href="/admin/people/expert"');
   const { rows } = await site.pool.query(
     "select t.id from api_tokens t join members m on m.id = t.member_id where m.username = 'expert'",
   );

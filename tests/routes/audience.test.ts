@@ -42,7 +42,7 @@ function below(audience: string | undefined): (Person | null)[] {
 function entitled(audience: string | undefined): Person[] {
   const { member, expert, moderator, administrator } = site.people;
   if (audience === "administrators") return [administrator];
-  return audience === "staff" ? [expert, moderator, administrator] : [member, expert];
+  return audience === "staff" ? [expert, moderator, administrator] : [member, expert, moderator];
 }
 
 /** A visitor is led to the sign-in, or asked for a token; a member is told no. In `.data` a redirect is a 202 that names it. */

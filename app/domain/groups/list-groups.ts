@@ -23,7 +23,7 @@ export async function listGroups(viewer: Viewer): Promise<GroupRow[]> {
         id: groups.id,
         slug: groups.slug,
         name: groups.name,
-        people: sql<number>`(select count(*)::int from ${groupMembers} where ${groupMembers.groupId} = ${groups.id})`,
+        people: sql<number>`(select count(*)::int from ${groupMembers} gm where gm.group_id = "groups"."id")`,
       })
       .from(groups)
       .orderBy(asc(groups.name), asc(groups.slug)),

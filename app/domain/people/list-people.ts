@@ -7,7 +7,7 @@ import { Forbidden } from "../errors.ts";
 import type { Viewer } from "../viewer.ts";
 import type { PeopleQuery } from "./input.ts";
 import { canReadPeople } from "./policy.ts";
-import { stateOf } from "./state.ts";
+import { ownId, stateOf } from "./state.ts";
 import type { PersonRow } from "./views.ts";
 
 /** When the last one joined, in milliseconds since 1970, and their id. */
@@ -29,8 +29,9 @@ export async function listPeople(
       avatar: members.avatar,
       email: members.email,
       state: stateOf,
-      roles: sql<PersonRow["roles"]>`array(select distinct ${roleGrants.role} from ${roleGrants}
-        where ${roleGrants.memberId} = ${members.id} order by 1)`,
+      roles: sql<
+        PersonRow["roles"]
+      >`array(select distinct rg.role from ${roleGrants} rg where rg.member_id = ${ownId} order by 1)`,
       joinedAt: members.createdAt,
       seenAt: members.seenAt,
     })

@@ -8,7 +8,7 @@ const path = "/api/v1/audit";
 export const loader = apiRead(path, {
   summary: "List what staff did to people and settings, the latest first",
   scope: "admin:read",
-  audience: "members",
+  audience: "administrators",
   query: auditListQuery,
   output: auditList,
   load: ({ viewer, query: { limit, ...query } }) => listApiAudit(viewer, query, limit),

@@ -9,17 +9,21 @@ import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 const path = "/api/v1/groups/{id}/members";
 
 export const loader = apiRead(path, null);
-export const action = apiWrite(path, {
-  PUT: change({
-    summary: "Let people into a group, and others out of it",
-    scope: "admin:write",
-    may: canKeepGroups,
-    body: newMembership,
-    output: groupDetails,
-    async run({ viewer, id = "", input: { add, remove } }) {
-      if (add.length > 0) await addToGroup(viewer, id, [...new Set(add)]);
-      for (const username of remove) await removeFromGroup(viewer, id, username);
-      return findApiGroup(viewer, id);
-    },
-  }),
-});
+export const action = apiWrite(
+  path,
+  {
+    PUT: change({
+      summary: "Let people into a group, and others out of it",
+      scope: "admin:write",
+      may: canKeepGroups,
+      body: newMembership,
+      output: groupDetails,
+      async run({ viewer, id = "", input: { add, remove } }) {
+        if (add.length > 0) await addToGroup(viewer, id, [...new Set(add)]);
+        for (const username of remove) await removeFromGroup(viewer, id, username);
+        return findApiGroup(viewer, id);
+      },
+    }),
+  },
+  "administrators",
+);

@@ -13,25 +13,29 @@ const path = "/api/v1/groups/{id}";
 export const loader = apiRead(path, {
   summary: "Read a group by its slug, with a page of its people",
   scope: "admin:read",
-  audience: "members",
+  audience: "administrators",
   query: z.strictObject({ after: z.string().max(200, "cursorUnknown").optional() }),
   output: groupDetails,
   load: ({ viewer, id, query }) => findApiGroup(viewer, id ?? "", query.after),
 });
 
-export const action = apiWrite(path, {
-  PUT: change({
-    summary: "Make a group under this slug, or rename the one it has",
-    scope: "admin:write",
-    may: canKeepGroups,
-    body: newGroup,
-    output: groupDetails,
-    async run({ viewer, id = "", input }) {
-      const slug = groupInput.shape.slug.safeParse(id);
-      if (!slug.success) throw new NotFound();
-      const known = (await listApiGroups(viewer)).items.some((group) => group.slug === slug.data);
-      await saveGroup(viewer, { ...input, slug: slug.data, was: known ? slug.data : undefined });
-      return findApiGroup(viewer, slug.data);
-    },
-  }),
-});
+export const action = apiWrite(
+  path,
+  {
+    PUT: change({
+      summary: "Make a group under this slug, or rename the one it has",
+      scope: "admin:write",
+      may: canKeepGroups,
+      body: newGroup,
+      output: groupDetails,
+      async run({ viewer, id = "", input }) {
+        const slug = groupInput.shape.slug.safeParse(id);
+        if (!slug.success) throw new NotFound();
+        const known = (await listApiGroups(viewer)).items.some((group) => group.slug === slug.data);
+        await saveGroup(viewer, { ...input, slug: slug.data, was: known ? slug.data : undefined });
+        return findApiGroup(viewer, slug.data);
+      },
+    }),
+  },
+  "administrators",
+);

@@ -7,7 +7,7 @@ const path = "/api/v1/groups";
 export const loader = apiRead(path, {
   summary: "List the groups of people that spaces can be opened to",
   scope: "admin:read",
-  audience: "members",
+  audience: "administrators",
   output: groupList,
   load: ({ viewer }) => listApiGroups(viewer),
 });

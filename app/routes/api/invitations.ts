@@ -7,15 +7,19 @@ import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 const path = "/api/v1/invitations";
 
 export const loader = apiRead(path, null);
-export const action = apiWrite(path, {
-  POST: change({
-    summary: "Invite a colleague by e-mail, with the role they will hold",
-    scope: "admin:write",
-    may: canKeepPeople,
-    body: newInvitation,
-    output: invitationShape,
-    async run({ viewer, input, key }) {
-      return { id: (await inviteMember(viewer, input, key)).invitationId };
-    },
-  }),
-});
+export const action = apiWrite(
+  path,
+  {
+    POST: change({
+      summary: "Invite a colleague by e-mail, with the role they will hold",
+      scope: "admin:write",
+      may: canKeepPeople,
+      body: newInvitation,
+      output: invitationShape,
+      async run({ viewer, input, key }) {
+        return { id: (await inviteMember(viewer, input, key)).invitationId };
+      },
+    }),
+  },
+  "administrators",
+);

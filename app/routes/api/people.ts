@@ -8,7 +8,7 @@ const path = "/api/v1/people";
 export const loader = apiRead(path, {
   summary: "List people with all that staff may know of each, the newest first",
   scope: "admin:read",
-  audience: "members",
+  audience: "staff",
   query: peopleListQuery,
   output: personList,
   async load({ viewer, query: { limit, ...query } }) {

@@ -8,16 +8,20 @@ import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 const path = "/api/v1/people/{id}/merge";
 
 export const loader = apiRead(path, null);
-export const action = apiWrite(path, {
-  POST: change({
-    summary: "Merge another account of the same person into this one, for good",
-    scope: "admin:write",
-    may: canKeepPeople,
-    body: newMerge,
-    output: personDetails,
-    async run({ viewer, id = "", input }) {
-      await mergeMembers(viewer, id, input);
-      return findApiPerson(viewer, id);
-    },
-  }),
-});
+export const action = apiWrite(
+  path,
+  {
+    POST: change({
+      summary: "Merge another account of the same person into this one, for good",
+      scope: "admin:write",
+      may: canKeepPeople,
+      body: newMerge,
+      output: personDetails,
+      async run({ viewer, id = "", input }) {
+        await mergeMembers(viewer, id, input);
+        return findApiPerson(viewer, id);
+      },
+    }),
+  },
+  "administrators",
+);

@@ -8,16 +8,20 @@ import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 const path = "/api/v1/people/{id}/notes";
 
 export const loader = apiRead(path, null);
-export const action = apiWrite(path, {
-  POST: change({
-    summary: "Write a note about a person, which staff alone read",
-    scope: "admin:write",
-    may: canKeepPeople,
-    body: newNote,
-    output: personDetails,
-    async run({ viewer, id = "", input, key }) {
-      await addNote(viewer, id, input, key);
-      return findApiPerson(viewer, id);
-    },
-  }),
-});
+export const action = apiWrite(
+  path,
+  {
+    POST: change({
+      summary: "Write a note about a person, which staff alone read",
+      scope: "admin:write",
+      may: canKeepPeople,
+      body: newNote,
+      output: personDetails,
+      async run({ viewer, id = "", input, key }) {
+        await addNote(viewer, id, input, key);
+        return findApiPerson(viewer, id);
+      },
+    }),
+  },
+  "administrators",
+);

@@ -10,20 +10,24 @@ import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 const path = "/api/v1/people/{id}/roles";
 
 export const loader = apiRead(path, null);
-export const action = apiWrite(path, {
-  PUT: change({
-    summary: "Say whether a person holds a role, for the whole site or in one space",
-    scope: "admin:write",
-    may: canKeepPeople,
-    body: newRole,
-    output: personDetails,
-    async run({ viewer, id = "", input: { role, space, held } }) {
-      if (held) await giveRole(viewer, id, { role, space: space ?? "" });
-      else {
-        const grant = await findGrant(id, role, space);
-        if (grant) await takeRole(viewer, id, grant);
-      }
-      return findApiPerson(viewer, id);
-    },
-  }),
-});
+export const action = apiWrite(
+  path,
+  {
+    PUT: change({
+      summary: "Say whether a person holds a role, for the whole site or in one space",
+      scope: "admin:write",
+      may: canKeepPeople,
+      body: newRole,
+      output: personDetails,
+      async run({ viewer, id = "", input: { role, space, held } }) {
+        if (held) await giveRole(viewer, id, { role, space: space ?? "" });
+        else {
+          const grant = await findGrant(id, role, space);
+          if (grant) await takeRole(viewer, id, grant);
+        }
+        return findApiPerson(viewer, id);
+      },
+    }),
+  },
+  "administrators",
+);

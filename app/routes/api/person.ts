@@ -7,7 +7,7 @@ const path = "/api/v1/people/{id}";
 export const loader = apiRead(path, {
   summary: "Read a person by their username; that it was read is noted",
   scope: "admin:read",
-  audience: "members",
+  audience: "staff",
   output: personDetails,
   load: ({ viewer, id }) => findApiPerson(viewer, id ?? ""),
 });

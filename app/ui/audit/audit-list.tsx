@@ -4,11 +4,12 @@ import {
   actWords,
   afterWord,
   beforeWord,
+  fieldLine,
   fieldName,
+  fieldValue,
   fieldWord,
   someoneGone,
   theSystem,
-  valueWords,
   whyWord,
 } from "../../i18n/audit.ts";
 import { Time } from "../primitives/time.tsx";
@@ -78,7 +79,7 @@ function Changes({ row: { before, after }, short }: { row: AuditRow; short: bool
       <p className="mt-0.5 break-words text-quiet">
         {names
           .slice(0, short ? 3 : names.length)
-          .map((name) => `${fieldName(name)}\u00a0: ${valueWords(only[name])}`)
+          .map((name) => fieldLine({ name: fieldName(name), said: fieldValue(name, only[name]) }))
           .join(" · ")}
       </p>
     );
@@ -105,10 +106,10 @@ function Changes({ row: { before, after }, short }: { row: AuditRow; short: bool
               {fieldName(name)}
             </th>
             <td className="pe-3 break-words text-quiet">
-              <del className="no-underline">{valueWords(before[name])}</del>
+              <del className="no-underline">{fieldValue(name, before[name])}</del>
             </td>
             <td className="break-words">
-              <ins className="no-underline">{valueWords(after[name])}</ins>
+              <ins className="no-underline">{fieldValue(name, after[name])}</ins>
             </td>
           </tr>
         ))}

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { GroupRow } from "../../domain/groups/list-groups.ts";
 import {
+  addPeopleField,
   addPeopleHint,
   addPeopleLabel,
   addPeopleWord,
@@ -91,7 +92,7 @@ export function GroupPage({ group, people, next, first, submission, saved, ...fo
             <Form method="post" action={path} className="grid gap-3" key={group.people}>
               <TextField
                 name="usernames"
-                label={addPeopleLabel()}
+                label={addPeopleField()}
                 hint={addPeopleHint()}
                 form={form}
                 rows={3}

@@ -15,6 +15,7 @@ import {
   mergeSureLabel,
   mergeTitle,
   mergeVotes,
+  mergeWho,
   mergeWhy,
   mergeWhyHint,
   mergeWords,
@@ -28,6 +29,10 @@ import { type FormState, faultsOf } from "../primitives/form-state.ts";
 import { Notice } from "../primitives/notice.tsx";
 
 const pathOf = (username: string) => `/admin/people/${encodeURIComponent(username)}`;
+
+/** Which of two of one name is meant, the address tells. */
+const nameOf = ({ displayName, email }: MergePreview["kept"]) =>
+  email ? `${displayName} (${email})` : displayName;
 
 /** Names the other account; what would come of it is shown before anything is done. */
 export function MergeStart({ username, form }: { username: string; form?: FormState }) {
@@ -75,7 +80,7 @@ export function MergePage({ username, preview, ...form }: MergePageProps) {
   return (
     <AdminFrame
       title={mergePageTitle({ gone: gone.username, kept: kept.username })}
-      lead={`${gone.displayName} (${gone.email ?? "–"}) → ${kept.displayName} (${kept.email ?? "–"})`}
+      lead={mergeWho({ gone: nameOf(gone), kept: nameOf(kept) })}
       back={back}
     >
       <div className="grid max-w-reading gap-6">

@@ -180,14 +180,12 @@ describe("leaving for good", () => {
     await base
       .insert(schema.incomingMails)
       .values({ ...rows, messageId: "<r@x>", address: "delphine@people.example" });
-    await base
-      .insert(schema.identities)
-      .values({
-        ...rows,
-        issuer: "https://id.example",
-        subject: "delphine",
-        email: "delphine@people.example",
-      });
+    await base.insert(schema.identities).values({
+      ...rows,
+      issuer: "https://id.example",
+      subject: "delphine",
+      email: "delphine@people.example",
+    });
     await base.insert(schema.votes).values({ postId: thread.answerIds[0]!, memberId: other!.id, value: 1 });
     await acts.deleteMember(viewer, { username: "delphine" });
 

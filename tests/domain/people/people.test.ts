@@ -86,6 +86,21 @@ describe("people", () => {
     expect(await found({ q: people.ben.id })).toEqual(["ben"]);
     expect(await found({ role: "manager" })).toEqual(["manager"]);
     expect(await found({ state: "unconfirmed" })).toEqual(["ben"]);
+    await base.insert(schema.origins).values({
+      ...{ source: "stackexchange", site: "bikes", kind: "user", externalId: "9" },
+      memberId: people.ben.id,
+    });
+    expect(await found({ state: "imported" })).toEqual(["ben"]);
+    const { items } = await does.listPeople(admin, peopleQuery.parse({}));
+    expect(
+      Object.fromEntries(items.map(({ username, roles, state }) => [username, [state, ...roles]])),
+    ).toEqual({
+      admin: ["active", "administrator"],
+      ana: ["active"],
+      ben: ["imported"],
+      manager: ["active", "manager"],
+      second: ["active"],
+    });
     expect(await found({ state: "nonsense" })).toHaveLength(5);
   });
 
