@@ -1,9 +1,8 @@
-import { lookup } from "node:dns";
 import http from "node:http";
 import https from "node:https";
-import { BlockList, isIP, type LookupFunction } from "node:net";
 import webPush from "web-push";
 import { env } from "./env.server.ts";
+import { publicLookup } from "./guarded-fetch.server.ts";
 
 /** The window to push services: a browser names its own, and what is sent there only that browser can read. */
 export type PushTarget = { endpoint: string; p256dh: string; auth: string };
@@ -17,41 +16,6 @@ const services = [
   "*.notify.windows.com",
   "*.push.apple.com",
 ];
-
-/** Everything that is not the public internet (RFC 6890 and its registries). */
-const inside = new BlockList();
-for (const [address, bits] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.0.2.0", 24],
-  ["192.88.99.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["198.51.100.0", 24],
-  ["203.0.113.0", 24],
-  ["224.0.0.0", 3],
-] as const)
-  inside.addSubnet(address, bits, "ipv4");
-for (const [address, bits] of [
-  ["2001::", 23],
-  ["2001:db8::", 32],
-  ["2002::", 16],
-  ["3fff::", 20],
-] as const)
-  inside.addSubnet(address, bits, "ipv6");
-/** Of IPv6 only what is handed out to the world. */
-const handedOut = new BlockList();
-handedOut.addSubnet("2000::", 3, "ipv6");
-
-function isPublic(address: string): boolean {
-  if (isIP(address) === 4) return !inside.check(address, "ipv4");
-  return isIP(address) === 6 && handedOut.check(address, "ipv6") && !inside.check(address, "ipv6");
-}
 
 /** The tests' own push service, on this machine; production refuses the setting. */
 const isStandIn = (url: URL) => env().PUSH_STAND_IN !== undefined && url.origin === env().PUSH_STAND_IN;
@@ -67,18 +31,6 @@ export function isPushService(endpoint: string): boolean {
     known.startsWith("*.") ? url.hostname.endsWith(known.slice(1)) : url.hostname === known,
   );
 }
-
-/** Resolves a name, and fails where any address of it is not public. What is connected to is what was looked at. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    const [first] = found ?? [];
-    if (error || !first) return callback(error ?? new Error(`${hostname} has no address`), "", 0);
-    if (!found.every(({ address }) => isPublic(address)))
-      return callback(new Error(`${hostname} is not of the public internet`), "", 0);
-    if (options.all) return callback(null, found);
-    callback(null, first.address, first.family);
-  });
-};
 
 const patience = 10_000;
 
