@@ -406,7 +406,9 @@ describe("without passwords", () => {
     await admin.knock("/settings/identities", { intent: "link" });
     expect((await off()).to).toBe("/admin/sign-in?switched");
 
-    expect((await open().knock("/login")).body).toEqual({ provider: { label: "Maison Aria" }, local: false });
+    expect((await open().knock("/login")).body).toMatchObject({
+      ...{ provider: { label: "Maison Aria" }, local: false },
+    });
     const late = open();
     expect((await late.knock("/login", { login: "mere", password })).status).toBe(403);
     expect(await late.signedInAs()).toBeNull();
@@ -433,7 +435,9 @@ describe("without passwords", () => {
 
     expect((await admin.knock("/admin/sign-in", { intent: "on" })).to).toBe("/admin/sign-in?switched");
     expect((await late.knock("/login", { login: "mere", password })).to).toBe("/");
-    const acts = await ground.rows("select act, after from audit_entries order by at, id");
+    const acts = await ground.rows(
+      "select act, after from audit_entries where act like 'sign-in.%' order by at, id",
+    );
     expect(acts).toEqual([
       { act: "sign-in.local-switched", after: { on: false } },
       { act: "sign-in.local-switched", after: { on: true } },
@@ -512,7 +516,7 @@ describe("setting it up", () => {
 
   test("is taken away again, with the button", async () => {
     expect((await save({ intent: "remove" })).to).toBe("/admin/sign-in?removed");
-    expect((await open().knock("/login")).body).toEqual({ provider: null, local: true });
+    expect((await open().knock("/login")).body).toMatchObject({ provider: null, local: true });
     expect((await open().knock("/login/provider")).status).toBe(404);
     expect(await read("secret.sign-in.provider")).toEqual([]);
   });

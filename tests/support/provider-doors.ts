@@ -62,6 +62,7 @@ function openBrowser(doors: Doors, findSession: FindSession, locale: "en" | "fr"
       const found = await findSession(cookies());
       const context = {
         viewer: { member: found?.member ?? null, locale: found?.locale ?? locale },
+        session: found?.session ?? null,
         nonce: "",
         now: new Date(),
         address: `10.9.${networks >> 8}.${networks++ & 255}`,

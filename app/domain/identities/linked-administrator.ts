@@ -1,16 +1,9 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { identities, members, roleGrants } from "#db/schema/index.ts";
 
-/**
- * Whether somebody who administers the site can come in through this provider, so that nobody need be locked out.
- * @param without an identity that is about to go
- */
-export async function hasLinkedAdministrator(
-  tx: Pick<Tx, "select">,
-  issuer: string,
-  without?: string,
-): Promise<boolean> {
+/** Whether somebody who administers the site can come in through this provider, so that nobody need be locked out. */
+export async function hasLinkedAdministrator(tx: Pick<Tx, "select">, issuer: string): Promise<boolean> {
   const [found] = await tx
     .select({ id: identities.id })
     .from(identities)
@@ -26,7 +19,7 @@ export async function hasLinkedAdministrator(
         eq(roleGrants.scopeKind, "site"),
       ),
     )
-    .where(and(eq(identities.issuer, issuer), without ? ne(identities.id, without) : undefined))
+    .where(eq(identities.issuer, issuer))
     .limit(1);
   return found !== undefined;
 }

@@ -4,8 +4,8 @@ import { checkProven, type Session } from "../accounts/proven.ts";
 import { Conflict, Forbidden, NotFound } from "../errors.ts";
 import { hold } from "../hold.ts";
 import { transact } from "../transact.ts";
-import { holds, type Viewer } from "../viewer.ts";
-import { hasLinkedAdministrator, waysIn } from "./linked-administrator.ts";
+import type { Viewer } from "../viewer.ts";
+import { waysIn } from "./linked-administrator.ts";
 import { findProvider, isLocalOn } from "./provider.ts";
 
 /**
@@ -38,10 +38,8 @@ export async function unlinkIdentity(
       .from(identities)
       .where(and(mine, ne(identities.id, id), eq(identities.issuer, provider?.issuer ?? "")));
     const ownWay = local && Boolean(member?.passwordHash || member?.emailConfirmedAt);
+    // Without passwords, an administrator keeps an identity by this as well.
     if (!ownWay && !other) throw new Conflict("lastWayIn");
-    const keepsHouse = holds(viewer, ["administrator"]);
-    if (!local && keepsHouse && provider && !(await hasLinkedAdministrator(tx, provider.issuer, id)))
-      throw new Conflict("lastWayIn");
     await tx.delete(identities).where(eq(identities.id, id));
     await record("identity.unlinked", { memberId });
   });
