@@ -61,6 +61,7 @@ const ownTables = [
   schema.subscriptions,
   schema.notifications,
   schema.notificationSettings,
+  schema.pushSubscriptions,
   schema.membersProducts,
   schema.passkeyChallenges,
   schema.providerRequests,
