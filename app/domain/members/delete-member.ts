@@ -67,6 +67,7 @@ const ownTables = [
   schema.notificationSettings,
   schema.staffNotes,
   schema.invitations,
+  schema.pushSubscriptions,
   schema.membersProducts,
   schema.passkeyChallenges,
   schema.providerRequests,
