@@ -1,7 +1,7 @@
 import { findPush } from "#app/domain/push/find-push.ts";
 import { findPushKeys } from "#app/domain/push/find-push-keys.ts";
 import { noteOutcome } from "#app/domain/push/note-outcome.ts";
-import type { PushJob } from "#app/domain/push/queue-due.ts";
+import type { PushJob } from "#app/domain/push/queue-due-pushes.ts";
 import { pushSentence } from "#app/i18n/push.ts";
 import { sendPush } from "#app/services/push.server.ts";
 

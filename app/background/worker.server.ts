@@ -6,7 +6,7 @@ import type { DomainEvent, EventName } from "#app/domain/events.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { deleteOldNotifications } from "#app/domain/notifications/delete-old-notifications.ts";
 import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
-import { type PushJob, pushDue, queueDuePushes } from "#app/domain/push/queue-due.ts";
+import { type PushJob, pushDue, queueDuePushes } from "#app/domain/push/queue-due-pushes.ts";
 import { startJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
 import { sendDueMails } from "./due-mails.ts";

@@ -71,7 +71,7 @@ const loopbackName = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 export const isLoopback = (hostname: string): boolean => loopbackName.test(hostname);
 
 /** Resolves a name, and fails where any of its addresses is not public. What is connected to is what was looked at. */
-const publicLookup: LookupFunction = (hostname, options, callback) => {
+export const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
     const first = found?.[0];
     if (error || !first) return callback(error ?? new FetchRefused("no address"), "", 0);

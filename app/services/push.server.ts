@@ -1,9 +1,6 @@
-import { lookup } from "node:dns";
-import http from "node:http";
-import https from "node:https";
-import { BlockList, isIP, type LookupFunction } from "node:net";
 import webPush from "web-push";
 import { env } from "./env.server.ts";
+import { guardedFetch } from "./guarded-fetch.server.ts";
 
 /** The window to push services: a browser names its own, and what is sent there only that browser can read. */
 export type PushTarget = { endpoint: string; p256dh: string; auth: string };
@@ -17,41 +14,6 @@ const services = [
   "*.notify.windows.com",
   "*.push.apple.com",
 ];
-
-/** Everything that is not the public internet (RFC 6890 and its registries). */
-const inside = new BlockList();
-for (const [address, bits] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.0.2.0", 24],
-  ["192.88.99.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["198.51.100.0", 24],
-  ["203.0.113.0", 24],
-  ["224.0.0.0", 3],
-] as const)
-  inside.addSubnet(address, bits, "ipv4");
-for (const [address, bits] of [
-  ["2001::", 23],
-  ["2001:db8::", 32],
-  ["2002::", 16],
-  ["3fff::", 20],
-] as const)
-  inside.addSubnet(address, bits, "ipv6");
-/** Of IPv6 only what is handed out to the world. */
-const handedOut = new BlockList();
-handedOut.addSubnet("2000::", 3, "ipv6");
-
-function isPublic(address: string): boolean {
-  if (isIP(address) === 4) return !inside.check(address, "ipv4");
-  return isIP(address) === 6 && handedOut.check(address, "ipv6") && !inside.check(address, "ipv6");
-}
 
 /** The tests' own push service, on this machine; production refuses the setting. */
 const isStandIn = (url: URL) => env().PUSH_STAND_IN !== undefined && url.origin === env().PUSH_STAND_IN;
@@ -67,20 +29,6 @@ export function isPushService(endpoint: string): boolean {
     known.startsWith("*.") ? url.hostname.endsWith(known.slice(1)) : url.hostname === known,
   );
 }
-
-/** Resolves a name, and fails where any address of it is not public. What is connected to is what was looked at. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    const [first] = found ?? [];
-    if (error || !first) return callback(error ?? new Error(`${hostname} has no address`), "", 0);
-    if (!found.every(({ address }) => isPublic(address)))
-      return callback(new Error(`${hostname} is not of the public internet`), "", 0);
-    if (options.all) return callback(null, found);
-    callback(null, first.address, first.family);
-  });
-};
-
-const patience = 10_000;
 
 /**
  * Sends one push, readable by that browser alone. It waits a day at the service for a browser that is away; a later one
@@ -101,7 +49,13 @@ export async function sendPush(
     urgency: "normal",
     topic,
   });
-  const status = await post(new URL(endpoint), details.headers as Record<string, string>, details.body);
+  const ask = guardedFetch({ trusted: env().PUSH_STAND_IN ?? "", plain: true });
+  const { "Content-Length": _, ...headers } = details.headers as Record<string, unknown>;
+  const { status } = await ask(endpoint, {
+    method: "POST",
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    body: details.body,
+  });
   if (status >= 200 && status < 300) return "sent";
   if (status === 404 || status === 410) return "gone";
   if (status === 429 || status >= 500) throw new Error(`the push service answered ${status}`);
@@ -112,28 +66,4 @@ export async function sendPush(
 function contact(): string {
   const { APP_URL, secure } = env();
   return secure ? APP_URL : `mailto:no-reply@${new URL(APP_URL).hostname}`;
-}
-
-/** No redirect is followed, and nothing of the answer is read but its status. */
-function post(url: URL, headers: Record<string, string>, body: Buffer | null): Promise<number> {
-  const standIn = isStandIn(url);
-  const { request } = url.protocol === "http:" ? http : https;
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      url,
-      {
-        method: "POST",
-        headers,
-        agent: false,
-        signal: AbortSignal.timeout(patience),
-        ...(!standIn && { lookup: publicLookup }),
-      },
-      (response) => {
-        resolve(response.statusCode ?? 0);
-        response.destroy();
-      },
-    );
-    sent.once("error", reject);
-    sent.end(body);
-  });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseEnv } from "#app/services/env.server.ts";
-import { isPushService, publicLookup } from "#app/services/push.server.ts";
+import { publicLookup } from "#app/services/guarded-fetch.server.ts";
+import { isPushService } from "#app/services/push.server.ts";
 
 const resolves = (name: string, all = false): Promise<string | null> =>
   new Promise((resolve) => publicLookup(name, { all }, (error) => resolve(error ? error.message : null)));

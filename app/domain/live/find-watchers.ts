@@ -1,8 +1,9 @@
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { isLocale } from "#app/i18n/locale.ts";
 import { db } from "#db/client.server.ts";
 import { groupMembers, members, roleGrants, sessions, spaces } from "#db/schema/index.ts";
 import { longestSession } from "../accounts/lucia.server.ts";
+import { isHere } from "../members/is-here.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Grant, Viewer } from "../viewer.ts";
 
@@ -42,8 +43,7 @@ export async function findWatchers(hashes: string[]): Promise<Map<string, Watche
         inArray(sessions.idHash, hashes),
         gt(sessions.expiresAt, sql`now()`),
         gt(sessions.createdAt, new Date(Date.now() - longestSession)),
-        isNull(members.deactivatedAt),
-        isNull(members.deletedAt),
+        isHere(members),
       ),
     );
   const standings = rows.map(({ hash, id, username, displayName, confirmedAt, locale, grants, groups }) => {

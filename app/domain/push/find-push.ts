@@ -13,8 +13,9 @@ import {
   threads,
 } from "#db/schema/index.ts";
 import { findMember } from "../accounts/session.server.ts";
+import { isHere } from "../members/is-here.ts";
 import { isVisible } from "../spaces/visible.ts";
-import type { PushJob } from "./queue-due.ts";
+import type { PushJob } from "./queue-due-pushes.ts";
 
 /** What one push says and where it goes, as its reader may know it now. */
 export type Push = {
@@ -44,14 +45,7 @@ export async function findPush({ notificationId, subscriptionId }: PushJob): Pro
     )
     .innerJoin(members, eq(members.id, notifications.memberId))
     .leftJoin(notificationSettings, eq(notificationSettings.memberId, notifications.memberId))
-    .where(
-      and(
-        eq(notifications.id, notificationId),
-        isNull(notifications.readAt),
-        isNull(members.deactivatedAt),
-        isNull(members.deletedAt),
-      ),
-    );
+    .where(and(eq(notifications.id, notificationId), isNull(notifications.readAt), isHere(members)));
   const reader = found && (await findMember(found.to.memberId));
   if (!reader || found.quiet?.includes(found.told.kind)) return null;
   const viewer = { member: reader.member, locale: reader.locale ?? "en" };

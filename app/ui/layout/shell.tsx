@@ -6,6 +6,7 @@ import { productsTitle } from "../../i18n/products.ts";
 import { alsoHere, communityOf, skipToContent } from "../../i18n/shell.ts";
 import { tagsTitle } from "../../i18n/tags.ts";
 import { Banner, type BannerProps } from "../announcements/banner.tsx";
+import { useLive } from "../live/store.ts";
 import { NowProvider } from "../primitives/now.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import type { Brand, ShellViewer } from "./frame.ts";
@@ -31,7 +32,19 @@ const footLink =
   "inline-flex min-h-11 items-center transition-colors hover:text-ink hover:underline hover:underline-offset-3";
 
 /** Everything around a page: bar, rail, main column, foot, and the bar under the thumb on phones. */
-export function Shell({ brand, spaces, banner, viewer, locale, path, now, zone, children }: ShellProps) {
+export function Shell({
+  brand,
+  spaces,
+  banner,
+  viewer: asMade,
+  locale,
+  path,
+  now,
+  zone,
+  children,
+}: ShellProps) {
+  const unread = useLive((live) => live.unread);
+  const viewer = asMade && { ...asMade, unread: unread ?? asMade.unread };
   return (
     <NowProvider now={now} zone={zone}>
       <a

@@ -1,4 +1,10 @@
-import { useLocation, useNavigate, useRevalidator, useRouteLoaderData } from "@remix-run/react";
+import {
+  useLocation,
+  useNavigate,
+  useNavigation,
+  useRevalidator,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { ArrowDown, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import {
@@ -27,6 +33,9 @@ export function LiveNews({ username }: { username: string }) {
   const threadId = /^\/t\/(\d+)\/[^/]+$/.exec(pathname)?.[1] ?? null;
   const [waiting, setWaiting] = useState(nothing);
   const { revalidate, state } = useRevalidator();
+  const reading = useNavigation().state !== "idle" || state !== "idle";
+  /** Whether the inbox's count was heard since the page's facts were last asked for. */
+  const fresh = useRef(false);
   const navigate = useNavigate();
   /** Where to go once the page has been read anew. */
   const wanted = useRef<string | null>(null);
@@ -38,17 +47,20 @@ export function LiveNews({ username }: { username: string }) {
   useEffect(() => {
     const hear = (message: LiveMessage) => {
       const { inbox } = message.data;
-      if (inbox) tell({ unread: inbox.unread });
+      if (inbox) {
+        fresh.current = true;
+        tell({ unread: inbox.unread });
+      }
       if (message.event === "reset" && shown.current) setWaiting((before) => ({ ...before, changed: true }));
       const news = message.event === "news" && shown.current && message.data.threads?.[shown.current];
       if (news && shown.current) {
         putInPlace(shown.current, news);
-        const fresh = {
+        const unshown = {
           ...news,
           answers: unseen("answer", news.answers),
           comments: unseen("comment", news.comments),
         };
-        setWaiting((before) => grown(before, fresh));
+        setWaiting((before) => grown(before, unshown));
       }
     };
     const join = () => {
@@ -71,9 +83,13 @@ export function LiveNews({ username }: { username: string }) {
     };
   }, [username]);
 
+  useEffect(() => {
+    if (reading) fresh.current = false;
+  }, [reading]);
+
   // The page was made anew, with everything up to then.
   useEffect(() => {
-    tell({ scores: {}, answers: {} });
+    tell({ scores: {}, answers: {}, ...(!fresh.current && { unread: null }) });
     setWaiting(nothing);
     made.current = now ? Date.parse(now) : Date.now();
     shared.current?.watch(threadId, made.current);

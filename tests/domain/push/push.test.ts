@@ -16,7 +16,7 @@ let service: PushService;
 let acts: typeof import("#app/domain/push/subscribe-browser.ts") &
   typeof import("#app/domain/push/unsubscribe-browser.ts") &
   typeof import("#app/domain/push/list-browsers.ts") &
-  typeof import("#app/domain/push/queue-due.ts") &
+  typeof import("#app/domain/push/queue-due-pushes.ts") &
   typeof import("#app/domain/push/find-push-keys.ts") &
   typeof import("#app/background/push.ts");
 let reader: Person;
@@ -42,7 +42,7 @@ beforeAll(async () => {
     ...(await import("#app/domain/push/subscribe-browser.ts")),
     ...(await import("#app/domain/push/unsubscribe-browser.ts")),
     ...(await import("#app/domain/push/list-browsers.ts")),
-    ...(await import("#app/domain/push/queue-due.ts")),
+    ...(await import("#app/domain/push/queue-due-pushes.ts")),
     ...(await import("#app/domain/push/find-push-keys.ts")),
     ...(await import("#app/background/push.ts")),
   };
