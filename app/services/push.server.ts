@@ -1,8 +1,6 @@
-import http from "node:http";
-import https from "node:https";
 import webPush from "web-push";
 import { env } from "./env.server.ts";
-import { publicLookup } from "./guarded-fetch.server.ts";
+import { guardedFetch } from "./guarded-fetch.server.ts";
 
 /** The window to push services: a browser names its own, and what is sent there only that browser can read. */
 export type PushTarget = { endpoint: string; p256dh: string; auth: string };
@@ -32,8 +30,6 @@ export function isPushService(endpoint: string): boolean {
   );
 }
 
-const patience = 10_000;
-
 /**
  * Sends one push, readable by that browser alone. It waits a day at the service for a browser that is away; a later one
  * on the same topic takes its place there.
@@ -53,7 +49,13 @@ export async function sendPush(
     urgency: "normal",
     topic,
   });
-  const status = await post(new URL(endpoint), details.headers as Record<string, string>, details.body);
+  const ask = guardedFetch({ trusted: env().PUSH_STAND_IN ?? "", plain: true });
+  const { "Content-Length": _, ...headers } = details.headers as Record<string, unknown>;
+  const { status } = await ask(endpoint, {
+    method: "POST",
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    body: details.body,
+  });
   if (status >= 200 && status < 300) return "sent";
   if (status === 404 || status === 410) return "gone";
   if (status === 429 || status >= 500) throw new Error(`the push service answered ${status}`);
@@ -64,28 +66,4 @@ export async function sendPush(
 function contact(): string {
   const { APP_URL, secure } = env();
   return secure ? APP_URL : `mailto:no-reply@${new URL(APP_URL).hostname}`;
-}
-
-/** No redirect is followed, and nothing of the answer is read but its status. */
-function post(url: URL, headers: Record<string, string>, body: Buffer | null): Promise<number> {
-  const standIn = isStandIn(url);
-  const { request } = url.protocol === "http:" ? http : https;
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      url,
-      {
-        method: "POST",
-        headers,
-        agent: false,
-        signal: AbortSignal.timeout(patience),
-        ...(!standIn && { lookup: publicLookup }),
-      },
-      (response) => {
-        resolve(response.statusCode ?? 0);
-        response.destroy();
-      },
-    );
-    sent.once("error", reject);
-    sent.end(body);
-  });
 }
