@@ -55,12 +55,14 @@ async function typeCode(page: Page, l: Locale, code: string): Promise<void> {
   await page.getByLabel(words.codeLabel(l), { exact: true }).fill(code);
   await page
     .getByRole("main")
-    .getByRole("button", { name: shell.signIn(l) })
+    .getByRole("button", { name: shell.signIn(l), exact: true })
     .click();
 }
 
 async function leave(page: Page, origin: string): Promise<void> {
-  await page.request.post(`${origin}/logout`, { headers: { origin }, maxRedirects: 0 });
+  const form = { intent: "default" };
+  const left = await page.request.post(`${origin}/logout`, { form, headers: { origin }, maxRedirects: 0 });
+  expect(left.status()).toBe(302);
   await page.goto(`${origin}/login`);
 }
 

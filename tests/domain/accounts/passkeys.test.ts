@@ -191,6 +191,7 @@ describe("a passkey", () => {
     expect(await by(await use(stranger.key, viewer.member.id))).toBe(refused);
     expect(await by(await use(stranger.key, stranger.viewer.member.id))).toBe(refused);
     expect(await by(key.use(await ask()))).toBe(refused);
+    expect(await by(key.use(await passkey.optionsToAdd(viewer.member, "Parvis")))).toBe(refused);
   });
 
   test("of somebody who left for good is nobody's; of somebody who left for now, it brings them back", async () => {
