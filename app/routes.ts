@@ -106,6 +106,8 @@ export default [
   route("admin/start", "routes/wizard/start.ts"),
   route("admin/start/brand", "routes/wizard/brand.tsx"),
   route("admin/start/spaces", "routes/wizard/spaces.tsx"),
+  route("admin/start/mail", "routes/wizard/mail.tsx"),
+  route("admin/start/people", "routes/wizard/people.tsx"),
   route("admin/start/done", "routes/wizard/done.tsx"),
   route("admin/people/:username/merge", "routes/admin/merge.tsx"),
   route("admin/groups", "routes/admin/groups.tsx"),

@@ -71,6 +71,34 @@ export const otherSpaces = phrase<{ count: number }>({
     w.plural(count, { one: "# autre espace reste tel quel.", other: "# autres espaces restent tels quels." }),
 });
 
+export const mailStep = text({ en: "Mail", fr: "Courrier" });
+export const mailStepTitle = text({ en: "See that mail arrives", fr: "Vérifiez que le courrier arrive" });
+export const mailStepLead = text({
+  en: "Members confirm their address and hear of answers by mail: a square without it stays silent.",
+  fr: "C’est par e-mail que l’on confirme son adresse et que l’on apprend les réponses\u202f: sans lui, la place reste muette.",
+});
+export const mailLeavesBy = phrase<{ server: string }>({
+  en: ({ server }) => `Mail leaves by ${server}.`,
+  fr: ({ server }) => `Le courrier part par ${server}.`,
+});
+export const mailStaysHere = text({
+  en: "No mail server is set yet, so mails are kept here and listed under Administration. Whoever runs the machine sets SMTP_URL and starts Parvis again.",
+  fr: "Aucun serveur de messagerie n’est défini\u202f: les messages sont gardés ici et listés dans l’administration. La personne qui tient la machine définit SMTP_URL puis relance Parvis.",
+});
+export const mailTestAction = text({ en: "Send me a test", fr: "M’envoyer un essai" });
+export const mailTestSent = text({
+  en: "The test is on its way to your address. If it is not there in five minutes, the log under Administration says why.",
+  fr: "L’essai est en route vers votre adresse. S’il n’y est pas dans cinq minutes, le journal de l’administration dit pourquoi.",
+});
+export const peopleStep = text({ en: "Colleagues", fr: "Collègues" });
+export const peopleStepTitle = text({ en: "Ask colleagues in", fr: "Faites venir des collègues" });
+export const peopleStepLead = text({
+  en: "Experts answer what only they know, moderators keep order, a community manager brings both together.",
+  fr: "Les experts répondent à ce qu’ils sont seuls à savoir, les modérateurs veillent, et une ou un responsable relie les deux.",
+});
+
+export const goOnPlain = text({ en: "Go on", fr: "Continuer" });
+
 export const doneTitle = text({ en: "The square is open", fr: "La place est ouverte" });
 export const doneLead = text({
   en: "What helps most now: a few real questions with good answers, before anyone else comes.",

@@ -23,17 +23,23 @@ import { InputField, SelectField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { dateWords } from "../primitives/time.tsx";
 
-export type InviteFormProps = { open: InvitationRow[]; submission: string; form: FormState };
+export type InviteFormProps = {
+  open: InvitationRow[];
+  submission: string;
+  form: FormState;
+  /** Where its forms are sent: the page it stands on. */
+  to?: string;
+};
 
 /** Asks a colleague in by mail, and shows who was asked and has not come yet. */
-export function InviteForm({ open, submission, form }: InviteFormProps) {
+export function InviteForm({ open, submission, form, to = "/admin/people" }: InviteFormProps) {
   return (
     <div className="mt-4 border-t border-line pt-6">
       <AdminPart title={inviteTitle()} id="invite" lead={inviteLead()}>
         <Form
           method="post"
-          action="/admin/people"
-          className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]"
+          action={to}
+          className={`grid items-end gap-3 sm:grid-cols-2 ${to === "/admin/people" ? "lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]" : ""}`}
         >
           <div className="col-span-full">
             <ErrorSummary form={form} keeps />
@@ -83,7 +89,7 @@ export function InviteForm({ open, submission, form }: InviteFormProps) {
                       : `${invitationExpires()} ${dateWords(expiresAt, "short")}`}
                   </span>
                 </span>
-                <Form method="post" action="/admin/people">
+                <Form method="post" action={to}>
                   <input type="hidden" name="invitation" value={id} />
                   <Submit tone="plain" size="small" name="intent" value="withdraw">
                     {withdrawInvitationWord()}

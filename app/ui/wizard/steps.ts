@@ -1,5 +1,5 @@
 import type { Text } from "../../i18n/text.ts";
-import { brandStep, spacesStep } from "../../i18n/wizard.ts";
+import { brandStep, mailStep, peopleStep, spacesStep } from "../../i18n/wizard.ts";
 
 export type WizardStep = { to: string; label: Text };
 
@@ -7,6 +7,8 @@ export type WizardStep = { to: string; label: Text };
 export const wizardSteps: readonly WizardStep[] = [
   { to: "/admin/start/brand", label: brandStep },
   { to: "/admin/start/spaces", label: spacesStep },
+  { to: "/admin/start/mail", label: mailStep },
+  { to: "/admin/start/people", label: peopleStep },
 ];
 export const wizardEnd = "/admin/start/done";
 

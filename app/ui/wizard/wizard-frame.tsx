@@ -1,14 +1,21 @@
 import { Link } from "@remix-run/react";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { later, stepOf, wizardSteps as stepsLabel, wizardTitle } from "../../i18n/wizard.ts";
+import { goOnPlain, later, stepOf, wizardSteps as stepsLabel, wizardTitle } from "../../i18n/wizard.ts";
 import { FormHeader, textLink } from "../accounts/form-header.tsx";
 import { stepAfter, wizardSteps } from "./steps.ts";
 
-type WizardFrameProps = { current: string; title: string; lead: string; children: ReactNode };
+type WizardFrameProps = {
+  current: string;
+  title: string;
+  lead: string;
+  /** Nothing is left to be sent here, so the way on is not a way round. */
+  done?: boolean;
+  children: ReactNode;
+};
 
 /** One step: where it stands among the others, what it asks, and a way past it. */
-export function WizardFrame({ current, title, lead, children }: WizardFrameProps) {
+export function WizardFrame({ current, title, lead, done, children }: WizardFrameProps) {
   const at = wizardSteps.findIndex(({ to }) => to === current);
   return (
     <div className="grid max-w-144 grid-cols-[minmax(0,1fr)] gap-6">
@@ -37,7 +44,7 @@ export function WizardFrame({ current, title, lead, children }: WizardFrameProps
       {children}
       <p>
         <Link to={stepAfter(current)} className={textLink}>
-          {later()}
+          {done ? goOnPlain() : later()}
         </Link>
       </p>
     </div>
