@@ -115,7 +115,7 @@ export const doneImport = text({
 });
 export const doneImportHint = text({
   en: "The command “import” brings a Stack Exchange dump with its members, answers and addresses.",
-  fr: "La commande «\u00a0import\u00a0» fait venir un export Stack Exchange avec ses membres, réponses et adresses.",
+  fr: "La commande «\u202fimport\u202f» fait venir un export Stack Exchange avec ses membres, réponses et adresses.",
 });
 export const doneAdmin = text({ en: "See all settings", fr: "Voir tous les réglages" });
 export const doneAdminHint = text({

@@ -31,7 +31,9 @@ beforeAll(async () => {
 afterAll(() => ground?.close());
 beforeEach(async () => {
   await ground.deliver();
-  await ground.pool.query("truncate notifications, subscriptions, notification_settings, thread_reads");
+  await ground.pool.query(
+    "truncate notifications, subscriptions, notification_settings, thread_reads cascade",
+  );
 });
 
 const asked = async (
