@@ -154,7 +154,7 @@ describe("setting up", () => {
     const input = { ...member("admin"), token, brandName: "Virelai", accent: "#0f5f7a" };
     expect((await knock("/setup", { ...input, token: "wrong" })).status).toBe(422);
     const done = await knock("/setup", input);
-    expect(done).toMatchObject({ status: 302, to: "/" });
+    expect(done).toMatchObject({ status: 302, to: "/admin/start" });
     expect((await findSession(done.cookies.map(cookieOf).join("; ")))?.member.grants).toEqual([
       { role: "administrator", spaceId: null },
     ]);

@@ -27,8 +27,8 @@ afterAll(() => site?.close());
 
 const threads = "/api/v1/threads";
 
-type Ids = { thread: string; post: string; suggestion: string; decision: string };
-const nothing: Ids = { thread: "999999", post: "999999", suggestion: v7(), decision: v7() };
+type Ids = { thread: string; post: string; suggestion: string; decision: string; space: string };
+const nothing: Ids = { thread: "999999", post: "999999", suggestion: v7(), decision: v7(), space: "nowhere" };
 const unreadable = [{ nonsense: true }, '{"nonsense":'];
 
 /** Every change that takes a body to one thing, by the published description. */
@@ -43,8 +43,8 @@ function takingBodies(): [string, string][] {
 
 /** The address of one thing, or null where the caller owns what is there, or rights go by the caller alone. */
 function filled(path: string, ids: Ids): string | null {
-  const kind = /^\/api\/v1\/(\w+)s\/\{id\}/.exec(path)?.[1] ?? "";
-  if (["draft", "product"].includes(kind)) return null;
+  const kind = /^\/api\/v1\/(\w+?)s?\/\{id\}/.exec(path)?.[1] ?? "";
+  if (["draft", "product", "group", "people", "tag", "member"].includes(kind)) return null;
   if (!Object.hasOwn(ids, kind)) throw new Error(`nobody said how to fill ${path}`);
   return path.replace("{id}", ids[kind as keyof Ids]);
 }
@@ -73,7 +73,7 @@ async function addOutOfReach(visibility: schema.Visibility): Promise<Ids> {
     .insert(schema.decisions)
     .values({ id: decision, action: "lock", threadId: made.id, reason: "It is settled", madeBy: keeper.id });
   await base.update(schema.threads).set({ lockedAt: new Date() }).where(eq(schema.threads.id, made.id));
-  return { thread: String(made.id), post: String(post), suggestion, decision };
+  return { thread: String(made.id), post: String(post), suggestion, decision, space: `reach-${visibility}` };
 }
 const question = {
   kind: "question",
@@ -181,7 +181,7 @@ describe("a token", () => {
         expect(one.json).toEqual(none.json);
       }
     }
-    expect(tried).toHaveLength(15);
+    expect(tried).toHaveLength(17);
   });
 
   test("that lacks the right to a thing is told so before what it sends is looked at", async () => {
@@ -195,8 +195,13 @@ describe("a token", () => {
       );
       answers[`${method} ${path.replace("/api/v1", "")}`] = [...new Set(told)].sort().join();
     }
-    // Anyone may bookmark what they may read; a suggestion is there for those it is between.
-    const others = { "PUT /posts/{id}/bookmark": "400,422", "PUT /suggestions/{id}/decision": "404" };
+    // Anyone may bookmark and follow what they may read; a suggestion is there for those it is between.
+    const others = {
+      "PUT /posts/{id}/bookmark": "400,422",
+      "PUT /threads/{id}/subscription": "400,422",
+      "PUT /spaces/{id}/subscription": "400,422",
+      "PUT /suggestions/{id}/decision": "404",
+    };
     const refused = Object.keys(answers).filter((one) => !(one in others));
     expect(answers).toEqual({ ...Object.fromEntries(refused.map((one) => [one, "403"])), ...others });
     expect(refused).toHaveLength(13);

@@ -259,6 +259,7 @@ describe("a form of our own pages", () => {
     expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual([
       "events",
       "posts",
+      "subscriptions",
       "threads",
     ]);
   });

@@ -82,7 +82,7 @@ describe("each thing", () => {
       expect((await site.visit(page, { as })).body).toContain(`href="${path}/subscription"`);
       expect((await site.visit(page)).body).not.toContain("/subscription");
       expect((await site.visit(`${path}/subscription`, { as })).body).toContain(
-        'value="everything" checked=""',
+        'checked="" value="everything"',
       );
       const set = await site.post(`${path}/subscription`, { intent: "set", level: "mentions" }, { as });
       expect([set.status, set.headers.location], path).toEqual([302, page]);

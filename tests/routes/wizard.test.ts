@@ -61,7 +61,7 @@ test("spaces of the chosen kind are opened, and what nobody wrote in is closed",
   const proposed = await site.visit("/admin/start/spaces?kind=objects", asAdministrator());
   expect(proposed.body).toContain("Care and repair");
   const opened = await openSpaces("objects", ["getting-started", "care-and-repair", "announcements"]);
-  expect(opened.headers.location).toBe("/admin/start/done");
+  expect(opened.headers.location).toBe("/admin/start/mail");
   expect(await slugs()).toEqual(["getting-started", "care-and-repair", "announcements"]);
   const { rows } = await site.pool.query("select act, subject_name from audit_entries order by id");
   expect(rows).toContainEqual({ act: "space.closed", subject_name: "questions" });

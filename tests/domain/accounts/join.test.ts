@@ -176,20 +176,18 @@ describe("the link in the mail", () => {
     expect(await refusal(confirmEmail(row!.token_hash))).toEqual({ form: ["linkExpired"] });
   });
 
-  test("an event handled twice sends the same Message-ID, and either copy works", async () => {
+  test("an event handled twice sends one mail, and its link works once", async () => {
     await join(visitor, person("replay"), elsewhere());
     const [first] = await ground.sendMails();
     const [event] = await ground.rows(
       "select * from events where name = 'member.joined' order by id desc limit 1",
     );
     await ground.handle(event as never);
-    const second = ground.sink.mails.at(-1);
-    expect(second).not.toBe(first);
-    expect(second?.messageId).toBe(first?.messageId);
+    expect(ground.sink.mails.at(-1)).toBe(first);
     await confirmEmail(tokenIn(first));
-    expect(await refusal(confirmEmail(tokenIn(second)))).toEqual({ form: ["linkExpired"] });
+    expect(await refusal(confirmEmail(tokenIn(first)))).toEqual({ form: ["linkExpired"] });
     await ground.handle(event as never);
-    expect(ground.sink.mails.at(-1)).toBe(second);
+    expect(ground.sink.mails.at(-1)).toBe(first);
   });
 });
 

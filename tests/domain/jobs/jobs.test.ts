@@ -125,7 +125,12 @@ test("one that fails again is listed again, and can be thrown away", async () =>
 
 test("what runs by the clock is listed with when it last ran", async () => {
   const { startJobs } = await import("#app/services/jobs.server.ts");
-  expect((await list()).schedules.map(({ name }) => name)).toEqual(["due-reminders", "housekeeping"]);
+  expect((await list()).schedules.map(({ name }) => name)).toEqual([
+    "due-mails",
+    "due-pushes",
+    "due-reminders",
+    "housekeeping",
+  ]);
   await (await startJobs()).send("due-reminders");
   const ran = await until(
     "it has run",

@@ -155,7 +155,7 @@ test("those who are told are those that the rules name, one by one", async () =>
   let toldInAll = 0;
   await fc.assert(
     fc.asyncProperty(drawn, async (draw) => {
-      await ground.pool.query("truncate notifications, subscriptions");
+      await ground.pool.query("truncate notifications, subscriptions cascade");
       const thread = threads[draw.thread]!;
       const rows = keep(draw, thread);
       if (rows.length > 0) await ground.base.insert(schema.subscriptions).values(rows);

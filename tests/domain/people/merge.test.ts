@@ -221,11 +221,13 @@ describe("a merge", () => {
     ]);
     expect(own(await base.select().from(schema.groupMembers))).toHaveLength(1);
     expect(own(await base.select().from(schema.roleGrants)).map(({ role }) => role)).toEqual(["expert"]);
-    const [follows] = await base
+    const follows = await base
       .select()
       .from(schema.subscriptions)
       .where(eq(schema.subscriptions.memberId, eve.id));
-    expect(follows?.targetId).toBe(dora.id);
+    expect(follows.filter(({ targetKind }) => targetKind === "member").map(({ targetId }) => targetId)).toEqual([
+      dora.id,
+    ]);
     expect(await findSession(dora2.cookie)).toBeNull();
     expect(await findTokenHolder(dora2.token)).toBeNull();
     expect(await findSession(dora.cookie)).not.toBeNull();

@@ -427,6 +427,11 @@ export const stops: Stop[] = [
   { name: "health", at: "/admin/health", as: "nora" },
   { name: "tags kept", at: "/admin/tags", as: "femi" },
   { name: "the brand", at: "/admin/brand", as: "nora" },
+  { name: "first steps, the brand", at: "/admin/start/brand?accent=%23ffd400", as: "nora" },
+  { name: "first steps, spaces", at: "/admin/start/spaces?kind=services", as: "nora" },
+  { name: "first steps, mail", at: "/admin/start/mail?asked", as: "nora" },
+  { name: "first steps, colleagues", at: "/admin/start/people", as: "nora" },
+  { name: "first steps, done", at: "/admin/start/done", as: "nora" },
   { name: "the spaces", at: "/admin/spaces", as: "nora" },
   { name: "a space of them", at: "/admin/spaces?edit=help", as: "nora" },
   { name: "the mails", at: "/admin/mail", as: "nora" },
@@ -475,7 +480,7 @@ export const stops: Stop[] = [
 
 /** Addresses in `app/routes.ts` that only take forms, lead elsewhere, or are for machines. */
 export const pageless =
-  /^(drafts\/:key|settings|preview|complete|t\/:id|t\/:id\/answers|t\/:id\/put-away|p\/:id(\/(?!bookmark|withdrawal|decision|edit|history).*)?|(questions|q|a)\/:id\/\*|login\/provider(\/back|\/logout)?|logout|passkeys\/options|api\/.*)$/;
+  /^(drafts\/:key|settings|preview|complete|t\/:id|t\/:id\/answers|t\/:id\/put-away|p\/:id(\/(?!bookmark|withdrawal|decision|edit|history).*)?|(questions|q|a)\/:id\/\*|login\/provider(\/back|\/logout)?|admin\/start|admin\/brand\/preview\.css|logout|passkeys\/options|api\/.*)$/;
 
 function authorOf(key: string): string {
   return content.threads.find((thread) => thread.key === key)?.author ?? "";
