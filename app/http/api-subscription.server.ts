@@ -29,6 +29,8 @@ export function subscriptionDoors(kind: TargetKind, what: string) {
       PUT: change({
         summary: `Follow ${what}, or silence it`,
         scope: "me:write",
+        // Whoever does not see it learns that before what they sent is looked at.
+        mayOn: async ({ viewer, id = "" }) => void (await findTarget(viewer, { kind, name: id })),
         body: newSubscription,
         output: subscriptionShape,
         async run({ viewer, id = "", input: { level } }) {

@@ -1,5 +1,6 @@
 import type { NotificationKind } from "#db/schema/index.ts";
-import { type Phrase, phrase, text } from "./text.ts";
+import type { Locale } from "./locale.ts";
+import { text } from "./text.ts";
 
 export const pushTitle = text({ en: "Alerts", fr: "Alertes" });
 export const pushLead = text({
@@ -108,7 +109,7 @@ const byName: Record<NotificationKind, { en: string; fr: string; enTeam: string;
 };
 
 /** What happened, in one line under the thread's title. */
-export const pushSentence: Phrase<Told> = phrase<Told>({
-  en: ({ kind, actor }) => (actor ? byName[kind].en.replace("%", () => actor) : byName[kind].enTeam),
-  fr: ({ kind, actor }) => (actor ? byName[kind].fr.replace("%", () => actor) : byName[kind].frTeam),
-});
+export function pushSentence({ kind, actor }: Told, locale: Locale): string {
+  const words = byName[kind];
+  return actor ? words[locale].replace("%", () => actor) : words[`${locale}Team`];
+}
