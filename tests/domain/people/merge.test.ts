@@ -225,9 +225,9 @@ describe("a merge", () => {
       .select()
       .from(schema.subscriptions)
       .where(eq(schema.subscriptions.memberId, eve.id));
-    expect(follows.filter(({ targetKind }) => targetKind === "member").map(({ targetId }) => targetId)).toEqual([
-      dora.id,
-    ]);
+    expect(
+      follows.filter(({ targetKind }) => targetKind === "member").map(({ targetId }) => targetId),
+    ).toEqual([dora.id]);
     expect(await findSession(dora2.cookie)).toBeNull();
     expect(await findTokenHolder(dora2.token)).toBeNull();
     expect(await findSession(dora.cookie)).not.toBeNull();
