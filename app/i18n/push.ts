@@ -1,6 +1,6 @@
 import type { NotificationKind } from "#db/schema/index.ts";
 import type { Locale } from "./locale.ts";
-import { text } from "./text.ts";
+import { phrase, text } from "./text.ts";
 
 export const pushTitle = text({ en: "Alerts", fr: "Alertes" });
 export const pushLead = text({
