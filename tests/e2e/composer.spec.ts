@@ -180,7 +180,7 @@ test("a tag in use is taken while one is typed, by keys and by pointer, where it
     }).toPass();
   };
   await typing("bal");
-  await expect(offered.getByRole("option")).toHaveText([/^ballade-3\d sujets$/, /^ballade-2\d sujet$/]);
+  await expect(offered.getByRole("option")).toHaveText([/^ballade-3\d+ sujets$/, /^ballade-2\d+ sujets?$/]);
   // Nothing is chosen until somebody chooses.
   await expect(offered.getByRole("option", { selected: true })).toHaveCount(0);
   await field.press("ArrowDown");

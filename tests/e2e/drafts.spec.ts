@@ -74,7 +74,7 @@ test("a session revoked while typing: signing in brings the text back", async ({
   await page.getByLabel(accounts.passwordLabel("en")).fill(passwordOf("tashdown"));
   await page
     .getByRole("main")
-    .getByRole("button", { name: shell.signIn("en") })
+    .getByRole("button", { name: shell.signIn("en"), exact: true })
     .click();
   await expect(box(page)).toHaveValue("Written under a session that ended. With more.");
 });

@@ -69,7 +69,7 @@ for (const scripts of [false, true]) {
     await page.getByLabel(accounts.passwordLabel("en")).fill(passwordOf("tashdown"));
     await page
       .getByRole("main")
-      .getByRole("button", { name: shell.signIn("en") })
+      .getByRole("button", { name: shell.signIn("en"), exact: true })
       .click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/ticking under load/);
     const box = page.getByRole("textbox", { name: threads.yourAnswer("en") });

@@ -47,7 +47,7 @@ async function typePassword(page: Page, l: Locale, username: string): Promise<vo
   await page.getByLabel(accounts.passwordLabel(l)).fill(passwordOf(username));
   await page
     .getByRole("main")
-    .getByRole("button", { name: shell.signIn(l) })
+    .getByRole("button", { name: shell.signIn(l), exact: true })
     .click();
 }
 

@@ -217,7 +217,7 @@ for (const cast of casts) {
       await signOut(page, l);
       await page
         .getByRole("banner")
-        .getByRole("link", { name: shell.signIn(l) })
+        .getByRole("link", { name: shell.signIn(l), exact: true })
         .click();
       await page.getByRole("link", { name: accounts.forgotten(l) }).click();
       await page.getByLabel(accounts.emailLabel(l)).fill(asker.email);
@@ -235,20 +235,20 @@ for (const cast of casts) {
 
       await page
         .getByRole("banner")
-        .getByRole("link", { name: shell.signIn(l) })
+        .getByRole("link", { name: shell.signIn(l), exact: true })
         .click();
       await page.getByLabel(accounts.loginLabel(l)).fill(asker.email);
       await page.getByLabel(accounts.passwordLabel(l)).fill(password);
       await page
         .getByRole("main")
-        .getByRole("button", { name: shell.signIn(l) })
+        .getByRole("button", { name: shell.signIn(l), exact: true })
         .click();
       await expect(page.getByRole("alert")).toContainText(refusals.badCredentials(l));
       await expect(page.getByLabel(accounts.loginLabel(l))).toHaveValue(asker.email);
       await page.getByLabel(accounts.passwordLabel(l)).fill(nextPassword);
       await page
         .getByRole("main")
-        .getByRole("button", { name: shell.signIn(l) })
+        .getByRole("button", { name: shell.signIn(l), exact: true })
         .click();
       await expect(page.getByLabel(shell.yourAccount(l))).toBeVisible();
     });
@@ -266,13 +266,13 @@ async function signIn(page: Page, l: Locale, login: string, word: string): Promi
   await page.goto("/");
   await page
     .getByRole("banner")
-    .getByRole("link", { name: shell.signIn(l) })
+    .getByRole("link", { name: shell.signIn(l), exact: true })
     .click();
   await page.getByLabel(accounts.loginLabel(l)).fill(login);
   await page.getByLabel(accounts.passwordLabel(l)).fill(word);
   await page
     .getByRole("main")
-    .getByRole("button", { name: shell.signIn(l) })
+    .getByRole("button", { name: shell.signIn(l), exact: true })
     .click();
   await expect(page.getByLabel(shell.yourAccount(l))).toBeVisible();
 }
@@ -280,5 +280,5 @@ async function signIn(page: Page, l: Locale, login: string, word: string): Promi
 async function signOut(page: Page, l: Locale): Promise<void> {
   await page.getByLabel(shell.yourAccount(l)).click();
   await page.getByRole("button", { name: shell.signOut(l) }).click();
-  await expect(page.getByRole("banner").getByRole("link", { name: shell.signIn(l) })).toBeVisible();
+  await expect(page.getByRole("banner").getByRole("link", { name: shell.signIn(l), exact: true })).toBeVisible();
 }

@@ -322,7 +322,7 @@ export const stops: Stop[] = [
       await page.getByLabel(accounts.passwordLabel(l)).fill("not the password");
       await page
         .getByRole("main")
-        .getByRole("button", { name: shell.signIn(l) })
+        .getByRole("button", { name: shell.signIn(l), exact: true })
         .click();
       await page.getByRole("alert").waitFor();
     },
