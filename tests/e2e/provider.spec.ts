@@ -60,7 +60,7 @@ test("somebody signs in through the brand’s own provider, and out on either si
     });
 
     await test.step("signs out here, then there, and is sent back", async () => {
-      await page.getByText(shell.yourAccount(l)).first().click();
+      await page.getByLabel(shell.yourAccount(l)).click();
       await page.getByRole("button", { name: shell.signOut(l) }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.leftTitle(l));
       await expectWhole(page);
