@@ -3,7 +3,13 @@ import { fieldId } from "./field.tsx";
 import { type FormState, faultsOf } from "./form-state.ts";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
-type Choice = { value: string; label: string; hint?: string };
+type Choice = {
+  value: string;
+  label: string;
+  hint?: string;
+  /** Of the label, where it is in another language than the page. */
+  lang?: string;
+};
 
 export type ChoicesProps = {
   type: "radio" | "checkbox";
@@ -54,7 +60,7 @@ export function Choices({ type, name, label, hint, options, chosen, form }: Choi
               defaultChecked={(typed ?? chosen).includes(option.value)}
               className="mt-1 size-4.5 shrink-0"
             />
-            <span>
+            <span lang={option.lang}>
               {option.label}
               {option.hint && <span className="block text-14 text-quiet">{option.hint}</span>}
             </span>

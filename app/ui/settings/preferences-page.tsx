@@ -45,8 +45,8 @@ export function PreferencesPage({ settings, zones, saved, form }: PreferencesPag
           label={languageTitle()}
           hint={languageHint()}
           options={[
-            { value: "fr", label: "Français" },
-            { value: "en", label: "English" },
+            { value: "fr", label: "Français", lang: "fr" },
+            { value: "en", label: "English", lang: "en" },
           ]}
           chosen={[settings.locale]}
           form={form}
