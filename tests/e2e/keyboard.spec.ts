@@ -105,7 +105,9 @@ test("everything is within reach of the keyboard alone", async ({ open }) => {
     await page.keyboard.press("Enter");
     await tabTo(page, signOut, 12);
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("banner").getByRole("link", { name: shell.signIn("en"), exact: true })).toBeVisible();
+    await expect(
+      page.getByRole("banner").getByRole("link", { name: shell.signIn("en"), exact: true }),
+    ).toBeVisible();
   });
 });
 

@@ -70,11 +70,17 @@ const signedIn = (page: Page) =>
   expect(page.getByRole("banner").locator("form[action='/logout']")).toHaveCount(1);
 
 test("a member keeps a passkey and codes, and signs in by either, in French", async ({ open, demo }) => {
+  test.setTimeout(120_000);
   const l = "fr";
   const origin = named(demo.server.url);
   const page = await open({ locale: l, also: origin });
   const byFinger = await giveAuthenticator(page);
-  const pressPasskey = () => page.getByRole("button", { name: words.passkeyAction(l) }).click();
+  // With the finger there, the browser may have signed in by what the name's field offers: the button is gone then.
+  const pressPasskey = () =>
+    page
+      .getByRole("button", { name: words.passkeyAction(l) })
+      .click({ timeout: 5_000 })
+      .catch(() => undefined);
 
   await page.goto(`${origin}/login?next=%2Fsettings%2Fsecurity`);
   await typePassword(page, l, "ines");

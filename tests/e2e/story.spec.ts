@@ -280,5 +280,7 @@ async function signIn(page: Page, l: Locale, login: string, word: string): Promi
 async function signOut(page: Page, l: Locale): Promise<void> {
   await page.getByLabel(shell.yourAccount(l)).click();
   await page.getByRole("button", { name: shell.signOut(l) }).click();
-  await expect(page.getByRole("banner").getByRole("link", { name: shell.signIn(l), exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("banner").getByRole("link", { name: shell.signIn(l), exact: true }),
+  ).toBeVisible();
 }

@@ -78,6 +78,10 @@ function configurationOf(people: Map<string, Known>, addresses: Addresses): Conf
       backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
+        // Its own page would ask others for a font.
+        postLogoutSuccessSource: (ctx) => {
+          ctx.body = "<!doctype html><title>Signed out</title><p>Signed out.</p>";
+        },
         logoutSource: (ctx, form) => {
           ctx.body = `<!doctype html><title>Sign out</title>${form.replace("</form>", '<button name="logout" value="yes">Yes, sign me out</button></form>')}`;
         },
