@@ -26,11 +26,11 @@ function isCut(message: ConsoleMessage): boolean {
   return message.text().includes("net::ERR_INTERNET_DISCONNECTED");
 }
 
-/** The browser counts a page answered with 403, 404, 410 or 422 as a resource that failed: it is an answer. */
+/** The browser counts a page answered with 401, 403, 404, 410 or 422 as a resource that failed: it is an answer. */
 function isRefusal(message: ConsoleMessage): boolean {
   const { pathname } = new URL(message.location().url || "http://nowhere");
   return (
-    /^Failed to load resource.* status of (403|404|409|410|422|429)/.test(message.text()) &&
+    /^Failed to load resource.* status of (401|403|404|409|410|422|429)/.test(message.text()) &&
     !pathname.startsWith("/assets/")
   );
 }
