@@ -63,6 +63,10 @@ export const emptyFiltered = text({
   en: "No bookmark has these words",
   fr: "Aucun marque-page ne contient ces mots",
 });
+export const partialBookmarks = text({
+  en: "Only the newest of your bookmarks were looked through so far. Go on to look further.",
+  fr: "Seuls vos marque-pages les plus récents ont été parcourus. Continuez pour chercher plus loin.",
+});
 export const emptyFilteredWhy = text({
   en: "Titles and your own notes were looked through.",
   fr: "La recherche porte sur les titres et sur vos notes.",

@@ -4,7 +4,7 @@ import { bookmarkPlace } from "../bookmarks/list-bookmarks.ts";
 import type { BookmarkView } from "../bookmarks/views.ts";
 import { cursor, input, limit } from "./input.ts";
 import { absolute } from "./parts.ts";
-import { listOf, shape } from "./shapes.ts";
+import { partial, shape } from "./shapes.ts";
 
 /** Bookmarks as the API gives and takes them: the token's owner's own, and nobody else's. */
 export const bookmarkShape = shape(
@@ -22,7 +22,10 @@ export const bookmarkShape = shape(
   }),
 );
 export type BookmarkShape = z.infer<typeof bookmarkShape>;
-export const bookmarkList = listOf("BookmarkList", bookmarkShape);
+export const bookmarkList = shape(
+  "BookmarkList",
+  z.object({ items: z.array(bookmarkShape), next: z.string().nullable(), partial }),
+);
 
 export const newBookmark = input(
   "NewBookmark",

@@ -14,6 +14,13 @@ export function shape<S extends z.ZodType>(id: string, schema: S): S {
   return schema;
 }
 
+/** Whether a list was broken off before its page was full. */
+export const partial = z
+  .boolean()
+  .describe(
+    "Only so many were looked through; `next` (or `prev`) goes on, even when there are few items or none",
+  );
+
 /** A page of a list that is read both ways, with the cursors that `after` and `before` take. */
 export function listBothWaysOf<S extends z.ZodType>(id: string, item: S) {
   return shape(
@@ -22,11 +29,7 @@ export function listBothWaysOf<S extends z.ZodType>(id: string, item: S) {
       items: z.array(item),
       next: z.string().nullable(),
       prev: z.string().nullable(),
-      partial: z
-        .boolean()
-        .describe(
-          "Only so many were looked through; `next` (or `prev`) goes on, even when there are few items or none",
-        ),
+      partial,
     }),
   );
 }

@@ -1,11 +1,12 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "#app/lib/cursor.ts";
 import { db } from "#db/client.server.ts";
-import { bookmarks, posts, threads } from "#db/schema/index.ts";
+import { bookmarks } from "#db/schema/index.ts";
 import type { Page } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
-import { owned, representBookmark, selectBookmarks, stillThere } from "./select-bookmarks.ts";
+import { searchBookmarks } from "./search-bookmarks.ts";
+import { owned, representBookmark, selectBookmarks } from "./select-bookmarks.ts";
 import type { BookmarkView } from "./views.ts";
 
 const moment = z.int().min(0).max(253_402_300_799_999);
@@ -46,17 +47,19 @@ export async function listBookmarks(
   const others = part(sql`not ${due}`, bookmarks.createdAt, wasDue ? undefined : from);
   const first = from && !wasDue ? sql`` : sql`array(${part(due, sql`${bookmarks.remindAt}`, from)}) || `;
   const order = sql`${due} desc, ${at} desc, ${bookmarks.postId} desc`;
-  const matches = matching(viewer, words);
-  const ids =
-    matches.length > 0
-      ? sql`array(${pickMatching(and(mine, beyond, ...matches), order, limit + 1)})`
-      : sql`${first}array(${others})`;
+  const asked = words.split(/\s+/).filter(Boolean).slice(0, 5);
+  const search = { words: asked, is: and(mine, beyond), order, most: limit + 1 };
+  const found = asked.length > 0 ? await searchBookmarks(viewer, search) : null;
+  const edge = found?.edge ?? [];
+  const ids = found ? sql`${sql.param([...found.ids, ...edge])}::bigint[]` : sql`${first}array(${others})`;
   const rows = await selectBookmarks(viewer)
     .where(and(mine, sql`${bookmarks.postId} = any(${ids})`))
     .orderBy(order)
-    .limit(limit + 1);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1)?.bookmark;
+    .limit(limit + 1 + edge.length);
+  const shown = rows.filter(({ bookmark }) => found?.ids.includes(bookmark.postId) ?? true).slice(0, limit);
+  // Where a search was broken off it goes on from the last one looked at, which need not be one it found.
+  const partial = edge.length > 0;
+  const last = (partial ? rows.at(-1) : rows.length > limit ? rows[limit - 1] : undefined)?.bookmark;
   const cursorOf = (row: typeof bookmarks.$inferSelect) => {
     const isDue = row.remindAt !== null && row.remindAt <= asOf;
     const sorted = isDue ? row.remindAt : row.createdAt;
@@ -64,38 +67,7 @@ export async function listBookmarks(
   };
   return {
     items: shown.map((row) => representBookmark(row, now)),
-    next: rows.length > limit && last ? cursorOf(last) : null,
+    next: last ? cursorOf(last) : null,
+    partial,
   };
-}
-
-/**
- * The posts of one page of a search. Each is looked up by its bookmark with its thread: joined, all titles there are
- * would be read for the few thousand of one's own.
- */
-function pickMatching(is: SQL | undefined, order: SQL, most: number): SQL {
-  const kept = db
-    .select({ title: threads.title })
-    .from(posts)
-    .innerJoin(threads, eq(threads.id, posts.threadId))
-    .where(eq(posts.id, bookmarks.postId));
-  return sql`select ${bookmarks.postId} from ${bookmarks} cross join lateral (${kept} offset 0) kept
-    where ${is} order by ${order} limit ${most}`;
-}
-
-/** Each word is looked for as it is, in the few rows that are one's own. */
-function matching(viewer: Viewer, words: string): SQL[] {
-  // Asked of the few whose title has the word, since it takes most of the time.
-  const there = sql`exists (${db
-    .select({ one: sql`1` })
-    .from(posts)
-    .innerJoin(threads, eq(threads.id, posts.threadId))
-    .where(and(eq(posts.id, bookmarks.postId), stillThere(viewer)))})`;
-  return words
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 5)
-    .map((word) => {
-      const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-      return sql`(${bookmarks.note} ilike ${pattern} or (kept.title ilike ${pattern} and ${there}))`;
-    });
 }

@@ -11,8 +11,8 @@ export const loader = apiRead(path, {
   query: bookmarkQuery,
   output: bookmarkList,
   async load({ viewer, query: { q, ...rest } }) {
-    const { items, next } = await listBookmarks(viewer, { words: q, ...rest }, new Date());
-    return { items: items.map(representBookmark), next };
+    const { items, next, partial = false } = await listBookmarks(viewer, { words: q, ...rest }, new Date());
+    return { items: items.map(representBookmark), next, partial };
   },
 });
 export const action = apiWrite(path, {});

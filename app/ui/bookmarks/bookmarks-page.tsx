@@ -16,6 +16,7 @@ import {
   filterDo,
   filterLabel,
   keptOn,
+  partialBookmarks,
   postGone,
   postGoneWhy,
   remindOn,
@@ -44,11 +45,12 @@ function addressOf(words: string, after?: string): string {
 /** A member's own bookmarks: first those whose moment has come. */
 export function BookmarksPage({ page, words, later }: BookmarksPageProps) {
   const empty = page.items.length === 0;
+  const nothingSoFar = empty && page.partial;
   return (
     <Columns>
       <PageHeader title={bookmarksTitle()} lead={bookmarksLead()} />
       {(!empty || words || later) && <FilterForm words={words} />}
-      {empty ? (
+      {nothingSoFar ? null : empty ? (
         <EmptyState icon={words ? <SearchX /> : <Bookmark />} title={words ? emptyFiltered() : emptyTitle()}>
           {words ? emptyFilteredWhy() : emptyWhy()}
         </EmptyState>
@@ -59,6 +61,7 @@ export function BookmarksPage({ page, words, later }: BookmarksPageProps) {
           ))}
         </ul>
       )}
+      {page.partial && <p className="mt-6 text-quiet">{partialBookmarks()}</p>}
       <Pager first={later ? addressOf(words) : null} next={page.next ? addressOf(words, page.next) : null} />
     </Columns>
   );

@@ -153,6 +153,28 @@ describe("the list", () => {
     expect((await list({ words: "0% e_t" })).items).toHaveLength(1);
     expect((await list({ words: "0%e" })).items).toEqual([]);
   });
+
+  test("is searched so far at a time, and goes on from there", async () => {
+    const authorId = other.member!.id;
+    const old = await addThread(base, { spaceId, authorId, title: "An older lamp" });
+    await keep(old.bodyId);
+    await pool.query(
+      `with more as (
+         insert into posts (thread_id, kind, author_id, markdown, html, created_at, updated_at)
+         select $1, 'answer', $2, 'One of very many.', '', $3, $3 from generate_series(1, 1000) returning id
+       )
+       insert into bookmarks (member_id, post_id, created_at) select $4, id, $3 from more`,
+      [thread.id, authorId, inMinutes(60), mine.member!.id],
+    );
+    const first = await list({ words: "lamp", limit: 5 });
+    expect(first).toMatchObject({ items: [], partial: true, next: expect.any(String) });
+    const second = await list({ words: "lamp", limit: 5, after: first.next });
+    expect(second).toMatchObject({ items: [{ postId: String(old.bodyId) }], partial: false, next: null });
+
+    const full = await list({ words: "squeaks", limit: 5 });
+    expect(full).toMatchObject({ partial: false, next: expect.any(String) });
+    expect(full.items).toHaveLength(5);
+  });
 });
 
 describe("a reminder", () => {
