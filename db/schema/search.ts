@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, boolean, customType, index, pgTable, real, text, uuid } from "drizzle-orm/pg-core";
 import { moment } from "./columns.ts";
 import { spaces } from "./spaces.ts";
@@ -27,6 +28,10 @@ export const searchDocuments = pgTable(
   },
   (table) => [
     index("search_documents_words_idx").using("gin", table.words).with({ fastupdate: false }),
+    // Titles alone, for completing one: the index above knows nothing of weights, so its hits would have to be read.
+    index("search_documents_title_idx")
+      .using("gin", sql`ts_filter(${table.words}, '{a}')`)
+      .with({ fastupdate: false }),
     index("search_documents_quality_idx").on(table.quality, table.threadId),
   ],
 );

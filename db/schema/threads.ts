@@ -97,8 +97,8 @@ export const threads = pgTable(
         .on(table.duplicateOf, table.createdAt, table.id)
         .where(sql`${table.duplicateOf} is not null`),
       index("threads_merged_idx").on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
-      // Whether somebody may see a thread, for counting many of them without reading any.
-      index("threads_place_idx").on(table.id, table.spaceId).where(seen),
+      // Whose a thread is and who may see it, for counting many of them without reading any.
+      index("threads_place_idx").on(table.id, table.spaceId, table.authorId).where(seen),
       index("threads_author_idx").on(table.authorId, table.createdAt, table.id),
       check(
         "threads_own_canonical",
@@ -176,6 +176,10 @@ export const posts = pgTable(
     index("posts_author_best_idx")
       .on(table.authorId, sql`(${table.acceptedAt} is not null)`, table.score, table.id)
       .where(sql`${table.kind} = 'answer'`),
+    // What a member's figures are counted from, without reading any answer.
+    index("posts_author_figures_idx")
+      .on(table.authorId, table.threadId, table.id, table.acceptedAt, table.acceptedAs)
+      .where(sql`${table.kind} = 'answer' and not ${table.gone}`),
     index("posts_author_kind_idx").on(table.authorId, table.kind, table.createdAt, table.id),
     check("posts_kind", sql`${table.kind} in ('body', 'answer', 'comment')`),
     check("posts_parent", sql`(${table.kind} = 'comment') = (${table.parentId} is not null)`),

@@ -13,7 +13,7 @@ export async function countFigures(viewer: Viewer, memberId: string): Promise<Fi
   const seen = isVisible(viewer, sql`t.space_id`);
   const { rows } = await db.execute<Figures>(sql`
     with answers as materialized (
-      select p.id, p.accepted_at, p.accepted_as, p.up > p.imported_up as voted, t.author_id as asker
+      select p.id, p.accepted_at, p.accepted_as, t.author_id as asker
       from posts p join threads t on t.id = p.thread_id
       where p.author_id = ${memberId} and p.kind = 'answer' and not p.gone and not t.gone and ${seen}
     )
@@ -23,7 +23,7 @@ export async function countFigures(viewer: Viewer, memberId: string): Promise<Fi
       (select count(*)::int from (
         select asker as person from answers where accepted_as = 'author' and asker <> ${memberId}
         union
-        select v.member_id from answers a join votes v on v.post_id = a.id where a.voted and v.value = 1
+        select v.member_id from answers a join votes v on v.post_id = a.id where v.value = 1
       ) people) as helped`);
   if (!rows[0]) throw new Error("no figures came back");
   return rows[0];
