@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import { connect, type Socket } from "node:net";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import express from "express";
@@ -32,8 +32,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function reader(reads: boolean): Promise<{ stream: LiveStream; received: () => string }> {
-  const client = connect(path.join(folder, "socket"));
+type Reader = { stream: LiveStream; received: () => string };
+
+async function reader(reads: boolean, at: string | number = path.join(folder, "socket")): Promise<Reader> {
+  const client = typeof at === "string" ? connect(at) : connect(at, "127.0.0.1");
   clients.push(client);
   client.on("error", () => {});
   let text = "";
@@ -67,6 +69,20 @@ describe("a reader", () => {
       "the busy one has it all",
       async () => busy.received().split("event: news").length - 1 === sent,
     );
+  });
+
+  test("that does not read over a network is dropped too, after what the system holds for it", async () => {
+    const near = createServer(server.listeners("request")[0] as RequestListener);
+    await new Promise<void>((resolve) => near.listen(0, "127.0.0.1", resolve));
+    const { stream } = await reader(false, (near.address() as AddressInfo).port);
+    let megabytes = 0;
+    await until("it is dropped", async () => {
+      for (let count = 0; count < 16 && stream.open; count++) stream.send({ data: "x".repeat(65_536) });
+      megabytes++;
+      return !stream.open;
+    });
+    near.close();
+    expect(megabytes).toBeLessThan(16);
   });
 
   test("that takes nothing for two beats is dropped though little is said", async () => {
