@@ -162,7 +162,7 @@ describe("the link in the mail", () => {
 
     await join(visitor, person("late"), elsewhere());
     const late = tokenIn((await ground.sendMails()).find(({ text }) => text?.includes("late")));
-    await ground.rows("update mail_tokens set expires_at = now()");
+    await ground.rows("update mail_tokens set expires_at = now() - interval '1 second'");
     expect(await findMailToken(late, "confirm-email")).toBeNull();
     expect(await refusal(confirmEmail(late))).toEqual({ form: ["linkExpired"] });
   });

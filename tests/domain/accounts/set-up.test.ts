@@ -106,7 +106,7 @@ describe("an API token", () => {
       [id],
     );
     expect(await findTokenHolder(row!.token_hash)).toBeNull();
-    await ground.rows("update api_tokens set expires_at = now()");
+    await ground.rows("update api_tokens set expires_at = now() - interval '1 second'");
     expect(await findTokenHolder(token)).toBeNull();
     await expect(createToken(memberId, { name: "test", scopes: ["everything"] as never })).rejects.toThrow();
   });
