@@ -6,6 +6,11 @@ type Count = { passed: number; failed: number; skipped: number };
 
 const reports = path.join(root, ".cache/reports");
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, to be said once more at the end: thousands of lines stand between. */
+const failures: string[] = [];
+
+/** A part of Playwright's report. */
+type Suite = { file: string; specs?: { ok: boolean; title: string }[]; suites?: Suite[] };
 
 /** Every part runs, whatever became of those before it. */
 async function main(): Promise<void> {
@@ -16,6 +21,7 @@ async function main(): Promise<void> {
     const holds = await succeeds(command);
     console.log(`${name}: ${holds ? "passed" : "failed"}`);
     add({ passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: 0 });
+    if (!holds) failures.push(name);
   }
   console.log("\ntests");
   const vitest = report("vitest.json");
@@ -31,6 +37,7 @@ async function main(): Promise<void> {
       countPlaywright(playwright),
     ),
   );
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((each) => `  ${each}`).join("\n")}`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
@@ -57,11 +64,17 @@ function countVitest(file: string): Count | undefined {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
     readFileSync(file, "utf8"),
   );
+  type File = { name: string; status: string; assertionResults: { status: string; fullName: string }[] };
+  for (const { name, assertionResults } of testResults as File[])
+    for (const { status, fullName } of assertionResults)
+      if (status === "failed") failures.push(`${path.relative(root, name)}: ${fullName}`);
   // A file that could not be loaded has no tests to count.
-  const unloaded = testResults.filter(
-    ({ status, assertionResults }: { status: string; assertionResults: unknown[] }) =>
-      status === "failed" && assertionResults.length === 0,
-  ).length;
+  const broken = (testResults as File[]).filter(
+    ({ status, assertionResults }) =>
+      status === "failed" && assertionResults.every((each) => each.status !== "failed"),
+  );
+  for (const { name } of broken) failures.push(path.relative(root, name));
+  const unloaded = broken.filter(({ assertionResults }) => assertionResults.length === 0).length;
   return {
     passed: numPassedTests,
     failed: numFailedTests + unloaded,
@@ -71,7 +84,12 @@ function countVitest(file: string): Count | undefined {
 
 function countPlaywright(file: string): Count | undefined {
   if (!existsSync(file)) return undefined;
-  const { stats } = JSON.parse(readFileSync(file, "utf8"));
+  const { stats, suites } = JSON.parse(readFileSync(file, "utf8"));
+  const listFailed = ({ file, specs = [], suites = [] }: Suite) => {
+    for (const { ok, title } of specs) if (!ok) failures.push(`${file}: ${title}`);
+    suites.forEach(listFailed);
+  };
+  suites.forEach(listFailed);
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 

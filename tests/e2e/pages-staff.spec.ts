@@ -1,0 +1,4 @@
+import { walk } from "./support/walk.ts";
+import { staff } from "./walk/staff.ts";
+
+walk(staff);

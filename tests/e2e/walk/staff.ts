@@ -1,0 +1,140 @@
+import * as decisions from "#app/i18n/decisions.ts";
+import * as invitations from "#app/i18n/invitations.ts";
+import * as signIn from "#app/i18n/sign-in-settings.ts";
+import * as tags from "#app/i18n/tags.ts";
+import { demo as content } from "#db/seed/demo-content.ts";
+import { demoPost, demoThread } from "../support/site.ts";
+import type { Stop } from "../support/walk.ts";
+
+/** What the team keeps: threads arranged and decided on, and the administration. */
+export const staff: Stop[] = [
+  {
+    name: "question with a removed answer, to a moderator",
+    at: demoThread("pupitre-update-stuck"),
+    as: "femi",
+  },
+  { name: "arrange a thread", at: `${demoThread("claquement-de-courroie")}/arrange`, as: "femi" },
+  {
+    name: "arrange a thread, its answers chosen for a split",
+    at: `${demoThread("claquement-de-courroie")}/arrange?do=split`,
+    as: "femi",
+  },
+  {
+    name: "arrange a thread, the other one found",
+    at: `${demoThread("claquement-de-courroie")}/arrange?do=merge&other=${demoThread("e14-sous-la-pluie").slice(3)}`,
+    as: "femi",
+  },
+  {
+    name: "arrange a thread, the other one given by words",
+    at: `${demoThread("claquement-de-courroie")}/arrange?do=duplicate&other=ballade`,
+    as: "femi",
+  },
+  {
+    name: "arrange a thread, the other one unknown",
+    at: `${demoThread("claquement-de-courroie")}/arrange?do=duplicate&other=999999`,
+    as: "femi",
+  },
+  { name: "hide or remove", at: `${demoPost("claquement-de-courroie", "body")}/decision`, as: "femi" },
+  {
+    name: "hide or remove, decided",
+    at: `${demoPost("autonomie-par-temps-froid", "removed")}/decision`,
+    as: "femi",
+  },
+  {
+    name: "close, lock or archive, refused",
+    at: `${demoThread("order-in-preparation")}/decision`,
+    as: "femi",
+    async reach(page, l) {
+      await page.getByRole("radio").first().check();
+      // Below the forms that lift what is in force.
+      await page
+        .getByRole("textbox", { name: decisions.reasonField(l) })
+        .last()
+        .fill("x");
+      await page.getByRole("button", { name: decisions.decideDo(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  // The demo announces last of all.
+  { name: "banner", at: `/t/${content.threads.length + 2}/banner`, as: "hugo" },
+  { name: "product of a thread", at: `${demoThread("claquement-de-courroie")}/product`, as: "hugo" },
+  { name: "catalogue kept", at: "/admin/products?edit=pupitre", as: "nora" },
+  { name: "edit a tag", at: "/tags/ballade-3/edit", as: "femi" },
+  {
+    name: "edit a tag, refused",
+    at: "/tags/ballade-3/edit",
+    as: "femi",
+    async reach(page, l) {
+      await page.getByRole("textbox", { name: tags.synonymField(l) }).fill("ballade-3");
+      await page.getByRole("button", { name: tags.addSynonymWord(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "administration", at: "/admin", as: "nora" },
+  { name: "administration, to a manager", at: "/admin", as: "hugo" },
+  { name: "administration, settings found", at: "/admin?q=couleur", as: "nora" },
+  { name: "administration, no setting found", at: "/admin?q=zzyzx", as: "nora" },
+  { name: "people", at: "/admin/people", as: "nora" },
+  { name: "people, narrowed to nobody", at: "/admin/people?q=zzyzx&role=expert", as: "nora" },
+  {
+    name: "people, an invitation refused",
+    at: "/admin/people",
+    as: "nora",
+    async reach(page, l) {
+      await page.getByLabel(invitations.inviteEmail(l)).fill("rhona@virelai.example");
+      await page.getByRole("button", { name: invitations.inviteSend(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "person", at: "/admin/people/femi", as: "nora" },
+  { name: "person, to a manager", at: "/admin/people/odile", as: "hugo" },
+  { name: "person, to be merged", at: "/admin/people/odile/merge?other=yanis", as: "nora" },
+  { name: "person, the other one unknown", at: "/admin/people/odile/merge?other=zzyzx", as: "nora" },
+  { name: "groups", at: "/admin/groups", as: "nora" },
+  {
+    name: "group",
+    at: "/admin/groups",
+    as: "nora",
+    async reach(page) {
+      const headers = { origin: new URL(page.url()).origin };
+      const form = { intent: "save", name: "Essayeuses et essayeurs", slug: `essais-${Date.now()}` };
+      await page.request.post("/admin/groups", { form, headers, maxRedirects: 0 });
+      const at = `/admin/groups/${form.slug}`;
+      await page.request.post(at, {
+        form: { intent: "add", usernames: "odile, yanis" },
+        headers,
+        maxRedirects: 0,
+      });
+      await page.goto(at);
+    },
+  },
+  { name: "tokens of the site", at: "/admin/tokens", as: "nora" },
+  { name: "audit log", at: "/admin/audit", as: "nora" },
+  { name: "audit log, narrowed to nothing", at: "/admin/audit?actor=zzyzx", as: "nora" },
+  { name: "background jobs", at: "/admin/jobs", as: "nora" },
+  { name: "health", at: "/admin/health", as: "nora" },
+  { name: "tags kept", at: "/admin/tags", as: "femi" },
+  { name: "the brand", at: "/admin/brand", as: "nora" },
+  { name: "first steps, the brand", at: "/admin/start/brand?accent=%23ffd400", as: "nora" },
+  { name: "first steps, spaces", at: "/admin/start/spaces?kind=services", as: "nora" },
+  { name: "first steps, mail", at: "/admin/start/mail?asked", as: "nora" },
+  { name: "first steps, colleagues", at: "/admin/start/people", as: "nora" },
+  { name: "first steps, done", at: "/admin/start/done", as: "nora" },
+  { name: "the spaces", at: "/admin/spaces", as: "nora" },
+  { name: "a space of them", at: "/admin/spaces?edit=help", as: "nora" },
+  { name: "the mails", at: "/admin/mail", as: "nora" },
+  { name: "signing in, set up", at: "/admin/sign-in", as: "nora" },
+  {
+    name: "signing in, wrongly set up",
+    at: "/admin/sign-in",
+    as: "nora",
+    async reach(page, l) {
+      await page.getByLabel(signIn.issuerLabel(l)).fill("http://login.example.org");
+      await page.getByLabel(signIn.clientIdLabel(l)).fill("parvis");
+      await page.getByRole("button", { name: signIn.saveProvider(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "the log of mails", at: "/admin/mail?box=out", as: "nora" },
+  { name: "the log of mails, none", at: "/admin/mail?state=bounced", as: "nora" },
+];
