@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { mailTokens, members } from "#db/schema/index.ts";
 import { Forbidden, Invalid } from "../errors.ts";
@@ -38,7 +38,10 @@ export async function changePassword(
   await transact(member.id, async ({ tx, record }) => {
     await tx.update(members).set({ passwordHash }).where(eq(members.id, member.id));
     await signOutEverywhere(tx, member.id, { sessionId: session.id, device });
-    await tx.delete(mailTokens).where(eq(mailTokens.memberId, member.id));
+    // The way back to a former address stays: it may be a thief who changes the password.
+    await tx
+      .delete(mailTokens)
+      .where(and(eq(mailTokens.memberId, member.id), ne(mailTokens.purpose, "undo-email")));
     await record("password.changed", { memberId: member.id });
   });
 }

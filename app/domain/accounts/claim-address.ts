@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { members } from "#db/schema/index.ts";
 import type { Step } from "../transact.ts";
+import { voidMailboxLinks } from "./mail-token.ts";
 
 /**
  * Gives a member an address whose reader they have just proven to be; other members' unproven claims to it fall away.
@@ -18,6 +19,7 @@ export async function claimAddress({ tx }: Step, memberId: string, email: string
     .from(members)
     .where(and(others, isNotNull(members.emailConfirmedAt)));
   if (owner) return false;
+  await voidMailboxLinks(tx, memberId);
   await tx.update(members).set({ email, emailConfirmedAt: new Date() }).where(eq(members.id, memberId));
   return true;
 }

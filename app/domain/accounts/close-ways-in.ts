@@ -4,6 +4,7 @@ import {
   apiTokens,
   devices,
   emailChanges,
+  identities,
   mailTokens,
   oneTimeCodes,
   passkeys,
@@ -36,9 +37,10 @@ export async function signOutEverywhere(
     .where(and(eq(apiTokens.memberId, memberId), isNull(apiTokens.revokedAt)));
 }
 
-/** Takes away passkeys and codes: all of them, or those from `since` on. */
+/** Takes away passkeys, codes and accounts linked at the provider: all of them, or those from `since` on. */
 export async function dropFactors(tx: Tx, memberId: string, since = new Date(0)): Promise<void> {
   await tx.delete(passkeys).where(and(eq(passkeys.memberId, memberId), gte(passkeys.createdAt, since)));
+  await tx.delete(identities).where(and(eq(identities.memberId, memberId), gte(identities.linkedAt, since)));
   const dropped = await tx
     .delete(oneTimeCodes)
     .where(and(eq(oneTimeCodes.memberId, memberId), gte(oneTimeCodes.createdAt, since)))

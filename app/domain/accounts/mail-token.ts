@@ -1,4 +1,4 @@
-import { and, countDistinct, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, countDistinct, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client.server.ts";
 import { type MailPurpose, mailTokens, members } from "#db/schema/index.ts";
 import { hashToken, mintToken } from "./token.server.ts";
@@ -94,6 +94,16 @@ export async function spendMailToken(tx: Tx, token: string, purpose: Purpose): P
     .delete(mailTokens)
     .where(and(eq(mailTokens.memberId, spent.memberId), eq(mailTokens.purpose, purpose)));
   return true;
+}
+
+/** What a mailbox lets its reader do while it is the member's. */
+const ofMailbox: Purpose[] = ["confirm-email", "reset-password", "sign-in", "prove"];
+
+/** The member's address is another from now on: links that lie in the former mailbox open nothing any more. */
+export async function voidMailboxLinks(tx: Tx, memberId: string): Promise<void> {
+  await tx
+    .delete(mailTokens)
+    .where(and(eq(mailTokens.memberId, memberId), inArray(mailTokens.purpose, ofMailbox)));
 }
 
 const isLive = (token: string, purpose: Purpose) =>

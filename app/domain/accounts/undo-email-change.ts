@@ -46,7 +46,6 @@ export async function undoEmailChange(token: string): Promise<void> {
         inArray(mailTokens.subjectId, since),
       ),
     );
-    await tx.delete(mailTokens).where(and(eq(mailTokens.memberId, memberId), isNull(mailTokens.subjectId)));
     await record("email.change-undone", { memberId, changeId });
     await record("password.reset-asked", { memberId });
   });

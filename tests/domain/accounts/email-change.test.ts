@@ -134,6 +134,36 @@ describe("a change of address", () => {
     ).toHaveLength(1);
   });
 
+  test("leaves the former mailbox without a way in: links that lie there open nothing", async () => {
+    const { confirmEmail } = await import("#app/domain/accounts/confirm-email.ts");
+    const { askPasswordReset } = await import("#app/domain/accounts/ask-password-reset.ts");
+    const { askSignInLink } = await import("#app/domain/accounts/ask-sign-in-link.ts");
+    const { findMailToken } = await import("#app/domain/accounts/mail-token.ts");
+    const { resendConfirmation } = await import("#app/domain/accounts/resend-confirmation.ts");
+    const from = { address: "10.9.0.1" };
+    const one = await someone();
+    await ground.sendMails();
+    await askPasswordReset(`${one.username}@old.example`, from);
+    await askSignInLink(`${one.username}@old.example`, from);
+    const [reset, link] = (await ground.sendMails()).map(tokenIn);
+    await confirm(one.viewer, await asked(one, `${one.username}@new.example`));
+    expect(await findMailToken(reset!, "reset-password")).toBeNull();
+    expect(await findMailToken(link!, "sign-in")).toBeNull();
+    expect((await ground.sendMails()).map(to), "the way back").toEqual([`${one.username}@old.example`]);
+
+    // Who mistyped their address when joining gave a stranger the link that confirms it.
+    const typo = await someone();
+    await ground.rows(
+      "update members set email = 'stranger@old.example', email_confirmed_at = null where id = $1",
+      [typo.id],
+    );
+    const { member } = (await sessions.findMember(typo.id))!;
+    await resendConfirmation({ member, locale: "en" }, from);
+    const strangers = tokenIn((await ground.sendMails())[0]);
+    await confirm(typo.viewer, await asked(typo, `${typo.username}@new.example`));
+    expect(await outcome(confirmEmail(strangers))).toBe(expired);
+  });
+
   test("is asked for five times a day at most, by a member or for a mailbox", async () => {
     const one = await someone();
     for (let i = 0; i < 5; i++) await ask(one.viewer, proven(), "flooded@new.example", new Date());
@@ -167,6 +197,12 @@ describe("undoing a change of address", () => {
       "insert into one_time_codes (member_id, secret, confirmed_at, created_at) values ($1, 'x', now(), now())",
       [one.id],
     );
+    await ground.rows(
+      `insert into identities (id, member_id, issuer, subject, linked_at) values
+         (gen_random_uuid(), $1, 'https://sso.example', $2, now() - interval '1 day'),
+         (gen_random_uuid(), $1, 'https://sso.example', $3, now())`,
+      [one.id, `${one.id}own`, `${one.id}thief`],
+    );
 
     await undo(back);
     expect(await emailOf(one.id)).toBe(`${one.username}@old.example`);
@@ -179,11 +215,25 @@ describe("undoing a change of address", () => {
       { name: "own" },
     ]);
     expect(await ground.rows("select 1 from one_time_codes where member_id = $1", [one.id])).toEqual([]);
+    expect(await ground.rows("select subject from identities where member_id = $1", [one.id])).toEqual([
+      { subject: `${one.id}own` },
+    ]);
     const [mail] = await ground.sendMails();
     expect(to(mail)).toBe(`${one.username}@old.example`);
     const { resetPassword } = await import("#app/domain/accounts/reset-password.ts");
     expect(await resetPassword(tokenIn(mail), otherPassword, { address: "10.8.0.3" })).toBe(one.id);
     expect(await outcome(undo(back))).toBe(expired);
+  });
+
+  test("is left to the owner though the thief changes the password after, or lets all links lapse", async () => {
+    const { changePassword } = await import("#app/domain/accounts/change-password.ts");
+    const one = await someone();
+    await confirm(one.viewer, await asked(one, `${one.username}@thief.example`));
+    const back = tokenIn((await ground.sendMails())[0]);
+    const wanted = { current: password, password: otherPassword };
+    await changePassword(one.viewer, proven(), wanted, { cookies: "", now: new Date() });
+    await undo(back);
+    expect(await emailOf(one.id)).toBe(`${one.username}@old.example`);
   });
 
   test("works for seven days, and against a thief who moved twice or undid their own move", async () => {
