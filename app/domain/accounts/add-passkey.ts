@@ -8,7 +8,7 @@ import type { Viewer } from "../viewer.ts";
 import { maxPasskeys } from "./input.ts";
 import { neededSite, spendChallenge } from "./passkey.ts";
 import { attestationShape } from "./passkey-answers.ts";
-import { checkProven, type Session } from "./proven.ts";
+import { checkConfirmed, checkProven, type Session } from "./proven.ts";
 
 const refused = () => new Invalid({ form: ["passkeyRefused"] });
 
@@ -25,6 +25,7 @@ export async function addPasskey(
   const { member } = viewer;
   if (!member) throw new Forbidden();
   checkProven(session, now);
+  checkConfirmed(member);
   const { host, origin } = neededSite();
   const response = attestationShape.safeParse(input.response);
   if (!response.success) throw refused();

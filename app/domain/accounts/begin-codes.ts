@@ -5,7 +5,7 @@ import { findBrand } from "../brand/brand.ts";
 import { Forbidden } from "../errors.ts";
 import type { Viewer } from "../viewer.ts";
 import { mintSecret, secretUri } from "./one-time-code.ts";
-import { checkProven, type Session } from "./proven.ts";
+import { checkConfirmed, checkProven, type Session } from "./proven.ts";
 import { openSecret, sealSecret } from "./sealed-secret.ts";
 
 /**
@@ -19,6 +19,7 @@ export async function beginCodes(
 ): Promise<{ secret: string; uri: string } | null> {
   if (!member) throw new Forbidden();
   checkProven(session, now);
+  checkConfirmed(member);
   const sealed = await sealSecret(member.id, mintSecret());
   await db.insert(oneTimeCodes).values({ memberId: member.id, secret: sealed }).onConflictDoNothing();
   const [mine] = await db

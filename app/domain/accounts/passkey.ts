@@ -13,6 +13,7 @@ import { Invalid, NotFound } from "../errors.ts";
 import type { Member } from "../viewer.ts";
 import { assertionShape } from "./passkey-answers.ts";
 import { type PasskeySite, passkeySite } from "./passkey-site.ts";
+import { checkConfirmed } from "./proven.ts";
 import { hashToken } from "./token.server.ts";
 
 export type PasskeyPurpose = (typeof passkeyChallenges.$inferSelect)["purpose"];
@@ -59,6 +60,7 @@ export async function optionsToAdd(
   member: Member,
   brand: string,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  checkConfirmed(member);
   const known = await db
     .select({ id: passkeys.credentialId, transports: passkeys.transports })
     .from(passkeys)

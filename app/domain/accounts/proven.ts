@@ -1,4 +1,5 @@
 import { Forbidden } from "../errors.ts";
+import type { Member } from "../viewer.ts";
 
 /** The session a request came with. `id` is its public one; `provenAt` when its owner last proved who they are. */
 export type Session = { id: string; provenAt: Date };
@@ -18,4 +19,12 @@ export function isProven(session: Session | null, now: Date): session is Session
  */
 export function checkProven(session: Session | null, now: Date): asserts session is Session {
   if (!isProven(session, now)) throw new Forbidden("proveFirst");
+}
+
+/**
+ * A way in is added to a confirmed account alone. Whoever joined in another's name could else leave one there, and come
+ * in by it after the owner of the address has taken the account over. @throws {Forbidden} `confirmFirst`
+ */
+export function checkConfirmed({ emailConfirmed }: Member): void {
+  if (!emailConfirmed) throw new Forbidden("confirmFirst");
 }

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { identities } from "#db/schema/index.ts";
-import { checkProven, type Session } from "../accounts/proven.ts";
+import { checkConfirmed, checkProven, type Session } from "../accounts/proven.ts";
 import { Conflict, Forbidden } from "../errors.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -22,6 +22,7 @@ export async function linkIdentity(
   if (!viewer.member) throw new Forbidden();
   const memberId = viewer.member.id;
   checkProven(session, now);
+  checkConfirmed(viewer.member);
   const provider = await findProvider();
   await transact(memberId, async (step) => {
     const { tx, record } = step;

@@ -194,6 +194,23 @@ describe("a passkey", () => {
     expect(await by(key.use(await passkey.optionsToAdd(viewer.member, "Parvis")))).toBe(refused);
   });
 
+  test("or any way in is added to a confirmed account alone, lest it stay there when the owner of the address comes", async () => {
+    const { beginCodes } = await import("#app/domain/accounts/begin-codes.ts");
+    const { linkIdentity } = await import("#app/domain/identities/link-identity.ts");
+    const viewer = await someone();
+    const key = openAuthenticator(site);
+    const made = key.make(await passkey.optionsToAdd(viewer.member, "Parvis"));
+    await ground.rows("update members set email_confirmed_at = null where id = $1", [viewer.member.id]);
+    const { member } = (await findMember(viewer.member.id))!;
+    const joined: Viewer = { member, locale: "en" };
+    const first = "Forbidden confirmFirst";
+    expect(await outcome(passkey.optionsToAdd(member, "Parvis"))).toBe(first);
+    expect(await outcome(add(joined, proven(), { response: made, name: "Key" }, new Date()))).toBe(first);
+    expect(await outcome(beginCodes(joined, proven(), new Date()))).toBe(first);
+    expect(await outcome(linkIdentity(joined, "browser", proven(), new Date()))).toBe(first);
+    expect(await ground.rows("select 1 from passkeys where member_id = $1", [member.id])).toEqual([]);
+  });
+
   test("of somebody who left for good is nobody's; of somebody who left for now, it brings them back", async () => {
     const { viewer, key } = await holder();
     const { enter } = await import("#app/domain/accounts/enter.server.ts");
