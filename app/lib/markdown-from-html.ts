@@ -70,10 +70,27 @@ const outlook =
 export function markdownFromReply(html: string): string {
   const at = html.search(outlook);
   const own = at > 0 ? html.slice(0, at) : html;
+  if (isTooDeep(own)) return "";
   try {
     return ofReplies.turndown(own).trim();
   } catch {
     // Nested too deep for the converter.
     return "";
   }
+}
+
+/** Deeper than any mail program nests; what the converter takes grows with the square of it. */
+const deepest = 500;
+/** Those that need no end of their own are no depth either. */
+const shallow =
+  /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|tbody|thead|tfoot|colgroup|option)$/i;
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, end, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (shallow.test(name)) continue;
+    depth = end ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }

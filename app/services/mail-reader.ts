@@ -33,6 +33,9 @@ export type ReadJob = { raw: Uint8Array; host: string };
 const mostAttachments = 10;
 const longestText = 200_000;
 
+/** Without NUL and half characters, which PostgreSQL refuses: a mail that holds some would fail each time it came. */
+const tidy = (text: string) => text.replaceAll("\u0000", "").toWellFormed();
+
 async function read({ raw, host }: ReadJob): Promise<ReadMail> {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   const mail = await simpleParser(bytes, {
@@ -56,7 +59,7 @@ async function read({ raw, host }: ReadJob): Promise<ReadMail> {
     ({ contentType }) => !/^(message|application\/pgp|text\/rfc822)/.test(contentType),
   );
   return {
-    messageId: mail.messageId ?? `<${createHash("sha256").update(bytes).digest("hex")}@unnamed>`,
+    messageId: tidy(mail.messageId ?? "") || `<${createHash("sha256").update(bytes).digest("hex")}@unnamed>`,
     from: addressesOf(mail.from),
     to: [
       ...[mail.to, mail.cc].flat().flatMap(addressesOf),
@@ -65,27 +68,25 @@ async function read({ raw, host }: ReadJob): Promise<ReadMail> {
           .filter(({ key }) => key === name)
           .flatMap(({ line }) => line.match(/[^\s<>,;:"]{1,64}@[^\s<>,;:"]{1,255}/g) ?? []),
       ),
-    ].map((one) => one.toLowerCase()),
-    subject: (mail.subject ?? "").slice(0, 300),
+    ].map((one) => tidy(one).toLowerCase()),
+    subject: tidy((mail.subject ?? "").slice(0, 300)),
     automatic: whyAutomatic(header, mail.subject ?? "", mail.messageId ?? "", host),
     // What a mail program puts where a picture was, in plain text.
-    text: written.replace(/\[(cid:[^\]\s]{1,200})\]/g, (_, cid: string) => `![](${cid})`),
+    text: tidy(written).replace(/\[(cid:[^\]\s]{1,200})\]/g, (_, cid: string) => `![](${cid})`),
     attachments: kept.slice(0, mostAttachments).map((one) => ({
-      name: one.filename ?? "",
-      cid: one.cid ?? "",
+      name: tidy(one.filename ?? ""),
+      cid: tidy(one.cid ?? ""),
       shown: one.related === true,
       content: new Uint8Array(one.content),
     })),
     more: kept.length > mostAttachments,
-    report: reportIn(source, header("content-type")),
+    report: reportIn(tidy(source), header("content-type")),
   };
 }
 
 function addressesOf(field: AddressObject | undefined): string[] {
-  return (field?.value ?? []).flatMap(({ address, group }) => [
-    ...(address ? [address.toLowerCase()] : []),
-    ...(group ?? []).flatMap((one) => (one.address ? [one.address.toLowerCase()] : [])),
-  ]);
+  const all = (field?.value ?? []).flatMap((one) => [one, ...(one.group ?? [])]);
+  return all.flatMap(({ address }) => (address ? [tidy(address).toLowerCase()] : []));
 }
 
 /** RFC 3834, and what was done before it and beside it. */
