@@ -114,7 +114,9 @@ export function write(door: {
       throw asThrown(error);
     }
   };
-  return Object.assign(action, { audience: door.audience });
+  // What each button sends, said for tests that send everything else.
+  const inputs = Object.fromEntries(Object.entries(door.intents).map(([name, { input }]) => [name, input]));
+  return Object.assign(action, { audience: door.audience, inputs });
 }
 
 export function faultsOf(keys: Record<string, string[]>, values: Record<string, string>) {

@@ -23,10 +23,16 @@ import { log } from "#app/services/log.server.ts";
 const leaving = { name: "mail-leave", points: 300, seconds: 600 };
 const reporting = { name: "mail-token", points: 30, seconds: 600 };
 
+/** Without NUL, which PostgreSQL refuses, as for forms. */
+const words = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .overwrite((sent) => sent.replaceAll("\u0000", ""));
 const report = z.object({
   type: z.enum(["bounce", "soft-bounce", "complaint"]),
-  messageId: z.string().min(3).max(500),
-  problem: z.string().max(1_000).default(""),
+  messageId: words(500).min(3),
+  problem: words(1_000).default(""),
 });
 const reports = z.union([report.transform((one) => [one]), z.array(report).max(1_000)]);
 const kinds = { bounce: "hard", "soft-bounce": "soft", complaint: "complaint" } as const;

@@ -71,9 +71,27 @@ const ask = (url: string) => guardedFetch({ trusted: "https://sso.brand.example"
 /** Hosts as they may stand in an address: every special range, and every way to write one down. */
 const literals = [
   // This machine
-  ...["127.0.0.1", "127.0.0.2", "127.255.255.254", "127.1", "127.0.1", "0", "0.0.0.0", "0.1.2.3", "127.0.0.1."],
+  ...[
+    "127.0.0.1",
+    "127.0.0.2",
+    "127.255.255.254",
+    "127.1",
+    "127.0.1",
+    "0",
+    "0.0.0.0",
+    "0.1.2.3",
+    "127.0.0.1.",
+  ],
   ...["2130706433", "0x7f000001", "0x7f.1", "0x7f.0x0.0x0.0x1", "017700000001", "0177.0.0.1", "0177.1"],
-  ...["127.0.0.0x1", "127.0.0.01", "00000177.00.0.1", "0x7F.0.0.1", "%31%32%37.0.0.1", "１２７.０.０.１", "127。0。0。1"],
+  ...[
+    "127.0.0.0x1",
+    "127.0.0.01",
+    "00000177.00.0.1",
+    "0x7F.0.0.1",
+    "%31%32%37.0.0.1",
+    "１２７.０.０.１",
+    "127。0。0。1",
+  ],
   ...["localhost", "LOCALHOST", "localhost.", "ｌｏｃａｌｈｏｓｔ", "①②⑦.⓪.⓪.①"],
   ...["[::1]", "[::]", "[0:0:0:0:0:0:0:1]", "[0000:0000:0000:0000:0000:0000:0000:0001]", "[::127.0.0.1]"],
   // IPv4 within IPv6: mapped, compatible, translated, tunnelled
@@ -81,9 +99,24 @@ const literals = [
   ...["[::ffff:0:127.0.0.1]", "[64:ff9b::127.0.0.1]", "[64:ff9b::a9fe:a9fe]", "[64:ff9b:1::10.0.0.1]"],
   ...["[2002:7f00:1::]", "[2002:a9fe:a9fe::1]", "[2001:0:7f00:1::]", "[2001::1]", "[2001:20::1]"],
   // Private, shared, link-local, and where clouds keep their secrets
-  ...["10.0.0.0", "10.0.0.1", "10.255.255.255", "167772161", "0xa000001", "012.0.0.1", "100.64.0.1", "100.127.255.254"],
+  ...[
+    "10.0.0.0",
+    "10.0.0.1",
+    "10.255.255.255",
+    "167772161",
+    "0xa000001",
+    "012.0.0.1",
+    "100.64.0.1",
+    "100.127.255.254",
+  ],
   ...["169.254.0.1", "169.254.169.254", "2852039166", "0xa9fea9fe", "0251.0376.0251.0376", "169.254.43518"],
-  ...["[::ffff:169.254.169.254]", "[fd00:ec2::254]", "100.100.100.200", "192.0.0.192", "168.63.129.16@169.254.169.254"],
+  ...[
+    "[::ffff:169.254.169.254]",
+    "[fd00:ec2::254]",
+    "100.100.100.200",
+    "192.0.0.192",
+    "168.63.129.16@169.254.169.254",
+  ],
   ...["172.16.0.1", "172.31.255.255", "192.168.0.1", "192.168.255.255", "0xc0a80001", "192.168.257"],
   // Documentation, measuring, relays, groups, the future, everybody
   ...["192.0.0.1", "192.0.2.1", "198.51.100.1", "203.0.113.1", "198.18.0.1", "198.19.255.255", "192.88.99.1"],
@@ -96,17 +129,48 @@ describe("an address aimed at the inside", () => {
   test("there are many", () => expect(new Set(literals).size).toBeGreaterThan(80));
 
   test.each(literals)("is not connected to: %s", async (host) => {
-    for (const url of [`https://${host}/`, `https://user:pass@${host}/`, `https://${host}:${port}/`, `http://${host}/`])
+    for (const url of [
+      `https://${host}/`,
+      `https://user:pass@${host}/`,
+      `https://${host}:${port}/`,
+      `http://${host}/`,
+    ])
       await expect(ask(url), url).rejects.toThrow();
     expect([wanted, caught]).toEqual([[], 0]);
   });
 
   test.each([
-    ...["file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "ws://127.0.0.1/", "wss://127.0.0.1/"],
-    ...["data:text/plain,x", "blob:https://127.0.0.1/x", "unix:/tmp/x", "//127.0.0.1/", "https:127.0.0.1", "https:///127.0.0.1"],
-    ...["https:\\\\127.0.0.1\\", "https://127.0.0.1\t/", "https://\u0000127.0.0.1/", "https://127.0.0.1#@a.example/"],
-    ...["https://127.0.0.1?@a.example/", "https://a.example@127.0.0.1/", "https://sso.brand.example@127.0.0.1/"],
-    ...["https://sso.brand.example:444/", "https://sso.brand.example.:443@127.0.0.1/", "http://sso.brand.example/"],
+    ...[
+      "file:///etc/passwd",
+      "ftp://127.0.0.1/",
+      "gopher://127.0.0.1/",
+      "ws://127.0.0.1/",
+      "wss://127.0.0.1/",
+    ],
+    ...[
+      "data:text/plain,x",
+      "blob:https://127.0.0.1/x",
+      "unix:/tmp/x",
+      "//127.0.0.1/",
+      "https:127.0.0.1",
+      "https:///127.0.0.1",
+    ],
+    ...[
+      "https:\\\\127.0.0.1\\",
+      "https://127.0.0.1\t/",
+      "https://\u0000127.0.0.1/",
+      "https://127.0.0.1#@a.example/",
+    ],
+    ...[
+      "https://127.0.0.1?@a.example/",
+      "https://a.example@127.0.0.1/",
+      "https://sso.brand.example@127.0.0.1/",
+    ],
+    ...[
+      "https://sso.brand.example:444/",
+      "https://sso.brand.example.:443@127.0.0.1/",
+      "http://sso.brand.example/",
+    ],
   ])("is not connected to, however it is dressed up: %j", async (url) => {
     await expect(ask(url)).rejects.toThrow();
     expect([wanted, caught]).toEqual([[], 0]);

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import type { z } from "zod";
 import { build } from "./server.ts";
 
 /** What one route of the built site takes. An audience is `undefined` where there is a door that names none. */
@@ -12,7 +13,8 @@ export type Door = {
   branch: string[];
   api: boolean;
   reads: { audience: string | undefined } | null;
-  writes: { audience: string | undefined } | null;
+  /** `inputs`: what a form of a page may be sent for, by the value of its button. */
+  writes: { audience: string | undefined; inputs?: Record<string, z.ZodType> } | null;
 };
 
 /** Every door of the site as built, so that a new one is tried without being named anywhere. */
@@ -41,12 +43,13 @@ export function doorsOf(routes: ServerBuild["routes"]): Door[] {
       branch: branch.map(({ id }) => id),
       api: at.startsWith("/api/"),
       reads: loader ? { audience: audienceOf(loader) } : null,
-      writes: action ? { audience: audienceOf(action) } : null,
+      writes: action ? { audience: audienceOf(action), inputs: inputsOf(action) } : null,
     };
   });
 }
 
 const audienceOf = (door: unknown) => (door as { audience?: string }).audience;
+const inputsOf = (door: unknown) => (door as { inputs?: Record<string, z.ZodType> }).inputs;
 
 /** What there is on a site, to make addresses of. */
 export type Known = {

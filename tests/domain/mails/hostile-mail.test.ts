@@ -79,7 +79,10 @@ const from = "reader@people.example";
 const text = "An answer in earnest.";
 const mail = (facts: Partial<Parameters<typeof replyMail>[0]>) => replyMail({ from, to, text, ...facts });
 const raw = (head: string, body: string) =>
-  Buffer.from(`From: ${from}\r\nTo: ${to}\r\nMessage-ID: <${v7()}@x.example>\r\n${head}\r\n\r\n${body}`, "latin1");
+  Buffer.from(
+    `From: ${from}\r\nTo: ${to}\r\nMessage-ID: <${v7()}@x.example>\r\n${head}\r\n\r\n${body}`,
+    "latin1",
+  );
 
 /** Parts within parts, so many deep. */
 function nested(depth: number): Buffer {
@@ -112,30 +115,59 @@ test.each<[string, () => Buffer]>([
   ["a NUL in its sender's name", () => mail({ from: `"a\0b" <${from}>` })],
   ["a NUL in its subject", () => mail({ subject: "a\0b" })],
   ["a NUL in its text", () => mail({ text: "a\0b, in earnest" })],
-  ["a NUL in what a server reports", () => Buffer.from(bounceMail({ to: bounceTo, originalId: "<x@x>", status: "5.1.1" }).toString().replace("no such", "no\0such"))],
-  ["a NUL in what a server reports about", () => bounceMail({ to: "x@y.example", originalId: "<a\0b@x.example>", status: "5.1.1" })],
+  [
+    "a NUL in what a server reports",
+    () =>
+      Buffer.from(
+        bounceMail({ to: bounceTo, originalId: "<x@x>", status: "5.1.1" })
+          .toString()
+          .replace("no such", "no\0such"),
+      ),
+  ],
+  [
+    "a NUL in what a server reports about",
+    () => bounceMail({ to: "x@y.example", originalId: "<a\0b@x.example>", status: "5.1.1" }),
+  ],
   ["half a character in its Message-ID", () => raw("Message-ID: =?utf-16?B?2AA=?=", text)],
   ["an endless Message-ID", () => mail({ messageId: `<${"x".repeat(100_000)}@x.example>` })],
   ["an endless sender", () => mail({ from: `${"x".repeat(100_000)}@people.example` })],
   ["no Message-ID but brackets", () => mail({ messageId: "<>" })],
   ["a Message-ID of another kind", () => mail({ messageId: "nonsense with spaces \u202e" })],
-  ["ten thousand senders", () => mail({ from: Array.from({ length: 10_000 }, (_, at) => `a${at}@x.example`).join(", ") })],
+  [
+    "ten thousand senders",
+    () => mail({ from: Array.from({ length: 10_000 }, (_, at) => `a${at}@x.example`).join(", ") }),
+  ],
   ["groups within groups", () => mail({ from: `${"a:".repeat(5_000)}${from}${";".repeat(5_000)}` })],
   ["a header of a megabyte", () => mail({ headers: { "X-Long": "x".repeat(1_048_576) } })],
-  ["a hundred thousand headers", () => raw(Array.from({ length: 100_000 }, (_, at) => `X-${at}: y`).join("\r\n"), text)],
+  [
+    "a hundred thousand headers",
+    () => raw(Array.from({ length: 100_000 }, (_, at) => `X-${at}: y`).join("\r\n"), text),
+  ],
   ["words in a header encoded 20,000 times", () => mail({ subject: "=?utf-8?Q?=41?= ".repeat(20_000) })],
   ["parts 10,000 deep", () => nested(10_000)],
   ["50,000 parts", () => raw("Content-Type: multipart/mixed; boundary=b", "--b\r\n\r\nx\r\n".repeat(50_000))],
   ["a boundary it never opens", () => raw("Content-Type: multipart/mixed; boundary=never", "x")],
   ["an empty boundary", () => raw('Content-Type: multipart/mixed; boundary=""', "--\r\n\r\nx\r\n--\r\n")],
-  ["mails within mails", () => raw("Content-Type: message/rfc822", "Content-Type: message/rfc822\r\n\r\n".repeat(3_000))],
-  ["a charset nobody knows", () => raw("Content-Type: text/plain; charset=../../etc/passwd", "caf\xe9 au lait")],
-  ["another charset than it says", () => raw("Content-Type: text/plain; charset=utf-8", "\xff\xfe\xe9\xed\xa0\x80 words")],
+  [
+    "mails within mails",
+    () => raw("Content-Type: message/rfc822", "Content-Type: message/rfc822\r\n\r\n".repeat(3_000)),
+  ],
+  [
+    "a charset nobody knows",
+    () => raw("Content-Type: text/plain; charset=../../etc/passwd", "caf\xe9 au lait"),
+  ],
+  [
+    "another charset than it says",
+    () => raw("Content-Type: text/plain; charset=utf-8", "\xff\xfe\xe9\xed\xa0\x80 words"),
+  ],
   ["UTF-7", () => raw("Content-Type: text/plain; charset=utf-7", "+ADw-script+AD4-alert(1)")],
   ["UTF-16 that breaks off", () => raw("Content-Type: text/plain; charset=utf-16le", "a\x00\x00\xd8b")],
   ["an encoding nobody knows", () => raw("Content-Transfer-Encoding: x-uuencode", "begin 644 a\r\nM\r\nend")],
   ["broken base64", () => raw("Content-Transfer-Encoding: base64", "=====AAAA====%%%%")],
-  ["quoted-printable of nothing", () => raw("Content-Transfer-Encoding: quoted-printable", "=".repeat(500_000))],
+  [
+    "quoted-printable of nothing",
+    () => raw("Content-Transfer-Encoding: quoted-printable", "=".repeat(500_000)),
+  ],
   ["HTML 20,000 deep", () => mail({ text: undefined, html: `${"<div><blockquote>".repeat(20_000)}x` })],
   ["tables 2,000 deep", () => mail({ text: undefined, html: `${"<table><tr><td>".repeat(2_000)}x` })],
   ["a megabyte of quotes", () => mail({ text: "> ".repeat(500_000) })],
@@ -145,21 +177,38 @@ test.each<[string, () => Buffer]>([
   ["a file with a name of another folder", () => attached("../../../evil\0.txt", "text/plain", "words")],
   ["a file whose name breaks the line", () => attached("a\r\nX-Evil: 1.txt", "text/plain", "words")],
   ["a file whose name is a link", () => attached("a](javascript:alert(1)).txt", "text/plain", "words")],
-  ["a picture that is none", () => attached("a.png", "image/png", "<svg onload=alert(1)>", "x](javascript:alert(1)")],
+  [
+    "a picture that is none",
+    () => attached("a.png", "image/png", "<svg onload=alert(1)>", "x](javascript:alert(1)"),
+  ],
   ["a bomb", () => attached("a.zip", "application/zip", bomb())],
-  ["thirty files", () => mail({ attachments: Array.from({ length: 30 }, (_, at) => ({ name: `${at}.txt`, type: "text/plain", content: Buffer.from(String(at)) })) })],
+  [
+    "thirty files",
+    () =>
+      mail({
+        attachments: Array.from({ length: 30 }, (_, at) => ({
+          name: `${at}.txt`,
+          type: "text/plain",
+          content: Buffer.from(String(at)),
+        })),
+      }),
+  ],
   ["nothing", () => Buffer.from("\r\n")],
   ["noise", () => Buffer.from(Array.from({ length: 100_000 }, (_, at) => (at * 7919) % 256))],
-])("a mail with %s is settled, and so is the next", async (_, write) => {
-  const bytes = write();
-  const began = performance.now();
-  const outcome = await receiveMail(bytes, { from, to: [to] });
-  expect(["posted", "refused", "ignored", "bounce"]).toContain(outcome.state);
-  // One is read at a time: nobody keeps the others waiting for long.
-  expect(performance.now() - began).toBeLessThan(12_000);
-  // Told again, it comes to the same.
-  expect((await receiveMail(bytes, { from, to: [to] })).state).toBe(outcome.state);
-}, 60_000);
+])(
+  "a mail with %s is settled, and so is the next",
+  async (_, write) => {
+    const bytes = write();
+    const began = performance.now();
+    const outcome = await receiveMail(bytes, { from, to: [to] });
+    expect(["posted", "refused", "ignored", "bounce"]).toContain(outcome.state);
+    // One is read at a time: nobody keeps the others waiting for long.
+    expect(performance.now() - began).toBeLessThan(12_000);
+    // Told again, it comes to the same.
+    expect((await receiveMail(bytes, { from, to: [to] })).state).toBe(outcome.state);
+  },
+  60_000,
+);
 
 test("what was posted of it is sound", async () => {
   const { rows } = await pool.query("select html, markdown from posts where thread_id = $1", [threadId]);
