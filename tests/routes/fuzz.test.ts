@@ -4,7 +4,7 @@ import { z } from "zod";
 import * as schema from "#db/schema/index.ts";
 import { addThread, everythingOf } from "../support/content.ts";
 import { addressesOf, type Door, dataAddress, findDoors, type Known } from "../support/doors.ts";
-import { hostileJson, hostileTexts, sampleOf } from "../support/hostile-values.ts";
+import { hostileJson, hostileTexts, type Shape, sampleOf } from "../support/hostile-values.ts";
 import { type Answer, formHeaders } from "../support/http.ts";
 import { openTestSite, type TestSite } from "../support/test-site.ts";
 
@@ -92,7 +92,7 @@ test("forms", async () => {
   for (const door of doors.filter(({ writes, api }) => writes && !api)) {
     const [path = ""] = addressesOf(door, known);
     for (const [intent, input] of Object.entries(door.writes?.inputs ?? {})) {
-      const shape = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as { properties?: object };
+      const shape = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as Shape;
       const usual = sampleOf(shape) as Record<string, string>;
       const names = Object.keys(shape.properties ?? {});
       const forms: [string, [string, string][]][] = names.flatMap((name) =>
@@ -169,12 +169,12 @@ test("addresses", async () => {
       ? { authorization: `Bearer ${administrator.token}` }
       : {};
     const addresses = Array.from({ length: each }, () => {
-      const query = queries.map((name) => `${name}=${escape(turn(values, at++) as string)}`).join("&");
+      const query = queries.map((name) => `${name}=${encoded(turn(values, at++) as string)}`).join("&");
       return `${path}?${query}`;
     });
     const segments = door.path.match(/:\w+|\*/g) ?? [];
     for (let n = 0; n < 2 * each && segments.length > 0; n++) {
-      const filled = door.path.replace(/:\w+|\*/g, () => escape(turn(values, at++) as string) || "x");
+      const filled = door.path.replace(/:\w+|\*/g, () => encoded(turn(values, at++) as string) || "x");
       addresses.push(filled);
     }
     for (const address of addresses)
@@ -201,7 +201,7 @@ test("doors for bytes, streams and mail", async () => {
   const { cookie } = administrator;
   const mail = { authorization: `Bearer ${token}` };
   const tasks = hostileTexts.flatMap((text) => {
-    const value = escape(text.slice(0, 400));
+    const value = encoded(text.slice(0, 400));
     const report = { type: "bounce", messageId: text.slice(0, 500), problem: text };
     const form = `--x\r\ncontent-disposition: form-data; name="avatar"; filename="${text.slice(0, 200).replace(/["\r\n]/g, "")}"\r\n\r\n${text}\r\n--x--\r\n`;
     const sending = {
@@ -237,7 +237,7 @@ test("doors for bytes, streams and mail", async () => {
   expectNoFault(500);
 }, 120_000);
 
-const escape = (text: string) => encodeURIComponent(text.toWellFormed());
+const encoded = (text: string) => encodeURIComponent(text.toWellFormed());
 
 test("the API", async () => {
   const { administrator } = site.people;

@@ -68,24 +68,25 @@ export const hostileJson: unknown[] = [
   ...hostileTexts,
 ];
 
-type Schema = {
+/** As much of JSON Schema as forms and calls are described in. */
+export type Shape = {
   const?: unknown;
   enum?: unknown[];
-  anyOf?: Schema[];
-  allOf?: Schema[];
-  oneOf?: Schema[];
+  anyOf?: Shape[];
+  allOf?: Shape[];
+  oneOf?: Shape[];
   type?: string | string[];
   format?: string;
   pattern?: string;
   minLength?: number;
   minimum?: number;
-  items?: Schema;
-  properties?: Record<string, Schema>;
+  items?: Shape;
+  properties?: Record<string, Shape>;
   $ref?: string;
 };
 
 /** Something that a JSON Schema takes, or nearly. @param look finds what a `$ref` names */
-export function sampleOf(schema: Schema, look: (ref: string) => Schema = () => ({})): unknown {
+export function sampleOf(schema: Shape, look: (ref: string) => Shape = () => ({})): unknown {
   if (schema.$ref) return sampleOf(look(schema.$ref), look);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
@@ -112,7 +113,7 @@ export function sampleOf(schema: Schema, look: (ref: string) => Schema = () => (
   }
 }
 
-function textOf({ format, pattern = "", minLength = 1 }: Schema): string {
+function textOf({ format, pattern = "", minLength = 1 }: Shape): string {
   if (format === "uuid") return "0190a0a0-0000-7000-8000-000000000000";
   if (format === "email") return "somebody@people.example";
   if (format === "uri") return "https://example.org/";
