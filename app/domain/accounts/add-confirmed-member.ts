@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import type { Locale } from "#app/i18n/locale.ts";
 import { members, type Role } from "#db/schema/index.ts";
 import { Invalid } from "../errors.ts";
+import { hold } from "../hold.ts";
 import type { Step } from "../transact.ts";
 import { grantRole } from "./grant-role.ts";
 import { insertMember } from "./new-member.ts";
@@ -22,6 +23,8 @@ export type ConfirmedMember = {
 export async function addConfirmedMember(step: Step, input: ConfirmedMember): Promise<{ memberId: string }> {
   const { tx, record } = step;
   const { email, username, displayName, passwordHash, locale, role, grantedBy = null } = input;
+  // Somebody else may be proving at this moment that the address is theirs.
+  await hold(tx, `email:${email}`);
   const [owner] = await tx
     .select({ id: members.id })
     .from(members)

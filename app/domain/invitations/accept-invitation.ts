@@ -8,7 +8,7 @@ import { Invalid } from "../errors.ts";
 import { type Limit, spend } from "../limit.ts";
 import { transact } from "../transact.ts";
 import type { AcceptInput } from "./input.ts";
-import { findInvitation, spendInvitation } from "./invitation-link.ts";
+import { findInvitation, holdInvitation, spendInvitation } from "./invitation-link.ts";
 
 const byNetwork: Limit = { name: "invitation:network", points: 30, seconds: 3_600 };
 
@@ -33,6 +33,8 @@ export async function acceptInvitation(
   if (Object.keys(faults).length > 0) throw new Invalid(faults);
   const passwordHash = await hashPassword(input.password);
   return transact(null, async (step) => {
+    // First of all: whoever presses twice is not told that their name is taken.
+    if (!(await holdInvitation(step.tx, invitation, now))) throw new Invalid({ form: ["linkExpired"] });
     const { email, role, locale, invitedBy } = invitation;
     const { memberId } = await addConfirmedMember(step, {
       email,

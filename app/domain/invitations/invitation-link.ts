@@ -24,6 +24,16 @@ export async function findInvitation(token: string, now = new Date()): Promise<I
   return found ?? null;
 }
 
+/** Of several who follow one invitation at once each waits here for the one before. @returns whether it is still open */
+export async function holdInvitation(tx: Tx, { id }: Invitation, now: Date): Promise<boolean> {
+  const held = await tx
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(open(eq(invitations.id, id), now))
+    .for("update");
+  return held.length > 0;
+}
+
 /** Uses an invitation up, of two at once by one alone. @returns null when it is open no more */
 export async function spendInvitation(
   tx: Tx,

@@ -7,6 +7,7 @@ import * as schema from "#db/schema/index.ts";
 import { type Ground, openGround, password, visitor } from "../../support/accounts.ts";
 import { addSpace } from "../../support/content.ts";
 import { addPeople, type Base, openBase, type Person, viewerOf } from "../../support/people.ts";
+import { until } from "../../support/test-site.ts";
 
 let ground: Ground;
 let base: Base;
@@ -267,6 +268,8 @@ describe("an invitation", () => {
     ]);
     const made = attempts.flatMap((one) => (one.status === "fulfilled" ? one.value : []));
     expect(made).toHaveLength(1);
+    const [late] = attempts.flatMap((one) => (one.status === "rejected" ? one.reason : []));
+    expect(late).toMatchObject({ fields: { form: ["linkExpired"] } });
     const [member] = await base.select().from(schema.members).where(eq(schema.members.id, made[0]!));
     expect([member?.email, member?.emailConfirmedAt !== null, member?.locale]).toEqual([
       "nadia@brand.example",
@@ -283,6 +286,28 @@ describe("an invitation", () => {
     await expect(
       does.inviteMember(admin, { email: "nadia@brand.example", role: "expert", language: "fr" }),
     ).rejects.toMatchObject({ fields: { email: ["emailTaken"] } });
+  });
+
+  test("that is being accepted is waited for by whoever proves that its address is theirs", async () => {
+    const { confirmEmail } = await import("#app/domain/accounts/confirm-email.ts");
+    const { issueMailToken } = await import("#app/domain/accounts/mail-token.ts");
+    const { addConfirmedMember } = await import("#app/domain/accounts/add-confirmed-member.ts");
+    const { transact } = await import("#app/domain/transact.ts");
+    const email = "claimed@brand.example";
+    const [other] = (await addPeople(base, [{ username: "claimer", confirmed: false }])) as [Person];
+    await base.update(schema.members).set({ email }).where(eq(schema.members.id, other.id));
+    const link = (await issueMailToken(other.id, email, "confirm-email", other.id))!;
+    const proving = await transact(null, async (step) => {
+      const names = { username: "invited", displayName: "Invited", passwordHash: "x" };
+      await addConfirmedMember(step, { email, ...names, role: "member", locale: "en" });
+      const attempt = confirmEmail(link).catch((error: unknown) => error);
+      await until("the other waits", async () => {
+        const waiting = await ground.rows("select 1 from pg_locks where not granted");
+        return waiting.length > 0;
+      });
+      return { attempt };
+    });
+    expect(await proving.attempt).toMatchObject({ fields: { form: ["linkExpired"] } });
   });
 
   test("opens nothing when forged, too old, taken back, or followed by a newer one", async () => {
