@@ -38,12 +38,15 @@ const latin = new Map(
   ),
 );
 
+/** Marks, and letters that are drawn as nothing, such as Hangul fillers. */
+const nothing = /[\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
+
 /**
  * A text with every letter that looks Latin made Latin, in lower case without accents, and with nothing but
  * letters and digits. Letters of other scripts that look like no Latin one stay.
  */
 export function latinByLook(text: string): string {
-  return Array.from(text.normalize("NFKD").replace(/\p{M}+/gu, ""), (letter) => latin.get(letter) ?? letter)
+  return Array.from(text.normalize("NFKD").replace(nothing, ""), (letter) => latin.get(letter) ?? letter)
     .join("")
     .toLowerCase()
     .replaceAll("ß", "ss")

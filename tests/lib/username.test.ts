@@ -126,6 +126,9 @@ describe("displayNameSkeleton", () => {
     "ᴀᴅᴍɪɴ",
     "Adm1n",
     "аdм|п",
+    "Admin\u3164",
+    "Ad\uffa0min\u2800",
+    "A\u115fd\u17b4m\u180bin",
   ])("%s looks like Admin", (name) => {
     expect(displayNameSkeleton(name)).toBe(displayNameSkeleton("Admin"));
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locales } from "../../i18n/locale.ts";
+import { hasInk } from "../../lib/markdown/shows.ts";
 import { brandName } from "../brand/input.ts";
 
 /**
@@ -33,13 +34,17 @@ export const username = z
   .max(limits.username, "usernameLong")
   .regex(/^[a-z0-9][a-z0-9_-]*$/, "usernameCharacters");
 
-/** One visible line: no control, line-breaking or direction-changing characters, which would forge headers and pages. */
+/**
+ * One visible line: no control, line-breaking or direction-changing characters, which would forge headers and pages, and
+ * no marks heaped up over the lines around.
+ */
 export const displayName = z
   .string()
   .trim()
   .min(1, "required")
   .max(limits.displayName, "tooLong")
-  .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, "displayNameCharacters");
+  .regex(/^(?!.*\p{M}{8})[^\p{C}\p{Zl}\p{Zp}]*$/u, "displayNameCharacters")
+  .refine(hasInk, "displayNameCharacters");
 
 const newPassword = z.string().min(limits.passwordMin, "passwordShort").max(limits.password, "tooLong");
 const next = z.string().max(1_100).optional();

@@ -25,6 +25,19 @@ describe("links", () => {
   });
 });
 
+test.each([
+  "\u3164",
+  "\u2800",
+  "\u115f\u1160",
+  "\ufe0f\ufe0f",
+  "\u0301".repeat(7),
+  `a${"\u0301".repeat(8)}`,
+  "a\u202eb",
+])("a name that nobody could read is none: %j", (displayName) => {
+  const sent = { displayName, bio: "", links: "" };
+  expect(profileForm.safeParse(sent).error?.issues[0]?.message).toBe("displayNameCharacters");
+});
+
 test("a sentence is one line without what cannot be seen", () => {
   const bio = (text: string) => profileForm.safeParse({ displayName: "Ada", bio: text, links: "" });
   expect(bio(" Rides\n daily. ").data?.bio).toBe("Rides daily.");
