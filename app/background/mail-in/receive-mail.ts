@@ -143,6 +143,7 @@ async function refuse(
 ): Promise<Outcome> {
   const locale = isLocale(answered?.member.locale) ? answered.member.locale : "en";
   const path = memberId && answered?.mail.postId ? `/p/${answered.mail.postId}` : "/";
-  await tellOutcome({ row, mail, locale, problem, memberId, path });
+  const usedBy = answered?.member.id;
+  await tellOutcome({ row, mail, locale, problem, memberId, path, usedBy });
   return { state: "refused", problem };
 }

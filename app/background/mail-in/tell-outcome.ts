@@ -21,15 +21,18 @@ type Facts = {
   mail: ReadMail;
   locale: Locale;
   memberId: string | null;
+  /** Whose address it came to, where a stranger wrote: with one of their own, anybody could have us write to the world. */
+  usedBy?: string;
 } & ({ problem: string; path: string } | { posted: number; leftOut: LeftOut[] });
 
 /** Answers by mail that an answer was not posted, or not whole. Once for each mail that came in. */
 export async function tellOutcome(facts: Facts): Promise<void> {
-  const { row, mail, locale, memberId } = facts;
+  const { row, mail, locale, memberId, usedBy = "nobody" } = facts;
   const [to] = mail.from;
   if (!to) return;
   try {
     await spend(telling, to);
+    if (memberId === null) await spend(telling, usedBy);
   } catch (error) {
     if (error instanceof TooMany) return;
     throw error;

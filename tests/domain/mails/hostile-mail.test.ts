@@ -210,6 +210,16 @@ test.each<[string, () => Buffer]>([
   60_000,
 );
 
+test("whoever has an address to answer to writes to strangers through it a few times at most", async () => {
+  sink.mails.length = 0;
+  for (let at = 0; at < 12; at++) {
+    const stranger = `stranger${at}@elsewhere.example`;
+    const outcome = await receiveMail(mail({ from: stranger }), { from: stranger, to: [to] });
+    expect(outcome.problem).toBe("wrongSender");
+  }
+  expect(sink.mails).toHaveLength(5);
+});
+
 test("what was posted of it is sound", async () => {
   const { rows } = await pool.query("select html, markdown from posts where thread_id = $1", [threadId]);
   expect(rows.length).toBeGreaterThan(5);
