@@ -69,6 +69,7 @@ describe("a provider", () => {
     ["an expired token", claims({ iat: seconds() - 900, exp: seconds() - 600 })],
     ["a key it never published", (honest) => ({ ...honest, key: hostile.stranger.privateKey })],
     ["a token without a subject", claims({ sub: undefined })],
+    ["a subject with a NUL in it", claims({ sub: "some\0one" })],
     ["alg: none", (honest) => ({ ...honest, raw: `${encoded({ alg: "none" })}.${encoded(honest.claims)}.` })],
     [
       "a signature by the client’s own secret",
@@ -277,6 +278,7 @@ describe("the word that someone signed out there", () => {
       "no event": { claims: honest({ ...sub, events: {} }) },
       "no events": { claims: honest({ ...sub, events: undefined }) },
       "nobody named": { claims: honest() },
+      "a name that nobody has": { claims: honest({ sub: "em\0ma" }) },
       "no jti": { claims: honest({ ...sub, jti: undefined }) },
       "no time": { claims: honest({ ...sub, iat: undefined }) },
       "said long ago": { claims: honest({ ...sub, iat: seconds() - 600, exp: seconds() + 600 }) },

@@ -6,7 +6,7 @@ import { type ProviderClaims, providerRequests } from "#db/schema/index.ts";
 import { hashToken } from "../accounts/token.server.ts";
 import { findProvider, type Provider } from "./provider.ts";
 import { providerAddresses, reachProvider } from "./reach-provider.ts";
-import { readClaims } from "./read-claims.ts";
+import { isSubject, readClaims } from "./read-claims.ts";
 
 /** Why somebody who came back was not let in: their own doing, or nothing they could help. */
 export type NotIn = "again" | "denied" | "away" | "refused";
@@ -33,7 +33,7 @@ export async function comeBack(browser: string | null, query: URLSearchParams): 
     const { nonce, codeVerifier } = request;
     const open = await reachProvider(provider);
     const { token, more } = await open.exchange(url, { state, nonce, codeVerifier });
-    if (token.sub.length > 255 || token.iss.length > 500) throw new ProviderRefused("endless subject");
+    if (!isSubject(token.sub) || token.iss.length > 500) throw new ProviderRefused("impossible subject");
     const claims = readClaims(provider, token, more);
     return { claims, provider, linkTo: request.memberId, next: request.next };
   } catch (error) {

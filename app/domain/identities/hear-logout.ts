@@ -8,6 +8,7 @@ import { type Limit, spend } from "../limit.ts";
 import { transact } from "../transact.ts";
 import { findProvider } from "./provider.ts";
 import { reachProvider } from "./reach-provider.ts";
+import { isSubject } from "./read-claims.ts";
 
 const byNetwork: Limit = { name: "provider-logout:network", points: 600, seconds: 60 };
 
@@ -29,9 +30,9 @@ export async function hearLogout(token: string, from: { address: string }): Prom
     const said = await (await reachProvider(provider)).checkLogout(token);
     const { iss = "", sub, sid, jti = "" } = said;
     const events = said.events as Record<string, unknown> | undefined;
-    const session = typeof sid === "string" ? sid : null;
+    const session = typeof sid === "string" && isSubject(sid) ? sid : null;
     // A nonce makes it an ID token, which is for signing in.
-    const wellFormed = typeof events?.[event] === "object" && said.nonce === undefined && (sub || session);
+    const wellFormed = typeof events?.[event] === "object" && said.nonce === undefined && (sub ? isSubject(sub) : session);
     if (!wellFormed) throw new ProviderRefused("no logout token");
     return await endSessions({ issuer: iss, subject: sub ?? null, session, jti });
   } catch (error) {

@@ -35,6 +35,9 @@ export function readClaims(
   };
 }
 
+/** As long as OpenID Connect Core 1.0, 2, allows, and without what PostgreSQL refuses. */
+export const isSubject = (sub: string): boolean => /^[^\p{Cc}\p{Cs}]{1,255}$/u.test(sub);
+
 /** Text on one line, or nothing. Longer than `longest`, it is nothing too: half a name is another one. */
 function line(value: unknown, longest: number): string | null {
   if (typeof value !== "string") return null;
