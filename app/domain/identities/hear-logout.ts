@@ -32,7 +32,8 @@ export async function hearLogout(token: string, from: { address: string }): Prom
     const events = said.events as Record<string, unknown> | undefined;
     const session = typeof sid === "string" && isSubject(sid) ? sid : null;
     // A nonce makes it an ID token, which is for signing in.
-    const wellFormed = typeof events?.[event] === "object" && said.nonce === undefined && (sub ? isSubject(sub) : session);
+    const wellFormed =
+      typeof events?.[event] === "object" && said.nonce === undefined && (sub ? isSubject(sub) : session);
     if (!wellFormed) throw new ProviderRefused("no logout token");
     return await endSessions({ issuer: iss, subject: sub ?? null, session, jti });
   } catch (error) {
