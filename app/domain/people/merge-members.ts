@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { apiTokens, members, suggestions } from "#db/schema/index.ts";
+import { voidMailboxLinks } from "../accounts/mail-token.ts";
 import { noteAct } from "../audit/note-act.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -119,6 +120,8 @@ async function closeShell(tx: Tx, gone: Person, kept: Person): Promise<void> {
     })
     .where(eq(members.id, gone.id));
   const takesAddress = !kept.emailConfirmedAt && gone.emailConfirmedAt;
+  // Whoever reads the address that was only claimed must not come in by the link that lies there.
+  if (takesAddress) await voidMailboxLinks(tx, kept.id);
   await tx
     .update(members)
     .set({

@@ -268,3 +268,18 @@ describe("a merge", () => {
     expect([post?.up, post?.score]).toEqual([2, 2]);
   });
 });
+
+test("an account that takes the other's address over leaves no link where its own claim was", async () => {
+  const { issueMailToken, findMailToken } = await import("#app/domain/accounts/mail-token.ts");
+  const [claim, proven] = (await addPeople(base, [
+    { username: "claimant", confirmed: false },
+    { username: "provenone" },
+  ])) as [Person, Person];
+  const link = await issueMailToken(claim.id, "claimant@people.example", "confirm-email", claim.id);
+  expect(await findMailToken(link!, "confirm-email")).not.toBeNull();
+  await mergeMembers(admin, "claimant", { other: "provenone", why });
+  expect((await rows("select email from members where id = $1", [claim.id]))[0].email).toBe(
+    `${proven.username}@people.example`,
+  );
+  expect(await findMailToken(link!, "confirm-email")).toBeNull();
+});
