@@ -267,6 +267,8 @@ describe("an invitation", () => {
     ]);
     const made = attempts.flatMap((one) => (one.status === "fulfilled" ? one.value : []));
     expect(made).toHaveLength(1);
+    const late = attempts.find((one) => one.status === "rejected");
+    expect(late?.reason).toMatchObject({ fields: { form: ["linkExpired"] } });
     const [member] = await base.select().from(schema.members).where(eq(schema.members.id, made[0]!));
     expect([member?.email, member?.emailConfirmedAt !== null, member?.locale]).toEqual([
       "nadia@brand.example",
