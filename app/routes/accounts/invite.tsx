@@ -28,7 +28,7 @@ export const loader = read({
       findWaysIn(viewer.locale),
     ]);
     const invitation = found && { email: found.email, role: found.role, taken: await hasAccount(found) };
-    return { brand: name, token, invitation, ways, me: viewer.member && viewer.member.displayName };
+    return { brand: name, token, invitation, ways, me: viewer.member?.displayName ?? null };
   },
 });
 

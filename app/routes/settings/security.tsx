@@ -42,6 +42,7 @@ export const loader = read({
 
 export const action = write({
   audience: "members",
+  renews: () => `${here}?done=added`,
   intents: {
     "add-passkey": intent(newPasskeyInput, async (knock) => {
       await addPasskey(knock.viewer, requireProven(knock), knock.input, knock.now);
