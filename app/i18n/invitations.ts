@@ -37,7 +37,6 @@ export const acceptByProvider = phrase<{ label: string }>({
   en: ({ label }) => (label ? `Go on with ${label}` : "Go on with your account of the brand"),
   fr: ({ label }) => (label ? `Continuer avec ${label}` : "Continuer avec votre compte de la marque"),
 });
-export const acceptOrPassword = text({ en: "or with a password of its own", fr: "ou avec un mot de passe" });
 export const acceptTaken = phrase<{ email: string }>({
   en: ({ email }) =>
     `An account here has the address ${email}. Sign in to it: the invitation then asks whether it shall have the role.`,
@@ -53,11 +52,11 @@ export const takeOther = phrase<{ email: string }>({
   en: ({ email }) => `To make an account of its own for ${email} instead, sign out and open the link again.`,
   fr: ({ email }) => `Pour créer plutôt un compte propre à ${email}, déconnectez-vous et rouvrez le lien.`,
 });
-export const arriveTeamLead = phrase<{ email: string; who: string; label: string }>({
-  en: ({ email, who, label }) =>
-    `You are signed in at ${label || "the brand’s sign-in service"}${who ? ` as ${who}` : ""}. From now on, that opens your account here, which belongs to ${email}. Choose what you are called.`,
-  fr: ({ email, who, label }) =>
-    `Vous êtes connecté à ${label || "votre compte de la marque"}${who ? ` en tant que ${who}` : ""}. C’est ainsi que vous entrerez désormais dans votre compte d’ici, celui de ${email}. Choisissez comment on vous appelle.`,
+export const arriveTeamWho = phrase<{ who: string; label: string }>({
+  en: ({ who, label }) =>
+    `You are signed in at ${label || "the brand’s sign-in service"}${who ? ` as ${who}` : ""}: from now on, that opens this account. Choose what you are called here.`,
+  fr: ({ who, label }) =>
+    `Vous êtes connecté à ${label || "votre compte de la marque"}${who ? ` en tant que ${who}` : ""}\u202f: c’est ainsi que vous entrerez désormais ici. Choisissez comment on vous appelle.`,
 });
 export const acceptAction = text({ en: "Create my account", fr: "Créer mon compte" });
 export const acceptExpired = text({

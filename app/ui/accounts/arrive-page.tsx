@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { displayNameHint, displayNameLabel, usernameHint, usernameLabel } from "../../i18n/accounts.ts";
 import { arriveAction, arriveLead, arriveTitle } from "../../i18n/identities.ts";
-import { acceptRole, acceptTitle, arriveTeamLead } from "../../i18n/invitations.ts";
+import { acceptLead, acceptRole, acceptTitle, arriveTeamWho } from "../../i18n/invitations.ts";
 import { roleWord } from "../../i18n/people.ts";
 import { Narrow } from "../layout/columns.tsx";
 import { Submit } from "../primitives/button.tsx";
@@ -24,10 +24,12 @@ export function ArrivePage({ email, username, displayName, team, ...form }: Arri
   return (
     <Narrow>
       {team ? (
-        <FormHeader title={acceptTitle(team)}>
-          {arriveTeamLead({ ...team, email })}{" "}
-          {team.role !== "member" && acceptRole({ role: roleWord(team.role) })}
-        </FormHeader>
+        <>
+          <FormHeader title={acceptTitle(team)}>
+            {acceptLead({ email })} {team.role !== "member" && acceptRole({ role: roleWord(team.role) })}
+          </FormHeader>
+          <p className="break-words">{arriveTeamWho(team)}</p>
+        </>
       ) : (
         <FormHeader title={arriveTitle()}>{arriveLead({ email })}</FormHeader>
       )}

@@ -10,14 +10,13 @@ import {
   usernameHint,
   usernameLabel,
 } from "../../i18n/accounts.ts";
-import { namesakeTitle } from "../../i18n/identities.ts";
+import { namesakeTitle, orWithPassword } from "../../i18n/identities.ts";
 import {
   acceptAction,
   acceptByProvider,
   acceptChoose,
   acceptExpired,
   acceptLead,
-  acceptOrPassword,
   acceptRole,
   acceptTaken,
   acceptTitle,
@@ -79,7 +78,7 @@ export function InvitePage({ brand, token, invitation, ways, me, ...form }: Invi
       )}
       {ways.local && (
         <ByPassword form={form} second={ways.provider !== null}>
-          {ways.provider ? <OrLine>{acceptOrPassword()}</OrLine> : <p>{acceptChoose()}</p>}
+          {ways.provider ? <OrLine>{orWithPassword()}</OrLine> : <p>{acceptChoose()}</p>}
         </ByPassword>
       )}
     </Narrow>
