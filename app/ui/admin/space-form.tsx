@@ -183,11 +183,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-const hues = Array.from({ length: 12 }, (_, index) => String(index * 30));
-
 /** Templates and the API may have chosen a hue between these: it stays until another is picked. */
-const huesWith = (hue = 210) =>
-  [...new Set([...hues, String(hue)])].toSorted((a, b) => Number(a) - Number(b));
+const hues = Array.from({ length: 12 }, (_, index) => index * 30);
+const huesWith = (hue = 210) => [...new Set([...hues, hue])].toSorted((a, b) => a - b).map(String);
 
 type Look = (value: string) => { label: string; picture: ReactNode };
 
