@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import type { Session } from "#app/domain/accounts/proven.ts";
+import { findRenewal, sessionHashIn } from "#app/domain/accounts/session.server.ts";
 import { Conflict, Forbidden, Invalid, NotFound, TooMany } from "#app/domain/errors.ts";
 import { type Limit, spend } from "#app/domain/limit.ts";
 import { isStaff, type Viewer } from "#app/domain/viewer.ts";
@@ -65,7 +66,13 @@ export type Faults = {
 type Intent<S extends z.ZodType> = {
   input: S;
   run: (
-    knock: Knock & { input: z.infer<S>; key: string | undefined; values: Record<string, string> },
+    knock: Knock & {
+      input: z.infer<S>;
+      key: string | undefined;
+      values: Record<string, string>;
+      /** All that was sent, in short: the same press again says the same. */
+      press: string;
+    },
   ) => Promise<Response | Faults>;
 };
 
@@ -86,24 +93,39 @@ export function write(door: {
   /** The page shows what came too late, with what was typed: what is there by now is for the writer to weigh. */
   comesBack?: true;
   json?: boolean;
+  /**
+   * Where it leads once the session goes on under a new id. Without scripts a button can be pressed twice: the second
+   * press comes under the id before, and a browser reads its answer alone, so that it gets what the first one got.
+   */
+  renews?: (knock: Knock, values: Record<string, string>) => string | Promise<string>;
 }) {
   const action = async (args: ActionFunctionArgs) => {
     let values: Record<string, string> = {};
+    let press = "";
     try {
       const knock = knockOf(args);
+      if (door.renews && !knock.viewer.member) {
+        ({ values, press } = await readForm(args.request));
+        const former = sessionHashIn(cookiesOf(knock));
+        if (former) await spend(bySession, former);
+        const again = await answerAgain(knock);
+        if (again) return again;
+      }
       admit(knock, door.audience);
       // The brand's own people may have much to say at once; the limits are for strangers.
       if (door.limit && !isStaff(knock.viewer))
         await spend(door.limit, knock.viewer.member?.id ?? network(knock.address));
       const form = await readForm(args.request);
-      values = form.values;
+      ({ values, press } = form);
       const chosen = Object.hasOwn(door.intents, form.intent) ? door.intents[form.intent] : undefined;
       if (!chosen) throw new NotFound();
       const input = parseFields(chosen.input, form.fields);
-      return await chosen.run({ ...knock, input, key: form.key, values });
+      return await chosen.run({ ...knock, input, key: form.key, values, press });
     } catch (error) {
       args.context.retryAfter ??= headersOf(error)["Retry-After"];
       if (door.json) throw asJson(error);
+      const again = error instanceof Invalid && (await answerAgain(knockOf(args)));
+      if (again) return again;
       if (error instanceof Invalid) return data(faultsOf(error.fields, values), { status: 422 });
       if (error instanceof Conflict && door.comesBack)
         return data(faultsOf({ form: [error.key] }, values), { status: 409 });
@@ -113,11 +135,22 @@ export function write(door: {
       }
       throw asThrown(error);
     }
+
+    async function answerAgain(knock: Knock): Promise<Response | null> {
+      const cookie = door.renews && press ? await findRenewal(cookiesOf(knock), press) : null;
+      if (!door.renews || !cookie) return null;
+      return redirect(await door.renews(knock, values), { headers: { "Set-Cookie": cookie } });
+    }
   };
   // What each button sends, said for tests that send everything else.
   const inputs = Object.fromEntries(Object.entries(door.intents).map(([name, { input }]) => [name, input]));
   return Object.assign(action, { audience: door.audience, inputs });
 }
+
+/** A press says what was typed: whoever has an id that ended a moment ago may not try out what that was. */
+const bySession: Limit = { name: "renewal:session", points: 5, seconds: 60 };
+
+const cookiesOf = ({ request }: Knock): string => request.headers.get("Cookie") ?? "";
 
 export function faultsOf(keys: Record<string, string[]>, values: Record<string, string>) {
   const errors = Object.fromEntries(

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { Invalid } from "#app/domain/errors.ts";
 
@@ -9,6 +10,8 @@ export type SentForm = {
   fields: Record<string, unknown>;
   /** What to show again when something is wrong; never passwords, codes, nor what a device signed. */
   values: Record<string, string>;
+  /** All of it, in short; files by their names alone. */
+  press: string;
 };
 
 /** More than any form of ours has. Looking each name up costs as many steps as there are fields, so thousands would stop the house. */
@@ -31,11 +34,15 @@ export async function readForm(request: Request): Promise<SentForm> {
   }
   const key = form.get("_submission");
   const intent = form.get("intent");
+  const press = createHash("sha256")
+    .update(JSON.stringify([intent, key, fields]))
+    .digest("base64url");
   return {
     intent: typeof intent === "string" && intent ? intent : "default",
     key: typeof key === "string" && /^[\w-]{8,80}$/.test(key) ? key : undefined,
     fields,
     values,
+    press,
   };
 }
 

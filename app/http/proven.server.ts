@@ -22,8 +22,14 @@ export function requireProven({ session, url, now, request }: Knock): Session {
 /** Where somebody signed in shows once more that it is they. @param next where to go afterwards */
 export const provePath = (next: string): string => `/settings/confirm?next=${encodeURIComponent(next)}`;
 
-/** Goes on under a new session id, since its owner has just proven who they are. @param to a path of this site */
-export async function goOnProven({ request }: Pick<Knock, "request">, to: string): Promise<Response> {
-  const cookie = await renewSession(request.headers.get("Cookie") ?? "");
+/**
+ * Goes on under a new session id, since its owner has just proven who they are. The door it is called behind says in
+ * `renews` where that leads. @param to a path of this site
+ */
+export async function goOnProven(
+  { request, press }: Pick<Knock, "request"> & { press: string },
+  to: string,
+): Promise<Response> {
+  const cookie = await renewSession(request.headers.get("Cookie") ?? "", press);
   return redirect(to, cookie ? { headers: { "Set-Cookie": cookie } } : {});
 }

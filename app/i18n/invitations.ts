@@ -4,8 +4,8 @@ type Brand = { brand: string };
 
 export const inviteTitle = text({ en: "Invite a colleague", fr: "Inviter une ou un collègue" });
 export const inviteLead = text({
-  en: "They get a link by mail that works once, for 7 days, and choose their name and password there.",
-  fr: "Un lien leur est envoyé par mail\u202f: il sert une fois, pendant 7 jours, et on y choisit son nom et son mot de passe.",
+  en: "They get a link by mail that works once, for 7 days, and make their account there.",
+  fr: "Un lien leur est envoyé par e-mail\u202f: il sert une fois, pendant 7 jours, et permet de créer son compte.",
 });
 export const inviteEmail = text({ en: "Their e-mail", fr: "Son e-mail" });
 export const inviteRole = text({ en: "Role", fr: "Rôle" });
@@ -22,9 +22,41 @@ export const acceptTitle = phrase<Brand>({
   fr: ({ brand }) => `Rejoindre l’équipe ${brand}`,
 });
 export const acceptLead = phrase<{ email: string }>({
-  en: ({ email }) => `Your account will belong to ${email}. Choose how you are called and a password.`,
+  en: ({ email }) => `Your account will belong to ${email}.`,
+  fr: ({ email }) => `Votre compte sera celui de ${email}.`,
+});
+export const acceptRole = phrase<{ role: string }>({
+  en: ({ role }) => `Your role: ${role}.`,
+  fr: ({ role }) => `Votre rôle\u202f: ${role}.`,
+});
+export const acceptChoose = text({
+  en: "Choose how you are called and a password.",
+  fr: "Choisissez comment on vous appelle et un mot de passe.",
+});
+export const acceptByProvider = phrase<{ label: string }>({
+  en: ({ label }) => (label ? `Go on with ${label}` : "Go on with your account of the brand"),
+  fr: ({ label }) => (label ? `Continuer avec ${label}` : "Continuer avec votre compte de la marque"),
+});
+export const acceptTaken = phrase<{ email: string }>({
+  en: ({ email }) =>
+    `An account here has the address ${email}. Sign in to it: the invitation then asks whether it shall have the role.`,
   fr: ({ email }) =>
-    `Votre compte sera celui de ${email}. Choisissez comment on vous appelle et un mot de passe.`,
+    `Un compte d’ici a l’adresse ${email}. Connectez-vous-y\u202f: l’invitation vous proposera de lui donner le rôle.`,
+});
+export const takeLead = phrase<{ name: string }>({
+  en: ({ name }) => `You are signed in as ${name}. This account can take the invitation up.`,
+  fr: ({ name }) => `Vous êtes connecté en tant que ${name}. Ce compte peut accepter l’invitation.`,
+});
+export const takeAction = text({ en: "Accept with this account", fr: "Accepter avec ce compte" });
+export const takeOther = phrase<{ email: string }>({
+  en: ({ email }) => `To make an account of its own for ${email} instead, sign out and open the link again.`,
+  fr: ({ email }) => `Pour créer plutôt un compte propre à ${email}, déconnectez-vous et rouvrez le lien.`,
+});
+export const arriveTeamWho = phrase<{ who: string; label: string }>({
+  en: ({ who, label }) =>
+    `You are signed in at ${label || "the brand’s sign-in service"}${who ? ` as ${who}` : ""}: from now on, that opens this account. Choose what you are called here.`,
+  fr: ({ who, label }) =>
+    `Vous êtes connecté à ${label || "votre compte de la marque"}${who ? ` en tant que ${who}` : ""}\u202f: c’est ainsi que vous entrerez désormais ici. Choisissez comment on vous appelle.`,
 });
 export const acceptAction = text({ en: "Create my account", fr: "Créer mon compte" });
 export const acceptExpired = text({

@@ -118,8 +118,12 @@ export const passkeysWhat = text({
 });
 export const passkeysNone = text({ en: "No passkey yet.", fr: "Aucune clé d’accès pour l’instant." });
 export const passkeysNoHost = text({
-  en: "Browsers make passkeys only for sites that have a name; this one is reached by its number.",
-  fr: "Les navigateurs ne créent de clés d’accès que pour les sites qui ont un nom\u202f; on accède à celui-ci par son numéro.",
+  en: "None can be added here: browsers make passkeys only for a site that has a name and https. Whoever runs this one sets APP_URL to such an address, https://forum.example for one.",
+  fr: "On ne peut pas en ajouter ici\u202f: les navigateurs ne créent de clés d’accès que pour un site qui a un nom et le protocole https. La personne qui tient celui-ci définit APP_URL sur une telle adresse, comme https://forum.example.",
+});
+export const passkeysByNumber = text({
+  en: "None can be added here: browsers make passkeys only for a site that has a name, and you came by its number. Open it by its name and sign in there:",
+  fr: "On ne peut pas en ajouter ici\u202f: les navigateurs ne créent de clés d’accès que pour un site qui a un nom, et vous êtes venu par son numéro. Ouvrez-le par son nom et connectez-vous-y\u202f:",
 });
 export const passkeyScripts = text({
   en: "Adding one takes a browser with scripts and passkeys.",

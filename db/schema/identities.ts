@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, moment, uuidKey } from "./columns.ts";
 import { members } from "./members.ts";
+import { invitations } from "./people.ts";
 import { products } from "./products.ts";
 
 /**
@@ -65,6 +66,8 @@ export const providerRequests = pgTable(
     issuer: text().notNull(),
     /** Set where a signed-in member wants to link an identity. */
     memberId: uuid().references(() => members.id, { onDelete: "cascade" }),
+    /** Set where somebody follows an invitation, whose link they held when they set out. */
+    invitationId: uuid().references(() => invitations.id, { onDelete: "cascade" }),
     next: text().notNull(),
     expiresAt: moment().notNull(),
   },
@@ -96,6 +99,7 @@ export const providerArrivals = pgTable(
     browserHash: text().primaryKey(),
     claims: jsonb().$type<ProviderClaims>().notNull(),
     memberId: uuid().references(() => members.id, { onDelete: "cascade" }),
+    invitationId: uuid().references(() => invitations.id, { onDelete: "cascade" }),
     next: text().notNull(),
     expiresAt: moment().notNull(),
   },

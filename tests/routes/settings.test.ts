@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as safety from "#app/i18n/safety.ts";
 import { avatarPath } from "#app/lib/avatar-address.ts";
 import { type AddedThread, addSpace, addThread } from "../support/content.ts";
 import { formHeaders } from "../support/http.ts";
@@ -181,6 +182,34 @@ describe("preferences", () => {
   });
 });
 
+describe("passkeys", () => {
+  test("that cannot be added say why, and where they can", async () => {
+    const { member } = site.people;
+    const { port } = new URL(site.server.url);
+    const there = `http://localhost:${port}/settings/security`;
+    const page = async (headers: Record<string, string>) => {
+      const { status, body } = await site.visit("/settings/security", { as: member, headers });
+      expect(status).toBe(200);
+      return body;
+    };
+    for (const [language, words] of [
+      ["en", safety.passkeysByNumber("en")],
+      ["fr", safety.passkeysByNumber("fr")],
+    ] as const) {
+      const byNumber = await page({
+        "accept-language": language,
+        cookie: `${member.cookie}; lang=${language}`,
+      });
+      expect(byNumber).toContain(words);
+      expect(byNumber).toContain(`href="${there}"`);
+      expect(byNumber).not.toContain('data-passkey="add"');
+    }
+    const byName = await page({ host: `localhost:${port}` });
+    expect(byName).not.toContain(there);
+    expect(byName).toContain('data-passkey="add"');
+  });
+});
+
 describe("tokens", () => {
   test("are made, shown once, used, and ended by their owner alone", async () => {
     const [owner, other] = await addPeople(site.base, [
@@ -228,6 +257,27 @@ describe("tokens", () => {
     const ended = await site.post("/settings/tokens", { intent: "revoke", id }, { as: owner });
     expect(ended.headers.location).toBe("/settings/tokens?revoked");
     expect((await api("GET", "/me", { token })).status).toBe(401);
+  });
+
+  test("are one where the form came twice, whichever answer is read", async () => {
+    const [owner] = await addPeople(site.base, [{ username: "tokens-twice" }]);
+    const form = async () => (await site.visit("/settings/tokens", { as: owner })).body;
+    const [, key = ""] = /name="_submission" value="([\w-]+)"/.exec(await form()) ?? [];
+    const fields = { intent: "make", name: "Pressed twice", scopes: "me:read", days: "30", _submission: key };
+    const make = () => site.post("/settings/tokens", fields, { as: owner });
+    const secrets = [...(await Promise.all([make(), make()])), await make()].map(
+      ({ body }) => /<input readonly="" [^>]*value="([\w-]{43})"/.exec(body)?.[1],
+    );
+    expect(new Set(secrets).size).toBe(1);
+    expect((await form()).split(">Pressed twice</h3>").length - 1).toBe(1);
+    const token = secrets[0]!;
+    expect((await api("GET", "/me", { token })).status).toBe(200);
+    // What is kept of the form would not do to make the secret again.
+    const kept = await site.pool.query("select key, outcome from submissions");
+    expect(JSON.stringify(kept.rows)).not.toContain(key);
+    expect(JSON.stringify(kept.rows)).not.toContain(token);
+    const other = await site.post("/settings/tokens", { ...fields, name: "Another" }, { as: owner });
+    expect(other.status).toBe(409);
   });
 
   test("of whoever took no part yet are none, and a form without a box says so", async () => {

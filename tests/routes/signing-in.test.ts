@@ -225,6 +225,63 @@ describe("what touches the account", () => {
     );
   });
 
+  test("is proven by a button pressed twice, whichever answer the browser reads", async () => {
+    const one = await someone();
+    const twice = (at: string, form: Record<string, string>, cookies: string) =>
+      Promise.all([knock(at, form, cookies), knock(at, form, cookies)]);
+    let cookies = jar(await knock("/login", { login: one.username, password }));
+    const session = () => cookies.split("; ").find((each) => each.startsWith("session="));
+    const expectBoth = async (answers: Answer[], to: string, again: () => Promise<Answer>) => {
+      // The third comes when the others are over: its id has ended by then.
+      for (const answer of [...answers, await again()]) {
+        expect([answer.status, answer.to]).toEqual([302, to]);
+        expect(await whose(answer)).toBe(one.username);
+        expect(jar(answer)).not.toContain(session());
+        expect((await knock("/settings/security", undefined, jar(answer))).body).toMatchObject({
+          proven: true,
+        });
+      }
+      cookies = jar(answers[0]!);
+    };
+
+    const form = { intent: "password", next: "/settings/account/email", password };
+    const former = cookies;
+    await expectBoth(await twice("/settings/confirm", form, cookies), "/settings/account/email", () =>
+      knock("/settings/confirm", form, former),
+    );
+    // Any other press under the id before is a visitor's.
+    for (const other of [{ ...form, password: otherPassword }, { ...form, next: "/" }, { intent: "link" }])
+      expect((await knock("/settings/confirm", other, former)).to).toBe("/login?next=%2Fsettings%2Fconfirm");
+
+    const sent = await knock("/settings/confirm", { intent: "link", next: "/settings/security" }, cookies);
+    const token = tokenIn(
+      (await ground.sendMails()).find(({ subject }) => subject?.includes("Confirm that it is you")),
+    );
+    const asked = `${cookies}; ${jar(sent)}`;
+    await expectBoth(await twice("/settings/confirm", { token }, asked), "/settings/security", () =>
+      knock("/settings/confirm", { token }, asked),
+    );
+
+    const change = { currentPassword: password, password: otherPassword };
+    const before = cookies;
+    await expectBoth(
+      await twice("/settings/account/password", change, cookies),
+      "/settings/account?done=password",
+      () => knock("/settings/account/password", change, before),
+    );
+  });
+
+  test("cannot be guessed by an id that has just ended", async () => {
+    const one = await someone();
+    const cookies = jar(await knock("/login", { login: one.username, password }));
+    const form = { intent: "password", next: "/" };
+    expect((await knock("/settings/confirm", { ...form, password }, cookies)).status).toBe(302);
+    const guess = () => knock("/settings/confirm", { ...form, password: otherPassword }, cookies);
+    for (let i = 0; i < 5; i++) expect((await guess()).to).toContain("/login?next=");
+    const right = await knock("/settings/confirm", { ...form, password }, cookies);
+    expect([right.status, right.cookies]).toEqual([429, []]);
+  });
+
   test("is proven by a link in the mailbox, in the browser that asked", async () => {
     const one = await someone();
     const cookies = jar(await knock("/login", { login: one.username, password }));

@@ -24,6 +24,7 @@ export async function openProviderDoors() {
       load("/login/provider/join", import("#app/routes/accounts/provider.join.tsx")),
       load("/login/provider/left", import("#app/routes/accounts/provider.left.tsx")),
       load("/login/provider/logout", import("#app/routes/accounts/provider.logout.ts")),
+      load("/invite", import("#app/routes/accounts/invite.tsx")),
       load("/settings/identities", import("#app/routes/accounts/identities.tsx")),
       load("/admin/sign-in", import("#app/routes/admin/sign-in.tsx")),
     ]),

@@ -1,6 +1,6 @@
 import type { DomainEvent } from "#app/domain/events.ts";
 import { findInvitationFacts } from "#app/domain/invitations/find-invitation-facts.ts";
-import { invitationToken } from "#app/domain/invitations/invitation-link.ts";
+import { invitationPath } from "#app/domain/invitations/invitation-link.ts";
 import { sendOnce } from "#app/domain/mails/send-once.ts";
 import { invitationMail } from "#app/emails/invitation.ts";
 import { mailHost } from "#app/services/mail.server.ts";
@@ -15,7 +15,7 @@ async function invite({ id, ids: { invitationId } }: DomainEvent<"member.invited
   if (!facts) return;
   const brand = await mailBrand();
   const { locale, invitedBy, role, email } = facts;
-  const url = `${brand.url}/invite?token=${await invitationToken(invitationId)}`;
+  const url = `${brand.url}${await invitationPath(invitationId)}`;
   const mail = invitationMail({ locale, brand, invitedBy, role, url });
   const messageId = `<${id}.invitation@${mailHost()}>`;
   await sendOnce({

@@ -9,10 +9,13 @@ import { grantRole } from "./grant-role.ts";
 import { insertMember } from "./new-member.ts";
 
 export type ConfirmedMember = {
+  /** Made here where it is not known before. */
+  id?: string;
   email: string;
   username: string;
   displayName: string;
-  passwordHash: string;
+  /** Null for whoever signs in otherwise. */
+  passwordHash: string | null;
   role: Role | "member";
   locale: Locale;
   /** Who gives the role; nobody where the command line does. */
@@ -22,7 +25,7 @@ export type ConfirmedMember = {
 /** Adds somebody whose address counts as confirmed, in the caller's transaction. @throws {Invalid} by field */
 export async function addConfirmedMember(step: Step, input: ConfirmedMember): Promise<{ memberId: string }> {
   const { tx, record } = step;
-  const { email, username, displayName, passwordHash, locale, role, grantedBy = null } = input;
+  const { id = v7(), email, username, displayName, passwordHash, locale, role, grantedBy = null } = input;
   // Somebody else may be proving at this moment that the address is theirs.
   await hold(tx, `email:${email}`);
   const [owner] = await tx
@@ -30,7 +33,6 @@ export async function addConfirmedMember(step: Step, input: ConfirmedMember): Pr
     .from(members)
     .where(and(eq(members.email, email), isNotNull(members.emailConfirmedAt)));
   if (owner) throw new Invalid({ email: ["emailTaken"] });
-  const id = v7();
   const member = { id, username, displayName, email, passwordHash, locale, emailConfirmedAt: new Date() };
   const holder = await insertMember(tx, member);
   if (holder.id !== id) throw new Invalid({ username: ["usernameTaken"] });

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
-import { db } from "#db/client.server.ts";
+import { db, type Tx } from "#db/client.server.ts";
 import { apiTokens } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";
 import type { Viewer } from "../viewer.ts";
@@ -17,9 +17,9 @@ export type TokenView = {
 };
 
 /** The viewer's own tokens that still open something, newest first. Their secrets are nowhere. */
-export async function listTokens({ member }: Viewer): Promise<TokenView[]> {
+export async function listTokens({ member }: Viewer, reading: Pick<Tx, "select"> = db): Promise<TokenView[]> {
   if (!member) throw new Forbidden();
-  const rows = await db
+  const rows = await reading
     .select()
     .from(apiTokens)
     .where(

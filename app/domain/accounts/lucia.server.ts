@@ -1,16 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { and, eq, gt, isNull, lte } from "drizzle-orm";
-import {
-  type Adapter,
-  type DatabaseSession,
-  type DatabaseUser,
-  generateIdFromEntropySize,
-  Lucia,
-  TimeSpan,
-} from "lucia";
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import { env } from "#app/services/env.server.ts";
-import { db } from "#db/client.server.ts";
+import { db, type Tx } from "#db/client.server.ts";
 import { members, pushSubscriptions, type SignInMethod, sessions } from "#db/schema/index.ts";
+import { findSecret } from "../secrets/find-secret.ts";
 
 /** Only this folder knows Lucia: it makes session ids, slides their expiry and writes the cookie. */
 declare module "lucia" {
@@ -107,21 +101,53 @@ export const lucia = new Lucia(adapter, {
   getSessionAttributes: (facts: SessionFacts) => facts,
 });
 
+/** How long after its first arrival the same press is known again, in milliseconds. */
+const twice = 30_000;
+
 /**
  * Gives a session another secret id, from the moment that its owner proved who they are; the one before opens nothing
- * any more. When it began, and so when it ends, stays. @returns the new id, or null when there is no such session
+ * any more. When it began, and so when it ends, stays.
+ *
+ * A button pressed twice sends the id before with both, and a browser reads the second answer alone. So the id that
+ * follows is made of the one before and of all that was sent: the same press gives the same id again for a while, and
+ * nobody without both can tell which it is.
+ * @param press what was sent, whole @returns the new id, or null when there is no such session
  */
-export async function renewId(sessionId: string): Promise<string | null> {
-  const id = generateIdFromEntropySize(25);
-  const [renewed] = await db
+export async function renewId(
+  sessionId: string,
+  press: string,
+  tx: Pick<Tx, "select" | "update"> = db,
+): Promise<string | null> {
+  const id = await idAfter(sessionId, press);
+  const [renewed] = await tx
     .update(sessions)
     .set({ idHash: hash(id), provenAt: new Date() })
     .where(eq(sessions.idHash, hash(sessionId)))
     .returning({ id: sessions.id });
+  if (!renewed) return findRenewedId(sessionId, press, tx);
   // Alerts that were asked for in this browser go on with it.
-  await db
+  await tx
     .update(pushSubscriptions)
     .set({ sessionHash: hash(id) })
     .where(eq(pushSubscriptions.sessionHash, hash(sessionId)));
-  return renewed ? id : null;
+  return id;
+}
+
+/** The id that this very press gave a moment ago; null for any other. */
+export async function findRenewedId(
+  sessionId: string,
+  press: string,
+  tx: Pick<Tx, "select"> = db,
+): Promise<string | null> {
+  const id = await idAfter(sessionId, press);
+  const [found] = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.idHash, hash(id)), gt(sessions.provenAt, new Date(Date.now() - twice))));
+  return found ? id : null;
+}
+
+async function idAfter(sessionId: string, press: string): Promise<string> {
+  const secret = await findSecret("sessions");
+  return createHmac("sha256", secret).update(`${sessionId}\0${press}`).digest("base64url");
 }

@@ -4,12 +4,12 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { isLocale } from "#app/i18n/locale.ts";
 import { network } from "#app/lib/address.ts";
 import { log } from "#app/services/log.server.ts";
-import { db } from "#db/client.server.ts";
+import { db, type Tx } from "#db/client.server.ts";
 import { apiTokens, members, roleGrants, type SignInMethod, sessions } from "#db/schema/index.ts";
 import { isHere } from "../members/is-here.ts";
 import { noteVisit } from "../reads/note-visit.ts";
 import type { Member } from "../viewer.ts";
-import { lucia, renewId } from "./lucia.server.ts";
+import { findRenewedId, lucia, renewId } from "./lucia.server.ts";
 import { noteTokenUse } from "./note-token-use.ts";
 import type { Session } from "./proven.ts";
 import { hashToken } from "./token.server.ts";
@@ -91,11 +91,22 @@ export async function startSession(memberId: string, by: Entry): Promise<{ cooki
 
 /**
  * Goes on with the session of these cookies under a new id, its owner having proven just now who they are.
+ * @param press all that was sent: the same again, moments later, gives the same id
  * @returns the Set-Cookie value; null when the session has ended
  */
-export async function renewSession(cookies: string): Promise<string | null> {
+export async function renewSession(cookies: string, press: string, tx?: Tx): Promise<string | null> {
   const sessionId = sessionIdIn(cookies);
-  const id = sessionId && (await renewId(sessionId));
+  const id = sessionId && (await renewId(sessionId, press, tx));
+  return id ? lucia.createSessionCookie(id).serialize() : null;
+}
+
+/**
+ * Under which id the session of these cookies goes on since this very press, moments ago, proved whose it is.
+ * @returns the Set-Cookie value; null for any other press
+ */
+export async function findRenewal(cookies: string, press: string): Promise<string | null> {
+  const sessionId = sessionIdIn(cookies);
+  const id = sessionId && (await findRenewedId(sessionId, press));
   return id ? lucia.createSessionCookie(id).serialize() : null;
 }
 

@@ -7,7 +7,14 @@ import type { Viewer } from "../viewer.ts";
 /** How long somebody may take to say yes, in milliseconds. */
 const lifetime = 1_800_000;
 
-export type Arrival = { claims: ProviderClaims; memberId: string | null; next: string };
+export type Arrival = {
+  claims: ProviderClaims;
+  /** Whose account is to be linked; null for a new one. */
+  memberId: string | null;
+  /** Which invitation the new account follows. */
+  invitationId: string | null;
+  next: string;
+};
 
 /** Keeps what the provider said until this browser's person has said yes. */
 export async function keepArrival(browser: string, arrival: Arrival): Promise<void> {

@@ -12,7 +12,14 @@ import { isSubject, readClaims } from "./read-claims.ts";
 export type NotIn = "again" | "denied" | "away" | "refused";
 
 export type CameBack =
-  | { claims: ProviderClaims; provider: Provider; linkTo: string | null; next: string }
+  | {
+      claims: ProviderClaims;
+      provider: Provider;
+      linkTo: string | null;
+      /** The invitation whose link they held when they set out. */
+      invitationId: string | null;
+      next: string;
+    }
   | { trouble: NotIn };
 
 /**
@@ -35,7 +42,8 @@ export async function comeBack(browser: string | null, query: URLSearchParams): 
     const { token, more } = await open.exchange(url, { state, nonce, codeVerifier });
     if (!isSubject(token.sub) || token.iss.length > 500) throw new ProviderRefused("impossible subject");
     const claims = readClaims(provider, token, more);
-    return { claims, provider, linkTo: request.memberId, next: request.next };
+    const { memberId: linkTo, invitationId, next } = request;
+    return { claims, provider, linkTo, invitationId, next };
   } catch (error) {
     if (error instanceof ProviderAway) {
       log.warn({ reason: error.reason, err: String(error.cause) }, "the identity provider does not answer");

@@ -22,6 +22,8 @@ export type SettingOut = {
   next: string;
   /** To link an identity to the account one is signed in to, rather than to sign in. */
   link: boolean;
+  /** To follow this open invitation with who one is there. */
+  invitationId: string | null;
   address: string;
 };
 
@@ -31,7 +33,7 @@ export type SettingOut = {
  * @throws {NotFound} where there is no provider
  */
 export async function setOut(viewer: Viewer, going: SettingOut): Promise<string | null> {
-  const { browser, next, link, address } = going;
+  const { browser, next, link, invitationId, address } = going;
   await spend(byNetwork, network(address));
   const found = await findProvider();
   if (!found || (link && !viewer.member)) throw new NotFound();
@@ -49,6 +51,7 @@ export async function setOut(viewer: Viewer, going: SettingOut): Promise<string 
     codeVerifier,
     issuer: found.issuer,
     memberId: link ? (viewer.member?.id ?? null) : null,
+    invitationId,
     next,
     expiresAt: new Date(Date.now() + lifetime),
   });

@@ -3,8 +3,8 @@ import { network } from "#app/lib/address.ts";
 import { addConfirmedMember } from "../accounts/add-confirmed-member.ts";
 import { checkNames, checkPassword } from "../accounts/new-member.ts";
 import { hashPassword } from "../accounts/password.ts";
-import { noteAct } from "../audit/note-act.ts";
 import { Invalid } from "../errors.ts";
+import { needLocal } from "../identities/need-local.ts";
 import { type Limit, spend } from "../limit.ts";
 import { transact } from "../transact.ts";
 import type { AcceptInput } from "./input.ts";
@@ -15,7 +15,7 @@ const byNetwork: Limit = { name: "invitation:network", points: 30, seconds: 3_60
 /**
  * Makes the account of a colleague who followed their invitation, with its role. The link came to their mailbox, so the
  * address counts as confirmed. @returns the member's id, to be signed in
- * @throws {Invalid} by field; `linkExpired` for a link that is none
+ * @throws {Invalid} by field; `linkExpired` for a link that is none @throws {Forbidden} `providerOnly`
  */
 export async function acceptInvitation(
   token: string,
@@ -23,6 +23,7 @@ export async function acceptInvitation(
   from: { address: string },
   now = new Date(),
 ): Promise<string> {
+  await needLocal();
   await spend(byNetwork, network(from.address));
   const invitation = await findInvitation(token, now);
   if (!invitation) throw new Invalid({ form: ["linkExpired"] });
@@ -36,22 +37,13 @@ export async function acceptInvitation(
     // First of all: whoever presses twice is not told that their name is taken.
     if (!(await holdInvitation(step.tx, invitation, now))) throw new Invalid({ form: ["linkExpired"] });
     const { email, role, locale, invitedBy } = invitation;
+    const { username, displayName } = input;
     const { memberId } = await addConfirmedMember(step, {
-      email,
-      username: input.username,
-      displayName: input.displayName,
-      passwordHash,
-      role,
+      ...{ email, username, displayName, passwordHash, role },
       locale: isLocale(locale) ? locale : "en",
       grantedBy: invitedBy,
     });
-    if (!(await spendInvitation(step.tx, token, memberId, now))) throw new Invalid({ form: ["linkExpired"] });
-    await noteAct(step, {
-      actorId: memberId,
-      act: "invitation.accepted",
-      subject: { kind: "member", id: memberId, name: input.username },
-      after: { role },
-    });
+    await spendInvitation(step, invitation, { id: memberId, username }, now);
     return memberId;
   });
 }

@@ -1,9 +1,12 @@
-import type { MetaFunction } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { nothing } from "#app/domain/accounts/input.ts";
 import { findBrand } from "#app/domain/brand/brand.ts";
+import { findWaysIn } from "#app/domain/identities/find-ways-in.ts";
 import { acceptInvitation } from "#app/domain/invitations/accept-invitation.ts";
 import { acceptInput } from "#app/domain/invitations/input.ts";
-import { findInvitation } from "#app/domain/invitations/invitation-link.ts";
+import { findInvitation, hasAccount } from "#app/domain/invitations/invitation-link.ts";
+import { takeInvitation } from "#app/domain/invitations/take-invitation.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, type Knock, read, write } from "#app/http/door.server.ts";
 import { welcome } from "#app/http/welcome.server.ts";
@@ -17,8 +20,15 @@ const tokenOf = ({ url }: Knock) => url.searchParams.get("token")?.slice(0, 100)
 export const loader = read({
   audience: "public",
   async load(knock) {
-    const [invitation, { name }] = await Promise.all([findInvitation(tokenOf(knock)), findBrand()]);
-    return { brand: name, invitation: invitation && { email: invitation.email } };
+    const { viewer } = knock;
+    const token = tokenOf(knock);
+    const [found, { name }, ways] = await Promise.all([
+      findInvitation(token),
+      findBrand(),
+      findWaysIn(viewer.locale),
+    ]);
+    const invitation = found && { email: found.email, role: found.role, taken: await hasAccount(found) };
+    return { brand: name, token, invitation, ways, me: viewer.member?.displayName ?? null };
   },
 });
 
@@ -28,6 +38,10 @@ export const action = write({
     default: intent(acceptInput, async ({ input, ...knock }) => {
       const memberId = await acceptInvitation(tokenOf(knock), input, { address: knock.address });
       return welcome(memberId, knock, "/", "password");
+    }),
+    take: intent(nothing, async (knock) => {
+      await takeInvitation(knock.viewer, tokenOf(knock));
+      return redirect("/");
     }),
   },
 });

@@ -1,9 +1,12 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { findBrand } from "#app/domain/brand/brand.ts";
 import { findArrival } from "#app/domain/identities/arrivals.ts";
 import { arriveInput } from "#app/domain/identities/input.ts";
 import { joinByProvider } from "#app/domain/identities/join-by-provider.ts";
 import { proposeNames } from "#app/domain/identities/propose-names.ts";
+import { findProvider } from "#app/domain/identities/provider.ts";
+import { findOpenInvitation, hasAccount, invitationPath } from "#app/domain/invitations/invitation-link.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, read, write } from "#app/http/door.server.ts";
 import { browserIn } from "#app/http/provider-browser.server.ts";
@@ -15,10 +18,19 @@ import { pageTitle } from "../../ui/page-title.ts";
 /** Shows what waits for this browser; nobody else's. */
 export const loader = read({
   audience: "public",
-  async load({ request }) {
+  async load({ request, viewer }) {
     const arrival = await findArrival(browserIn(request), null);
     if (!arrival) throw redirect("/login/provider/trouble?why=again");
-    return { email: arrival.claims.email ?? "", ...(await proposeNames(arrival.claims)) };
+    const { claims, invitationId } = arrival;
+    const names = await proposeNames(claims);
+    if (!invitationId) return { email: claims.email ?? "", team: null, ...names };
+    const invitation = await findOpenInvitation(invitationId);
+    // What became of it meanwhile is said where its link leads.
+    if (!invitation || (await hasAccount(invitation))) throw redirect(await invitationPath(invitationId));
+    const [{ name: brand }, provider] = await Promise.all([findBrand(), findProvider()]);
+    const who = claims.email ?? claims.username ?? claims.name ?? "";
+    const team = { brand, role: invitation.role, who, label: provider?.label[viewer.locale] ?? "" };
+    return { email: invitation.email, team, ...names };
   },
 });
 

@@ -7,7 +7,7 @@ import { passkeySite } from "#app/domain/accounts/passkey-site.ts";
 import { type Proof, proveOneself } from "#app/domain/accounts/prove-oneself.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, type Knock, read, safeNext, write } from "#app/http/door.server.ts";
-import { goOnProven, provePath } from "#app/http/proven.server.ts";
+import { provePath } from "#app/http/proven.server.ts";
 import { findWayBack, rememberWayBack } from "#app/http/way-back.server.ts";
 import { proveTitle } from "../../i18n/safety.ts";
 import { pageTitle } from "../../ui/page-title.ts";
@@ -28,23 +28,31 @@ export const loader = read({
   },
 });
 
-async function prove(knock: Knock, proof: Proof, next: string): Promise<Response> {
-  await proveOneself(knock.viewer, knock.session, proof);
-  return goOnProven(knock, next);
+/** Whoever came by the link goes where they were going when they asked for it; the others say it in the form. */
+async function onward({ request }: Knock, values: Record<string, string>): Promise<string> {
+  if (values.next) return safeNext(values.next);
+  const wayBack = await findWayBack(request);
+  return wayBack === "/" ? "/settings/account" : wayBack;
+}
+
+type Pressed = Knock & { press: string; values: Record<string, string> };
+
+async function prove(knock: Pressed, proof: Proof): Promise<Response> {
+  const { viewer, session, request, press, values } = knock;
+  const cookies = request.headers.get("Cookie") ?? "";
+  const cookie = await proveOneself(viewer, session, proof, { cookies, press });
+  return redirect(await onward(knock, values), cookie ? { headers: { "Set-Cookie": cookie } } : {});
 }
 
 export const action = write({
   audience: "members",
+  renews: (knock, values) => onward(knock, values),
   intents: {
     password: intent(proveInputs.password, (knock) =>
-      prove(knock, { by: "password", password: knock.input.password }, safeNext(knock.input.next)),
+      prove(knock, { by: "password", password: knock.input.password }),
     ),
-    code: intent(proveInputs.code, (knock) =>
-      prove(knock, { by: "code", code: knock.input.code }, safeNext(knock.input.next)),
-    ),
-    passkey: intent(passkeyInput, (knock) =>
-      prove(knock, { by: "passkey", response: knock.input.response }, safeNext(knock.input.next)),
-    ),
+    code: intent(proveInputs.code, (knock) => prove(knock, { by: "code", code: knock.input.code })),
+    passkey: intent(passkeyInput, (knock) => prove(knock, { by: "passkey", response: knock.input.response })),
     link: intent(proveInputs.link, async ({ viewer, input }) => {
       await askProofLink(viewer);
       const next = safeNext(input.next);
@@ -53,8 +61,7 @@ export const action = write({
     }),
     default: intent(proveInputs.token, async (knock) => {
       const token = knock.input.token ?? knock.url.searchParams.get("token") ?? "";
-      const wayBack = await findWayBack(knock.request);
-      return prove(knock, { by: "link", token }, wayBack === "/" ? "/settings/account" : wayBack);
+      return prove(knock, { by: "link", token });
     }),
   },
 });

@@ -27,15 +27,18 @@ export const loader = read({
   },
 });
 
+const done = "/settings/account?done=password";
+
 export const action = write({
   audience: "members",
+  renews: () => done,
   intents: {
     default: intent(passwordInput, async (knock) => {
       await findAccount(knock);
       const { viewer, session, request, now, input } = knock;
       const wanted = { current: input.currentPassword, password: input.password };
       await changePassword(viewer, session, wanted, { cookies: request.headers.get("Cookie") ?? "", now });
-      return goOnProven(knock, "/settings/account?done=password");
+      return goOnProven(knock, done);
     }),
   },
 });

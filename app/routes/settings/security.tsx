@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { addPasskey } from "#app/domain/accounts/add-passkey.ts";
 import { findFactors } from "#app/domain/accounts/find-factors.ts";
 import { newPasskeyInput, nothing, ownIdInput, renamePasskeyInput } from "#app/domain/accounts/input.ts";
-import { passkeySite } from "#app/domain/accounts/passkey-site.ts";
+import { passkeySite, passkeysElsewhere } from "#app/domain/accounts/passkey-site.ts";
 import { isProven } from "#app/domain/accounts/proven.ts";
 import { removePasskey } from "#app/domain/accounts/remove-passkey.ts";
 import { renamePasskey } from "#app/domain/accounts/rename-passkey.ts";
@@ -34,6 +34,7 @@ export const loader = read({
       })),
       proven: isProven(session, now),
       passkeyHost: passkeySite()?.host ?? null,
+      passkeysAt: passkeysElsewhere(url),
       thisBrowser: browserName(request.headers.get("User-Agent") ?? ""),
       done: outcomes.find((outcome) => url.searchParams.get("done") === outcome) ?? null,
     };
@@ -42,6 +43,7 @@ export const loader = read({
 
 export const action = write({
   audience: "members",
+  renews: () => `${here}?done=added`,
   intents: {
     "add-passkey": intent(newPasskeyInput, async (knock) => {
       await addPasskey(knock.viewer, requireProven(knock), knock.input, knock.now);

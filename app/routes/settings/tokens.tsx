@@ -1,5 +1,6 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { v7 } from "uuid";
 import { z } from "zod";
 import { listTokens } from "#app/domain/accounts/list-tokens.ts";
 import { makeOwnToken } from "#app/domain/accounts/make-own-token.ts";
@@ -20,6 +21,7 @@ export const loader = read({
     return {
       tokens: await listTokens(viewer),
       revoked: url.searchParams.has("revoked"),
+      submission: v7(),
       takesPart: viewer.member?.emailConfirmed === true,
     };
   },
@@ -32,7 +34,7 @@ export const action = write({
   intents: {
     make: intent(tokenForm, async (knock) => {
       requireProven(knock);
-      const { token } = await makeOwnToken(knock.viewer, knock.input);
+      const { token } = await makeOwnToken(knock.viewer, knock.input, knock.key);
       return { errors: {}, values: {}, once: { name: knock.input.name, secret: token } };
     }),
     revoke: intent(z.strictObject({ id: z.string().max(40) }), async (knock) => {

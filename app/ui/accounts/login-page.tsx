@@ -19,6 +19,7 @@ import { InputField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Notice } from "../primitives/notice.tsx";
 import { FormHeader, textLink } from "./form-header.tsx";
+import { OrLine } from "./or-line.tsx";
 import { PasskeyForm } from "./passkey-form.tsx";
 
 export type LoginPageProps = FormState & {
@@ -78,11 +79,7 @@ type ByPasswordProps = {
 function ByPassword({ next, divided, passkeyHost, form }: ByPasswordProps) {
   return (
     <>
-      {divided && (
-        <p className="flex items-center gap-3 text-14 text-quiet before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-          {orWithPassword()}
-        </p>
-      )}
+      {divided && <OrLine>{orWithPassword()}</OrLine>}
       <Form method="post" action="/login" className="grid gap-5">
         {next && <input type="hidden" name="next" value={next} />}
         <ErrorSummary form={form} />

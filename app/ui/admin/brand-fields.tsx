@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { type ChangeEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import {
   accentHint,
   accentLabel,
@@ -35,9 +35,9 @@ export type BrandFieldsProps = {
  * a button shows the page again with what was typed.
  */
 export function BrandFields({ brand, legibility, form }: BrandFieldsProps) {
-  const { draft, read, seen, hydrated } = useDraft(brand, form);
+  const { draft, read, seen, hydrated, fields } = useDraft(brand, form);
   return (
-    <div className="grid gap-6" onInput={read}>
+    <div ref={fields} className="grid gap-6" onInput={({ target }) => read(target)}>
       <InputField
         name="name"
         label={brandNameLabel()}
@@ -104,7 +104,6 @@ function useDraft(brand: BrandValues, form: FormState) {
     logoUrl: brand.logoUrl,
   });
   const [hydrated, setHydrated] = useState(false);
-  useEffect(() => setHydrated(true), []);
   const fetcher = useFetcher<{ legibility: Legibility }>();
   const { load } = fetcher;
   const asked = useRef(draft.accent);
@@ -118,9 +117,9 @@ function useDraft(brand: BrandValues, form: FormState) {
   }, [draft.accent, load]);
 
   /** A logo is read here as data, since the page may show nothing from elsewhere. */
-  const read = ({ target }: ChangeEvent<HTMLDivElement>) => {
+  const read = (target: EventTarget) => {
     if (!(target instanceof HTMLInputElement)) return;
-    const { name, value, files, checked } = target as HTMLInputElement;
+    const { name, value, files, checked } = target;
     if (name === "name") setDraft((was) => ({ ...was, name: value }));
     if (name === "accent" && colour.test(value)) setDraft((was) => ({ ...was, accent: value }));
     if (name === "removeLogo") setDraft((was) => ({ ...was, logoUrl: checked ? null : brand.logoUrl }));
@@ -130,5 +129,12 @@ function useDraft(brand: BrandValues, form: FormState) {
     reader.addEventListener("load", () => setDraft((was) => ({ ...was, logoUrl: String(reader.result) })));
     reader.readAsDataURL(file);
   };
-  return { draft, read, hydrated, seen: fetcher.data?.legibility };
+  // What was typed before the page came alive counts too.
+  const fields = useRef<HTMLDivElement>(null);
+  const first = useRef(read);
+  useEffect(() => {
+    setHydrated(true);
+    for (const field of fields.current?.querySelectorAll("input") ?? []) first.current(field);
+  }, []);
+  return { draft, read, hydrated, fields, seen: fetcher.data?.legibility };
 }

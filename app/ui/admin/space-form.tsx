@@ -146,7 +146,7 @@ export function SpaceForm({ space, groups, submission, form }: SpaceFormProps) {
           label={hueLabel()}
           form={form}
           chosen={String(space?.hue ?? 210)}
-          values={hues}
+          values={huesWith(space?.hue)}
           look={hueSwatch}
         />
         <Swatches
@@ -183,7 +183,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-const hues = Array.from({ length: 12 }, (_, index) => String(index * 30));
+/** Templates and the API may have chosen a hue between these: it stays until another is picked. */
+const hues = Array.from({ length: 12 }, (_, index) => index * 30);
+const huesWith = (hue = 210) => [...new Set([...hues, hue])].toSorted((a, b) => a - b).map(String);
 
 type Look = (value: string) => { label: string; picture: ReactNode };
 

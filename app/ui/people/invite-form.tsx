@@ -36,7 +36,9 @@ export function InviteForm({ open, submission, form, to = "/admin/people" }: Inv
   return (
     <div className="mt-4 border-t border-line pt-6">
       <AdminPart title={inviteTitle()} id="invite" lead={inviteLead()}>
+        {/* Once it is sent, the next one begins empty. */}
         <Form
+          key={open[0]?.id ?? ""}
           method="post"
           action={to}
           className={`grid items-end gap-3 sm:grid-cols-2 ${to === "/admin/people" ? "lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]" : ""}`}
@@ -72,7 +74,9 @@ export function InviteForm({ open, submission, form, to = "/admin/people" }: Inv
               { value: "en", label: english() },
             ]}
           />
-          <Submit>{inviteSend()}</Submit>
+          <Submit tone={to !== "/admin/people" && open.length > 0 ? "quiet" : "primary"}>
+            {inviteSend()}
+          </Submit>
         </Form>
       </AdminPart>
       {open.length > 0 && (

@@ -11,6 +11,7 @@ import {
   passkeyRename,
   passkeyScripts,
   passkeySynced,
+  passkeysByNumber,
   passkeysNoHost,
   passkeysNone,
   passkeysTitle,
@@ -24,6 +25,7 @@ import { Submit } from "../primitives/button.tsx";
 import { Fact, Facts } from "../primitives/facts.tsx";
 import { InputField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
+import { Notice } from "../primitives/notice.tsx";
 import { Time } from "../primitives/time.tsx";
 import { VisuallyHidden } from "../primitives/visually-hidden.tsx";
 import { Section } from "./section.tsx";
@@ -41,17 +43,29 @@ export type PasskeyRow = {
 export type PasskeySectionProps = {
   passkeys: PasskeyRow[];
   proven: boolean;
+  /** The name that passkeys are made for; null where the site has none. */
   host: string | null;
+  /** The origin under that name, for whoever came by another one. */
+  elsewhere: string | null;
   thisBrowser: BrowserName;
   form: FormState;
 };
 
 /** A member's passkeys, and the way to another one. */
-export function PasskeySection({ passkeys, proven, host, thisBrowser, form }: PasskeySectionProps) {
+export function PasskeySection({
+  passkeys,
+  proven,
+  host,
+  elsewhere,
+  thisBrowser,
+  form,
+}: PasskeySectionProps) {
+  const possible = host !== null && elsewhere === null;
   return (
     <Section title={passkeysTitle()} what={passkeysWhat()}>
+      {!possible && <Why elsewhere={elsewhere} />}
       {passkeys.length === 0 ? (
-        <p className="text-quiet">{host ? passkeysNone() : passkeysNoHost()}</p>
+        possible && <p className="text-quiet">{passkeysNone()}</p>
       ) : (
         <ul className="border-t border-line">
           {passkeys.map((passkey) => (
@@ -59,7 +73,7 @@ export function PasskeySection({ passkeys, proven, host, thisBrowser, form }: Pa
           ))}
         </ul>
       )}
-      {proven && host && (
+      {proven && possible && (
         <>
           <noscript>
             <p className="text-quiet">{passkeyScripts()}</p>
@@ -80,6 +94,20 @@ export function PasskeySection({ passkeys, proven, host, thisBrowser, form }: Pa
         </>
       )}
     </Section>
+  );
+}
+
+/** Why none can be added, and what to do about it. */
+function Why({ elsewhere }: { elsewhere: string | null }) {
+  if (elsewhere === null) return <Notice tone="info">{passkeysNoHost()}</Notice>;
+  const address = `${elsewhere}${here}`;
+  return (
+    <Notice tone="info">
+      {passkeysByNumber()}{" "}
+      <a href={address} className="font-semibold break-all underline underline-offset-3">
+        {address}
+      </a>
+    </Notice>
   );
 }
 

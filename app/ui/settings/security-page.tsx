@@ -35,7 +35,10 @@ export type SecurityPageProps = FormState & {
   passkeys: PasskeyRow[];
   /** Proven just now who they are: only then may anything be changed. */
   proven: boolean;
+  /** The name that passkeys are made for; null where the site has none. */
   passkeyHost: string | null;
+  /** The origin under that name, for whoever came by another one. */
+  passkeysAt: string | null;
   thisBrowser: BrowserName;
   done: keyof typeof outcomes | null;
   /** New recovery codes, shown this once. */
@@ -44,8 +47,8 @@ export type SecurityPageProps = FormState & {
 
 /** How a member signs in beside their password, and what a sign-in takes. */
 export function SecurityPage(props: SecurityPageProps) {
-  const { codes, recoveryCodesLeft, passkeys, proven, passkeyHost, thisBrowser, done, shown, ...form } =
-    props;
+  const { codes, recoveryCodesLeft, passkeys, proven, passkeyHost, passkeysAt, thisBrowser, ...rest } = props;
+  const { done, shown, ...form } = rest;
   if (shown) {
     return (
       <SettingsFrame current={here}>
@@ -66,6 +69,7 @@ export function SecurityPage(props: SecurityPageProps) {
         passkeys={passkeys}
         proven={proven}
         host={passkeyHost}
+        elsewhere={passkeysAt}
         thisBrowser={thisBrowser}
         form={form}
       />

@@ -66,6 +66,8 @@ const scopeWords: Record<TokenView["scopes"][number], Text> = {
 export type TokensPageProps = {
   tokens: TokenView[];
   revoked: boolean;
+  /** Of the form: sent twice, it makes one. */
+  submission: string;
   /** Whoever has not confirmed their e-mail makes none. */
   takesPart: boolean;
   form?: FormState & { once?: { name: string; secret: string } };
@@ -74,7 +76,7 @@ export type TokensPageProps = {
 const at = "/settings/tokens";
 
 /** A member's tokens for the API: those there are, and a form that makes another. */
-export function TokensPage({ tokens, revoked, takesPart, form }: TokensPageProps) {
+export function TokensPage({ tokens, revoked, submission, takesPart, form }: TokensPageProps) {
   const made = form?.once;
   return (
     <SettingsFrame current={at}>
@@ -104,7 +106,7 @@ export function TokensPage({ tokens, revoked, takesPart, form }: TokensPageProps
         </div>
       </section>
       {takesPart ? (
-        <MakeForm key={made?.secret} form={made ? undefined : form} />
+        <MakeForm key={made?.secret} submission={submission} form={made ? undefined : form} />
       ) : (
         <Notice tone="info">{tokenConfirmFirst()}</Notice>
       )}
@@ -179,7 +181,7 @@ function Item({ token }: { token: TokenView }) {
   );
 }
 
-function MakeForm({ form }: { form?: FormState }) {
+function MakeForm({ submission, form }: { submission: string; form?: FormState }) {
   return (
     <section aria-labelledby="make" className="max-w-form">
       <h2 id="make" className="mb-4 text-19 font-bold">
@@ -187,6 +189,7 @@ function MakeForm({ form }: { form?: FormState }) {
       </h2>
       <Form method="post" action={at} className="grid gap-5">
         {form && <ErrorSummary form={form} keeps />}
+        <input type="hidden" name="_submission" value={submission} />
         <InputField
           name="name"
           label={tokenName()}

@@ -3,6 +3,7 @@ import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { goOnPlain, later, stepOf, wizardSteps as stepsLabel, wizardTitle } from "../../i18n/wizard.ts";
 import { FormHeader, textLink } from "../accounts/form-header.tsx";
+import { ButtonLink } from "../primitives/button.tsx";
 import { stepAfter, wizardSteps } from "./steps.ts";
 
 type WizardFrameProps = {
@@ -20,18 +21,19 @@ export function WizardFrame({ current, title, lead, done, children }: WizardFram
   return (
     <div className="grid max-w-144 grid-cols-[minmax(0,1fr)] gap-6">
       <nav aria-label={`${wizardTitle()}, ${stepsLabel()}`}>
-        <ol className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line">
+        <ol className="flex flex-wrap gap-x-3 gap-y-1 sm:gap-x-5 border-b border-line">
           {wizardSteps.map(({ to, label }, index) => (
             <li key={to}>
               <Link
                 to={to}
                 aria-current={index === at ? "step" : undefined}
-                className="-mb-px flex min-h-11 items-center gap-2 border-b-2 border-transparent text-quiet hover:text-ink aria-[current=step]:border-accent-edge aria-[current=step]:font-semibold aria-[current=step]:text-ink"
+                className="-mb-px flex min-h-11 min-w-11 items-center justify-center gap-2 border-b-2 border-transparent text-quiet hover:text-ink aria-[current=step]:border-accent-edge aria-[current=step]:font-semibold aria-[current=step]:text-ink"
               >
                 <span className="grid size-6 place-items-center rounded-full border border-control text-13 tabular-nums">
                   {index < at ? <Check size={14} aria-hidden="true" /> : index + 1}
                 </span>
-                {label()}
+                {/* On phones one line: the others go by their numbers. */}
+                <span className={index === at ? undefined : "max-sm:sr-only"}>{label()}</span>
               </Link>
             </li>
           ))}
@@ -43,9 +45,13 @@ export function WizardFrame({ current, title, lead, done, children }: WizardFram
       </div>
       {children}
       <p>
-        <Link to={stepAfter(current)} className={textLink}>
-          {done ? goOnPlain() : later()}
-        </Link>
+        {done ? (
+          <ButtonLink to={stepAfter(current)}>{goOnPlain()}</ButtonLink>
+        ) : (
+          <Link to={stepAfter(current)} className={textLink}>
+            {later()}
+          </Link>
+        )}
       </p>
     </div>
   );

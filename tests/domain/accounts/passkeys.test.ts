@@ -186,7 +186,8 @@ describe("a passkey", () => {
     const { viewer, key } = await holder();
     const stranger = await holder();
     const use = async (one: typeof key, of: string) => one.use(await passkey.optionsToAsk(of));
-    const by = async (response: string) => outcome(prove(viewer, proven(), { by: "passkey", response }));
+    const by = async (response: string) =>
+      outcome(prove(viewer, proven(), { by: "passkey", response }, { cookies: "", press: "" }));
     expect(await by(await use(key, viewer.member.id))).toBe("in");
     expect(await by(await use(stranger.key, viewer.member.id))).toBe(refused);
     expect(await by(await use(stranger.key, stranger.viewer.member.id))).toBe(refused);

@@ -38,6 +38,9 @@ const iphone =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
 const by = (browser = firefox, address = "192.0.2.7") => ({ how: "password" as const, address, browser });
 
+/** What is proven without a browser of its own. */
+const nowhere = { cookies: "", press: "" };
+
 let people = 0;
 async function someone() {
   const username = `sitter${people++}`;
@@ -155,8 +158,8 @@ describe("proving oneself", () => {
     );
     const before = await sessionOf(session);
     expect(isProven(before, new Date())).toBe(false);
-    await prove(viewer, before, { by: "password", password });
-    const renewed = cookieOf((await sessions.renewSession(session))!);
+    const from = { cookies: session, press: "the first" };
+    const renewed = cookieOf((await prove(viewer, before, { by: "password", password }, from))!);
     expect(renewed).not.toBe(session);
     expect(await alive(session)).toBe(false);
     const after = await sessionOf(renewed);
@@ -169,9 +172,49 @@ describe("proving oneself", () => {
       [id],
     );
     expect(await alive(renewed)).toBe(false);
-    expect(await sessions.renewSession(session)).toBeNull();
+    expect(await sessions.renewSession(session, "another")).toBeNull();
     const hashes = JSON.stringify(await ground.rows("select id_hash from sessions"));
     expect(hashes).not.toContain(renewed.split("=")[1]);
+  });
+
+  test("by a button pressed twice gives both answers one id, and any other press none", async () => {
+    const { id, viewer } = await someone();
+    const { session } = await browser(id);
+    const before = await sessionOf(session);
+    const from = { cookies: session, press: "pressed" };
+    const both = await Promise.all(
+      [1, 2].map(() => prove(viewer, before, { by: "password", password }, from)),
+    );
+    const [first, second] = both.map((line) => cookieOf(line!));
+    expect(second).toBe(first);
+    expect([await alive(first!), await alive(session)]).toEqual([true, false]);
+    // The second press may as well come once the first is over.
+    expect(cookieOf((await sessions.findRenewal(session, "pressed"))!)).toBe(first);
+    expect(await sessions.findRenewal(session, "pressed otherwise")).toBeNull();
+    expect(await sessions.findRenewal("session=another", "pressed")).toBeNull();
+    await ground.rows("update sessions set proven_at = now() - interval '31 seconds' where member_id = $1", [
+      id,
+    ]);
+    expect(await sessions.findRenewal(session, "pressed")).toBeNull();
+    expect(await sessions.renewSession(session, "pressed")).toBeNull();
+  });
+
+  test("by a link pressed twice uses it up and gives the id, or does neither", async () => {
+    const { askProofLink } = await import("#app/domain/accounts/ask-proof-link.ts");
+    const { id, viewer } = await someone();
+    const { session } = await browser(id);
+    const before = await sessionOf(session);
+    await ground.sendMails();
+    await askProofLink(viewer);
+    const token = tokenIn((await ground.sendMails())[0]);
+    const from = { cookies: session, press: "pressed" };
+    const both = await Promise.allSettled(
+      [1, 2].map(() => prove(viewer, before, { by: "link", token }, from)),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    // Whoever found the link used up finds the id as well.
+    const made = both.find((one) => one.status === "fulfilled");
+    expect(await sessions.findRenewal(session, "pressed")).toBe(made?.value);
   });
 
   test("by password has ten tries a session, and another session of the owner its own", async () => {
@@ -180,10 +223,10 @@ describe("proving oneself", () => {
     const own = await sessionOf((await browser(id)).session);
     const answers: string[] = [];
     for (let i = 0; i < 12; i++)
-      answers.push(await outcome(prove(viewer, left, { by: "password", password: otherPassword })));
+      answers.push(await outcome(prove(viewer, left, { by: "password", password: otherPassword }, nowhere)));
     expect(answers.slice(0, 10)).toEqual(Array(10).fill(JSON.stringify({ password: ["passwordWrong"] })));
     expect(answers[10]).toBe("TooMany tooMany");
-    expect(await outcome(prove(viewer, own, { by: "password", password }))).toBe("done");
+    expect(await outcome(prove(viewer, own, { by: "password", password }, nowhere))).toBe("done");
   });
 
   test("by a link works once, for whom it was sent to", async () => {
@@ -195,17 +238,19 @@ describe("proving oneself", () => {
     await askProofLink(one.viewer);
     const token = tokenIn((await ground.sendMails())[0]);
     const expired = JSON.stringify({ form: ["linkExpired"] });
-    expect(await outcome(prove(other.viewer, theirs, { by: "link", token }))).toBe(expired);
-    expect(await outcome(prove(one.viewer, mine, { by: "link", token }))).toBe("done");
-    expect(await outcome(prove(one.viewer, mine, { by: "link", token }))).toBe(expired);
+    expect(await outcome(prove(other.viewer, theirs, { by: "link", token }, nowhere))).toBe(expired);
+    expect(await outcome(prove(one.viewer, mine, { by: "link", token }, nowhere))).toBe("done");
+    expect(await outcome(prove(one.viewer, mine, { by: "link", token }, nowhere))).toBe(expired);
   });
 
   test("by a code is for those who have no password", async () => {
     const { viewer, id } = await someone();
     const session = await sessionOf((await browser(id)).session);
-    expect(await outcome(prove(viewer, session, { by: "code", code: "000000" }))).toBe("Forbidden forbidden");
+    expect(await outcome(prove(viewer, session, { by: "code", code: "000000" }, nowhere))).toBe(
+      "Forbidden forbidden",
+    );
     await ground.rows("update members set password_hash = null where id = $1", [id]);
-    expect(await outcome(prove(viewer, session, { by: "code", code: "000000" }))).toBe(
+    expect(await outcome(prove(viewer, session, { by: "code", code: "000000" }, nowhere))).toBe(
       JSON.stringify({ code: ["codeWrong"] }),
     );
   });

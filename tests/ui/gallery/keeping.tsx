@@ -109,6 +109,13 @@ const group = {
   people: 1,
   spaces: [{ slug: "machines", name: "Machines", opens: false }],
 };
+const invited = {
+  brand: "Maison Aria",
+  token: "sealed",
+  invitation: { email: "new@maison.example", role: "expert", taken: false },
+  ways: { provider: null, local: true },
+  me: null,
+};
 const as = (path: string, page: () => ReactNode) => ({ path, member: true, page });
 
 /** Pages of those who keep the place. */
@@ -188,10 +195,18 @@ export const keeping = () => ({
       values={{ other: "nobody" }}
     />
   )),
-  invite: as("/invite", () => (
-    <InvitePage brand="Maison Aria" invitation={{ email: "new@maison.example" }} />
+  invite: as("/invite", () => <InvitePage {...invited} />),
+  "invite-by-provider": as("/invite", () => (
+    <InvitePage {...invited} ways={{ provider: { label: "Maison Aria ID" }, local: true }} />
   )),
-  "invite-spent": as("/invite", () => <InvitePage brand="Maison Aria" invitation={null} />),
+  "invite-by-provider-alone": as("/invite", () => (
+    <InvitePage {...invited} ways={{ provider: { label: "" }, local: false }} />
+  )),
+  "invite-taken": as("/invite", () => (
+    <InvitePage {...invited} invitation={{ ...invited.invitation, taken: true }} />
+  )),
+  "invite-signed-in": as("/invite", () => <InvitePage {...invited} me="Rhona Vale" />),
+  "invite-spent": as("/invite", () => <InvitePage {...invited} invitation={null} />),
   "admin-groups": as("/admin/groups", () => <AdminGroupsPage groups={[group]} submission="k" saved />),
   "admin-groups-none": as("/admin/groups", () => (
     <AdminGroupsPage

@@ -233,6 +233,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
         }))}
         proven
         passkeyHost="localhost"
+        passkeysAt={null}
         thisBrowser={{ browser: "Firefox", system: "Linux" }}
         done="added"
       />
@@ -248,6 +249,23 @@ export const samples = (l: Locale): Record<string, Sample> => ({
         passkeys={[]}
         proven={false}
         passkeyHost={null}
+        passkeysAt={null}
+        thisBrowser={{ browser: null, system: null }}
+        done={null}
+      />
+    ),
+  },
+  "security-by-number": {
+    path: "/settings/security",
+    member: true,
+    page: () => (
+      <SecurityPage
+        codes={false}
+        recoveryCodesLeft={0}
+        passkeys={[]}
+        proven
+        passkeyHost="localhost"
+        passkeysAt="http://localhost:3000"
         thisBrowser={{ browser: null, system: null }}
         done={null}
       />
@@ -395,6 +413,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     member: true,
     page: () => (
       <TokensPage
+        submission="k"
         takesPart
         revoked
         tokens={[
@@ -416,6 +435,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     member: true,
     page: () => (
       <TokensPage
+        submission="k"
         takesPart
         revoked={false}
         tokens={[]}

@@ -47,11 +47,20 @@ export const providers: Record<string, Sample> = {
   )),
   arrive: visitors("/login/provider/join", () => (
     <ArrivePage
+      team={null}
       email="claire@aria.example"
       username="claire"
       displayName="Claire"
       errors={{ username: [refusalWords("usernameTaken")] }}
       values={{ username: "clare", displayName: "Claire" }}
+    />
+  )),
+  "arrive-invited": visitors("/login/provider/join", () => (
+    <ArrivePage
+      team={{ brand: "Maison Aria", role: "expert", who: "claire.dumas@aria.example", label }}
+      email="claire@aria.example"
+      username="claire"
+      displayName="Claire Dumas"
     />
   )),
   left: visitors("/login/provider/left", () => <LeftHerePage there="https://id.aria.example/end" />),

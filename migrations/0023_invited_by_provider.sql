@@ -1,0 +1,4 @@
+ALTER TABLE "provider_arrivals" ADD COLUMN "invitation_id" uuid;--> statement-breakpoint
+ALTER TABLE "provider_requests" ADD COLUMN "invitation_id" uuid;--> statement-breakpoint
+ALTER TABLE "provider_arrivals" ADD CONSTRAINT "provider_arrivals_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "provider_requests" ADD CONSTRAINT "provider_requests_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE cascade ON UPDATE no action;
