@@ -15,7 +15,7 @@ let pool: typeof import("#db/client.server.ts").pool;
 let sendDueMails: typeof import("#app/background/due-mails.ts").sendDueMails;
 let digests: typeof import("#app/domain/mails/find-digest.ts") &
   typeof import("#app/domain/mails/find-recipient.ts") &
-  typeof import("#app/domain/mails/next-digest.ts");
+  typeof import("#app/domain/notifications/next-digest.ts");
 
 const { posts, threads, subscriptions, notificationSettings } = schema;
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   digests = {
     ...(await import("#app/domain/mails/find-digest.ts")),
     ...(await import("#app/domain/mails/find-recipient.ts")),
-    ...(await import("#app/domain/mails/next-digest.ts")),
+    ...(await import("#app/domain/notifications/next-digest.ts")),
   };
   base = openBase(pool);
 });
@@ -60,6 +60,9 @@ describe("the hour of a digest", () => {
     ["daily", "Europe/Paris", "2026-03-28T12:00:00Z", "2026-03-29T06:00:00.000Z"],
     ["daily", "America/Los_Angeles", "2026-01-01T00:00:00Z", "2026-01-01T16:00:00.000Z"],
     ["weekly", "Asia/Tokyo", "2026-11-27T00:00:00Z", "2026-11-29T23:00:00.000Z"],
+    ["weekly", "America/New_York", "2026-03-06T10:00:00Z", "2026-03-09T12:00:00.000Z"],
+    ["weekly", "UTC", "2026-03-09T07:00:00Z", "2026-03-09T08:00:00.000Z"],
+    ["weekly", "UTC", "2026-03-09T10:00:00Z", "2026-03-16T08:00:00.000Z"],
   ])("%s in %s after %s is %s", (mode, zone, now, due) => {
     expect(digests.nextDigest(mode, zone, new Date(now))?.toISOString()).toBe(due);
   });

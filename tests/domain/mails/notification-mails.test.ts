@@ -126,7 +126,7 @@ describe("a notification mail", () => {
       inReplyTo: `<thread-${thread.id}@square.example>`,
       references: `<thread-${thread.id}@square.example>`,
     });
-    expect(mail!.text).toContain("Person author a répondu à «\u202fA question");
+    expect(mail!.text).toContain("Person author a répondu à votre question\n\nA question with number");
     expect(mail!.text).toContain("> Une **bonne** réponse.");
     expect(mail!.html).toContain("<strong>bonne</strong>");
     expect(mail!.html).toContain('href="https://square.example/t/1/x"');

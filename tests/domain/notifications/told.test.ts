@@ -233,18 +233,6 @@ describe("mail", () => {
       { read: true, mail_at: null },
     ]);
   });
-
-  test("comes in the morning by the clock of whoever wants it daily or weekly", () => {
-    const friday = new Date("2026-03-06T10:00:00Z");
-    expect(does.nextDigest("daily", friday, "Europe/Paris")?.toISOString()).toBe("2026-03-07T07:00:00.000Z");
-    expect(does.nextDigest("weekly", friday, "America/New_York")?.toISOString()).toBe(
-      "2026-03-09T12:00:00.000Z",
-    );
-    expect(does.nextDigest("weekly", new Date("2026-03-09T10:00:00Z"), "UTC")?.toISOString()).toBe(
-      "2026-03-16T08:00:00.000Z",
-    );
-    expect(does.nextDigest("at-once", friday, "UTC")).toBeNull();
-  });
 });
 
 describe("a right that is lost", () => {
@@ -583,7 +571,6 @@ async function commands() {
     markRead: mark.markRead,
     sweep: sweep.deleteOldNotifications,
     saveSettings: settings.saveNotificationSettings,
-    nextDigest: settings.nextDigest,
     noteRead: read.noteRead,
     readThread: readThread.readThread,
     sentence: words.toldSentence,

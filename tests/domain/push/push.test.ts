@@ -127,7 +127,7 @@ describe("a push", () => {
     const [sent] = service.pushed;
     expect(browser.read(sent!)).toEqual({
       title: `Why zqpushtitlexv ${made}`,
-      body: `Person writer${made} a répondu`,
+      body: `Person writer${made} a répondu à votre question`,
       lang: "fr",
       path: `/p/${thread.answerIds[0]}`,
       tag: `t${thread.id}`,
