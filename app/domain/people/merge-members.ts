@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { apiTokens, members, suggestions } from "#db/schema/index.ts";
 import { noteAct } from "../audit/note-act.ts";
+import { forgetAddress } from "../mails/forget-address.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { recountPosts } from "../votes/recount-posts.ts";
@@ -25,6 +26,8 @@ export async function mergeMembers(
     const { kept, gone, actor } = await loadPair(tx, viewer, { username, other }, "update");
     const threadIds = await holdThreads(tx, gone.id, kept.id);
     await carrySuggestions(tx, gone.id, kept.id);
+    // While it is still known whose mails they were.
+    if (!takesAddress(gone, kept)) await forgetAddress(tx, gone.id, gone.email);
     await carryOver(tx, gone.id, kept.id);
     const postIds = await carryVotes(tx, gone.id, kept.id);
     await recountPosts(tx, postIds, threadIds);
@@ -103,6 +106,9 @@ async function revokeTokens(tx: Tx, from: string): Promise<void> {
 }
 
 /** The address goes over where the account that stays has none that is proven; else it is given up. */
+const takesAddress = (gone: Person, kept: Person): boolean =>
+  !kept.emailConfirmedAt && gone.emailConfirmedAt !== null;
+
 async function closeShell(tx: Tx, gone: Person, kept: Person): Promise<void> {
   const now = new Date();
   await tx
@@ -118,11 +124,10 @@ async function closeShell(tx: Tx, gone: Person, kept: Person): Promise<void> {
       mergedInto: kept.id,
     })
     .where(eq(members.id, gone.id));
-  const takesAddress = !kept.emailConfirmedAt && gone.emailConfirmedAt;
   await tx
     .update(members)
     .set({
-      ...(takesAddress && {
+      ...(takesAddress(gone, kept) && {
         email: gone.email,
         emailConfirmedAt: gone.emailConfirmedAt,
         passwordHash: kept.passwordHash ?? gone.passwordHash,

@@ -128,6 +128,9 @@ const history = fc.record({
     change.filter(({ what }) => early.has(what)),
     { maxLength: 10 },
   ),
+  /** What every other one of those who were told says of it then. */
+  aimed: fc.constantFrom("muted", "mentions", "quiet", "nothing"),
+  from: some(1),
   after: fc.array(change, { minLength: 1, maxLength: 10 }),
 });
 type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
@@ -301,6 +304,33 @@ async function play(
       ]),
   };
   await acts[what]();
+}
+
+async function aim({ aimed, from }: History, scene: Scene): Promise<void> {
+  if (aimed === "nothing") return;
+  const told = await ground.base.select().from(schema.notifications).orderBy(schema.notifications.memberId);
+  for (const { memberId, kind } of told.filter((_, at) => told.length === 1 || at % 2 === from)) {
+    const { notificationSettings: settings, subscriptions } = schema;
+    if (aimed === "quiet")
+      await ground.base
+        .insert(settings)
+        .values({ memberId, quietKinds: [kind] })
+        .onConflictDoUpdate({ target: settings.memberId, set: { quietKinds: [kind] } });
+    else
+      await ground.base
+        .insert(subscriptions)
+        .values({
+          memberId,
+          targetKind: "thread",
+          targetId: String(scene.threadId),
+          level: aimed,
+          why: "chosen",
+        })
+        .onConflictDoUpdate({
+          target: [subscriptions.memberId, subscriptions.targetKind, subscriptions.targetId],
+          set: { level: aimed, why: "chosen" },
+        });
+  }
 }
 
 /** The event as its command would have recorded it, and what it is to whom. */
@@ -501,6 +531,7 @@ test("everything that tells people reaches those whom the rules name, and nobody
       const happening = await happen(drawn.event, scene);
       const before = await look();
       await ground.hand(happening.event as never);
+      await aim(drawn, scene);
       for (const each of drawn.after) await play(each, scene, happening);
       const after = await look();
       const [expected, reached] = [recount(before, after, happening), await ask()];
@@ -512,10 +543,10 @@ test("everything that tells people reaches those whom the rules name, and nobody
     { numRuns: 40 },
   );
   console.info(`of ${JSON.stringify(counts)}`);
-  for (const [way, count] of Object.entries(counts)) expect(count, way).toBeGreaterThan(20);
-  // So many lost the right to be told, or the wish, before it was sent.
-  expect(counts.inbox).toBeLessThan(counts.told! * 0.9);
-  expect(counts.push).toBeLessThan(counts.inbox! * 0.9);
+  for (const [way, count] of Object.entries(counts)) expect(count, way).toBeGreaterThan(5);
+  // Some lost the right to be told before it was sent, some the wish.
+  expect(counts.inbox).toBeLessThan(counts.told!);
+  expect(counts.push).toBeLessThan(counts.inbox!);
 }, 240_000);
 
 async function transports() {
