@@ -308,7 +308,8 @@ describe("a push", () => {
     expect(browser.read(service.pushed[0]!)).toMatchObject({
       body: `writer${made} a répondu à votre question`,
     });
-    const [{ eventId }] = (await base.select().from(schema.notifications)) as [{ eventId: string }];
+    const [told] = await base.select().from(schema.notifications);
+    const eventId = told!.eventId;
     await base.insert(schema.events).values({ id: eventId, name: "answer.posted", version: 1, ids: {} });
     await base.update(schema.posts).set({ authorId: null }).where(eq(schema.posts.id, thread.answerIds[0]!));
     const { rows } = await pool.query<{ data: Job }>("select data from pgboss.job where name = 'pushes'");
