@@ -1,13 +1,13 @@
 import { findBrand } from "#app/domain/brand/brand.ts";
 import { findDigest } from "#app/domain/mails/find-digest.ts";
-import { findNotified } from "#app/domain/mails/find-notified.ts";
 import { findRecipient, type Recipient } from "#app/domain/mails/find-recipient.ts";
 import { gatherDigests } from "#app/domain/mails/gather-digests.ts";
 import { dropMail, gatherNotifications, noteMailed } from "#app/domain/mails/gather-notifications.ts";
 import { type DueMail, listDueMails, postponeMail } from "#app/domain/mails/list-due-mails.ts";
-import { zoneOf } from "#app/domain/mails/next-digest.ts";
 import { preferencesLinks } from "#app/domain/mails/preferences-link.ts";
 import { type Letter, sendOnce } from "#app/domain/mails/send-once.ts";
+import { findTold } from "#app/domain/notifications/find-told.ts";
+import { zoneOf } from "#app/domain/notifications/next-digest.ts";
 import { digestMail } from "#app/emails/digest.ts";
 import { notificationMail } from "#app/emails/notification.ts";
 import { env } from "#app/services/env.server.ts";
@@ -72,7 +72,7 @@ async function send(mail: DueMail, now: Date): Promise<void> {
 
 async function sendNotification(mail: DueMail, reader: Recipient): Promise<void> {
   if (reader.mailMode !== "at-once") return dropMail(mail.id, "notAtOnce");
-  const told = await findNotified(reader, { mailId: mail.id });
+  const told = await findTold(reader.viewer, { mailId: mail.id });
   const newest = told.at(-1);
   if (!newest) return dropMail(mail.id, "nothingLeft");
   const { locale, memberId } = reader;

@@ -2,7 +2,7 @@ import { findPush } from "#app/domain/push/find-push.ts";
 import { findPushKeys } from "#app/domain/push/find-push-keys.ts";
 import { noteOutcome } from "#app/domain/push/note-outcome.ts";
 import type { PushJob } from "#app/domain/push/queue-due-pushes.ts";
-import { pushSentence } from "#app/i18n/push.ts";
+import { titleGone, toldSentence } from "#app/i18n/notifications.ts";
 import { sendPush } from "#app/services/push.server.ts";
 
 /**
@@ -12,13 +12,13 @@ import { sendPush } from "#app/services/push.server.ts";
 export async function push(job: PushJob): Promise<void> {
   const found = await findPush(job);
   if (!found) return;
-  const { to, locale, kind, actor, title, path, threadId } = found;
-  const tag = `t${threadId}`;
+  const { to, locale, told } = found;
+  const tag = `t${told.threadId}`;
   const shown = {
-    title: cut(title, 120),
-    body: pushSentence({ kind, actor }, locale),
+    title: cut(told.title ?? titleGone(locale), 120),
+    body: cut(toldSentence(told, locale), 240),
     lang: locale,
-    path,
+    path: told.path,
     tag,
   };
   const outcome = await sendPush(to, JSON.stringify(shown), { keys: await findPushKeys(), topic: tag });

@@ -12,11 +12,11 @@ import {
   newThread,
   openInbox,
   stopDigests,
-  toldOf,
   unansweredSince,
 } from "#app/i18n/notification-mails.ts";
+import { titleGone } from "#app/i18n/notifications.ts";
 import { layout, type MailBrand, type MailSection, type RenderedMail } from "./layout.ts";
-import { unlinked } from "./notification.ts";
+import { mailSentence } from "./notification.ts";
 
 const mostRows = { forYou: 10, news: 10, waiting: 5 };
 
@@ -66,9 +66,9 @@ export function digestMail(facts: {
     before: [],
     sections: [
       section(digestForYou(locale), digest.forYou, mostRows.forYou, (one) => ({
-        label: toldOf[one.kind]({ ...one, actor: one.actor && unlinked(one.actor) }, locale),
+        label: one.title ?? titleGone(locale),
         url: brand.url + one.path,
-        facts: "",
+        facts: mailSentence(one, locale),
       })),
       section(digestNews(locale), digest.news, mostRows.news, (one) => row(one, news(one))),
       section(digestWaiting(locale), digest.waiting, mostRows.waiting, (one) =>

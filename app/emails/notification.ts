@@ -1,15 +1,14 @@
-import type { Told } from "#app/domain/mails/find-notified.ts";
+import type { ToldNow } from "#app/domain/notifications/views.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import {
   chooseMails,
-  didOf,
   followWhy,
   readOnSite,
   replyByMail,
   severalNews,
   stopThread,
-  toldOf,
 } from "#app/i18n/notification-mails.ts";
+import { titleGone, toldSentence } from "#app/i18n/notifications.ts";
 import { layout, type MailBrand, type RenderedMail } from "./layout.ts";
 import { mailHtml, mailText } from "./mail-html.ts";
 
@@ -17,7 +16,11 @@ import { mailHtml, mailText } from "./mail-html.ts";
 const mostQuoted = 5;
 
 /** Mail programs make links of what looks like one; a name should not become somebody's. */
-export const unlinked = (name: string) => name.replace(/[.:/@](?=\S)/g, "$&\u2060");
+const unlinked = (name: string) => name.replace(/[.:/@](?=\S)/g, "$&\u2060");
+
+/** What happened, in the words of the inbox. */
+export const mailSentence = (told: ToldNow, locale: Locale) =>
+  toldSentence({ ...told, actors: told.actors.map(unlinked) }, locale);
 
 /**
  * What happened in one thread since the last mail about it. The subject is the thread's title, so that mail readers
@@ -26,13 +29,13 @@ export const unlinked = (name: string) => name.replace(/[.:/@](?=\S)/g, "$&\u206
 export function notificationMail(facts: {
   locale: Locale;
   brand: MailBrand;
-  told: Told[];
+  told: ToldNow[];
   takesReplies: boolean;
   preferencesUrl: string;
 }): RenderedMail {
   const { locale, brand, told, takesReplies } = facts;
-  const newest = told.at(-1) as Told;
-  const named = (one: Told) => ({ title: one.title, actor: one.actor && unlinked(one.actor) });
+  const newest = told.at(-1) as ToldNow;
+  const title = newest.title ?? titleGone(locale);
   const alone = told.length === 1;
   const room = alone ? 1_600 : 600;
   const begins = newest.kind === "announcement" || newest.post?.kind === "body";
@@ -40,13 +43,11 @@ export function notificationMail(facts: {
   return layout({
     locale,
     brand,
-    subject: begins ? newest.title : `Re: ${newest.title}`,
-    title: alone
-      ? toldOf[newest.kind](named(newest), locale)
-      : severalNews({ count: told.length, title: newest.title }, locale),
-    before: [],
+    subject: begins ? title : `Re: ${title}`,
+    title: alone ? mailSentence(newest, locale) : severalNews({ count: told.length, title }, locale),
+    before: alone ? [title] : [],
     quotes: quoted.flatMap((one) => {
-      const by = alone ? "" : didOf[one.kind](named(one), locale);
+      const by = alone ? "" : mailSentence(one, locale);
       if (!one.post) return alone ? [] : { by, html: "", text: "" };
       return {
         by,

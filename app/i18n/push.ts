@@ -1,5 +1,3 @@
-import type { NotificationKind } from "#db/schema/index.ts";
-import type { Locale } from "./locale.ts";
 import { phrase, text } from "./text.ts";
 
 export const pushTitle = text({ en: "Alerts", fr: "Alertes" });
@@ -47,69 +45,3 @@ export const notPushService = text({
   en: "This browser’s push service is not one that the site sends to. Whoever runs the site can add it.",
   fr: "Le service d’alertes de ce navigateur n’est pas de ceux auxquels le site envoie. Qui gère le site peut l’ajouter.",
 });
-
-type Told = { kind: NotificationKind; actor: string | null };
-
-const byName: Record<NotificationKind, { en: string; fr: string; enTeam: string; frTeam: string }> = {
-  answer: {
-    en: "% answered",
-    fr: "% a répondu",
-    enTeam: "A new answer",
-    frTeam: "Une nouvelle réponse",
-  },
-  comment: {
-    en: "% commented",
-    fr: "% a laissé un commentaire",
-    enTeam: "A new comment",
-    frTeam: "Un nouveau commentaire",
-  },
-  mention: {
-    en: "% mentioned you",
-    fr: "% vous a mentionné",
-    enTeam: "You were mentioned",
-    frTeam: "On vous a mentionné",
-  },
-  quoted: { en: "% quoted you", fr: "% vous a cité", enTeam: "You were quoted", frTeam: "On vous a cité" },
-  accepted: {
-    en: "% accepted your answer",
-    fr: "% a accepté votre réponse",
-    enTeam: "Your answer was accepted",
-    frTeam: "Votre réponse a été acceptée",
-  },
-  edited: {
-    en: "% edited your post",
-    fr: "% a modifié votre message",
-    enTeam: "Your post was edited",
-    frTeam: "Votre message a été modifié",
-  },
-  suggestion: {
-    en: "% suggested an edit",
-    fr: "% propose une modification",
-    enTeam: "An edit was suggested or decided on",
-    frTeam: "Une modification a été proposée ou tranchée",
-  },
-  acted: {
-    en: "The team has decided on your post",
-    fr: "L’équipe a pris une décision sur votre message",
-    enTeam: "The team has decided on your post",
-    frTeam: "L’équipe a pris une décision sur votre message",
-  },
-  news: {
-    en: "News from %",
-    fr: "Du nouveau de la part de %",
-    enTeam: "Something new here",
-    frTeam: "Il y a du nouveau",
-  },
-  announcement: {
-    en: "An announcement by %",
-    fr: "Une annonce de %",
-    enTeam: "An announcement",
-    frTeam: "Une annonce",
-  },
-};
-
-/** What happened, in one line under the thread's title. */
-export function pushSentence({ kind, actor }: Told, locale: Locale): string {
-  const words = byName[kind];
-  return actor ? words[locale].replace("%", () => actor) : words[`${locale}Team`];
-}

@@ -4,6 +4,7 @@ import * as schema from "#db/schema/index.ts";
 import { addSpace, everythingOf } from "../support/content.ts";
 import { addressesOf, type Door, dataAddress, findDoors, type Known } from "../support/doors.ts";
 import type { Answer } from "../support/http.ts";
+import { type Listener, listenLive } from "../support/live.ts";
 import { multipart } from "../support/multipart.ts";
 import { addPeople, type Person } from "../support/people.ts";
 import { openTestSite, type TestSite, until } from "../support/test-site.ts";
@@ -413,6 +414,47 @@ describe("what is not for everyone", () => {
     );
     expect((await site.visit(`/questions/${first}/x`)).status).toBe(404);
   });
+
+  test("reaches no live stream but of those who may read it, and there by numbers alone", async () => {
+    const { rows } = await site.pool.query<{ id: string; room: string }>(
+      "select t.id, replace(s.slug, '-room', '') as room from threads t join spaces s on s.id = t.space_id where s.slug like '%-room'",
+    );
+    const query = `?${rows.map(({ id }) => `thread=${id}`).join("&")}`;
+    const members = readers.filter(({ as }) => as !== null);
+    const streams = new Map<string, { watching: Listener; inbox: Listener }>();
+    for (const { name, as } of members) {
+      const [watching, inbox] = await Promise.all(
+        [query, ""].map((asked) => listenLive(site.server.url, as!.cookie, { query: asked })),
+      );
+      streams.set(name, { watching: watching!, inbox: inbox! });
+      await inbox!.next("the first message", () => true);
+    }
+    const insider = readers.find(({ name }) => name === "insider")!.as!;
+    for (const { id, room } of rows) {
+      const as = room === "group" ? insider : site.people.moderator;
+      await made(await site.post(`/t/${id}/answers`, { body: `One more ${token(room, "answer")}.` }, { as }));
+    }
+    await indexed();
+    // Whoever may read all of it hears of all of it; what others do not hear by then they do not hear.
+    const heard = ({ messages }: Listener) =>
+      new Set(messages.flatMap(({ data }) => Object.keys(data.threads ?? {})));
+    const { watching } = streams.get("administrator")!;
+    await until("everything is heard", async () => heard(watching).size === rows.length);
+    for (const { name, rooms: allowed } of members) {
+      const { watching, inbox } = streams.get(name)!;
+      const mine = rows.filter(({ room }) => allowed.includes(room)).map(({ id }) => id);
+      if (mine.length === 0) expect(watching.status, name).toBe(404);
+      else await until(`${name} hears`, async () => heard(watching).size === mine.length);
+      expect([...heard(watching)].sort(), name).toEqual(mine.sort());
+      expect((watching.raw() + inbox.raw()).match(tokenPattern), name).toBeNull();
+      expect(heard(inbox).size, name).toBe(0);
+    }
+    // Told of it while they might read it, and not counted now.
+    const counts = (name: string) => streams.get(name)!.inbox.messages.at(-1)?.data.inbox?.unread ?? 0;
+    expect(counts("departed")).toBe(1);
+    expect(counts("newcomer")).toBe(0);
+    for (const { watching, inbox } of streams.values()) for (const one of [watching, inbox]) one.stop();
+  }, 60_000);
 
   test("stands in no log either", () => {
     expect(site.server.output().match(tokenPattern)).toBeNull();

@@ -1,6 +1,9 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { safetySubject } from "#app/i18n/safety-mails.ts";
 import { type Ground, openGround, password } from "../support/accounts.ts";
+import { listenLive } from "../support/live.ts";
 import { browserAt, startProvider, type TestProvider } from "../support/oidc-provider.ts";
 import { type Browser, openProviderDoors, setUpProvider } from "../support/provider-doors.ts";
 
@@ -65,6 +68,27 @@ async function listenForLogouts(listener: (token: string) => Promise<number>) {
   return {
     address: `http://127.0.0.1:${port}/login/provider/logout`,
     close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** The live streams of a server of their own, at this base. */
+async function openLive() {
+  const [{ default: express }, { liveDoor }, { openLiveStreams }] = await Promise.all([
+    import("express"),
+    import("#app/http/live.server.ts"),
+    import("#app/http/live-streams.server.ts"),
+  ]);
+  const streams = openLiveStreams();
+  const server = express().use(liveDoor(streams)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    async close() {
+      streams.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
@@ -379,12 +403,21 @@ describe("signing out", () => {
     const mine = open();
     await comeBack(mine, "wim", there);
     expect(await mine.signedInAs()).toBe("wim");
+    const live = await openLive();
+    const stream = await listenLive(live.address, mine.cookies());
+    const other = await listenLive(live.address, browser.cookies());
+    for (const one of [stream, other]) await one.next("the first message", () => true);
     const { body } = await open().knock("/login/provider/left");
     const { page } = await there.walk(String(body.there));
     const [, xsrf = ""] = /name="xsrf" value="([^"]+)"/.exec(page) ?? [];
     const { to } = await there.walk(`${provider.issuer}/session/end/confirm`, { xsrf, logout: "yes" });
     expect(to.href).toBe(`${ours}/`);
+    const ended = Date.now();
     expect(await mine.signedInAs()).toBeNull();
+    expect((await stream.end()) - ended).toBeLessThan(2_000);
+    expect(stream.messages.at(-1)).toMatchObject({ event: "closed", data: { why: "signed-out" } });
+    expect(other.ended()).toBe(false);
+    await live.close();
     // They joined in another browser, whose session there is another one.
     expect(await browser.signedInAs()).toBe("wim");
   });

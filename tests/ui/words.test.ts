@@ -2,8 +2,6 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { refusals } from "../../app/i18n/errors.ts";
 import { toldSentence, ways } from "../../app/i18n/notifications.ts";
-import { pushSentence } from "../../app/i18n/push.ts";
-import { notificationKinds } from "../../db/schema/index.ts";
 
 /**
  * Typography of the interface's own words. Messages are functions; those with parts are called with a stand-in for
@@ -75,12 +73,6 @@ describe("the sentences of the inbox", () => {
         }
       }
     }
-  });
-});
-
-describe("the sentences of alerts", () => {
-  it.each(notificationKinds)("%s keeps the typography of both languages", (kind) => {
-    for (const actor of ["Léa", null]) check(saying((locale) => pushSentence({ kind, actor }, locale)));
   });
 });
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
+import { aboutJoins, hasMatter, plain } from "../notifications/in-sight.ts";
 import type { Watcher } from "./find-watchers.ts";
 
 /** `unread` is in how many threads something is unread, 100 at most; `newest` when the latest came, ISO 8601, or null. */
@@ -8,7 +9,8 @@ export type InboxCount = { unread: number; newest: string | null };
 const most = 100;
 
 /**
- * In how many threads something is unread that these members may see now, in one query for all of them.
+ * In how many threads something is unread that these members may see now, in one query for all of them: what they may
+ * read was asked for all who stand alike, the rest is the rule of the inbox itself.
  * @returns by member; who is not in it has nothing unread
  */
 export async function countInboxes(watchers: Watcher[]): Promise<Map<string, InboxCount>> {
@@ -17,15 +19,9 @@ export async function countInboxes(watchers: Watcher[]): Promise<Map<string, Inb
   const { rows } = await db.execute<{ member: string; space: string; unread: number; newest: string }>(sql`
     select n.member_id as member, t.space_id as space, count(distinct n.thread_id)::int as unread,
       (extract(epoch from max(n.created_at)) * 1000)::bigint as newest
-    from notifications n join threads t on t.id = n.thread_id left join posts p on p.id = n.post_id
-      left join posts up on up.id = p.parent_id
-    where n.member_id = any(${sql.param([...byMember.keys()])}::uuid[]) and n.read_at is null and (
-      not t.gone and coalesce(not p.gone, true) and up.hidden_by_decision is null and up.removed_by_decision is null
-        and (n.kind <> 'suggestion' or p.author_id = n.member_id
-          or exists (select 1 from suggestions sg where sg.id = n.subject_id and sg.author_id = n.member_id))
-      -- What staff did to one's own post is told although, and because, the post is gone.
-      or n.kind = 'acted' and p.author_id = n.member_id and t.merged_into is null
-        and exists (select 1 from decisions de where de.id = n.subject_id))
+    from notifications n ${aboutJoins(plain)}
+    where n.member_id = any(${sql.param([...byMember.keys()])}::uuid[]) and n.read_at is null
+      and ${hasMatter(sql`n.member_id`, plain)}
     group by n.member_id, t.space_id`);
   const counts = new Map<string, InboxCount>();
   for (const { member, space, unread, newest } of rows) {

@@ -2,10 +2,12 @@ import { and, desc, eq, gte, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
-import { notifications, posts, spaces, threadReads, threads } from "#db/schema/index.ts";
+import { posts, spaces, threadReads, threads } from "#db/schema/index.ts";
+import { findTold } from "../notifications/find-told.ts";
+import type { ToldNow } from "../notifications/views.ts";
 import { isVisible } from "../spaces/visible.ts";
+import { hearsNewsAt, heldBy as heldAbout, levelAt } from "../subscriptions/held.ts";
 import { isThere } from "../threads/gone.ts";
-import { findNotified, type Told } from "./find-notified.ts";
 import type { Recipient } from "./find-recipient.ts";
 
 export type DigestThread = {
@@ -20,7 +22,7 @@ export type DigestThread = {
   newPosts: number;
 };
 
-export type Digest = { forYou: Told[]; news: DigestThread[]; waiting: DigestThread[] };
+export type Digest = { forYou: ToldNow[]; news: DigestThread[]; waiting: DigestThread[] };
 
 const most = 100;
 /** How long a question may have waited to be named again beside something new, in milliseconds. */
@@ -33,7 +35,7 @@ const parents = alias(posts, "parents");
  * @returns null when nothing is new: then nothing is sent
  */
 export async function findDigest(reader: Recipient, since: Date): Promise<Digest | null> {
-  const forYou = await findForYou(reader, since);
+  const forYou = await findTold(reader.viewer, { since });
   const waiting = await findWaiting(reader, since);
   const named = new Set([...waiting.map(({ id }) => id), ...forYou.map(({ threadId }) => threadId)]);
   const news = (await findNews(reader, since)).filter(({ id }) => !named.has(id));
@@ -41,51 +43,18 @@ export async function findDigest(reader: Recipient, since: Date): Promise<Digest
   return somethingNew ? { forYou, news, waiting } : null;
 }
 
-async function findForYou(reader: Recipient, since: Date): Promise<Told[]> {
-  const rows = await db
-    .select({ id: notifications.id })
-    .from(notifications)
-    .where(
-      and(
-        eq(notifications.memberId, reader.memberId),
-        isNull(notifications.readAt),
-        isNull(notifications.mailedAt),
-        gte(notifications.createdAt, since),
-      ),
-    )
-    .orderBy(desc(notifications.createdAt))
-    .limit(most);
-  return rows.length === 0 ? [] : findNotified(reader, { ids: rows.map(({ id }) => id) });
-}
-
-/**
- * The level at which a member hears of a thread in which `author` wrote: a thread or person that they muted is silent;
- * else what they chose for the thread counts, then the person, then tags and product (where "muted" wins, then
- * "everything"), then the space; what came along with asking or answering only adds.
- */
-function levelOf(memberId: string, author: SQL): SQL<string> {
-  return sql<string>`(select case
-      when h.chosen = 'muted' or h.person = 'muted' then 'muted'
-      when h.chosen is not null then h.chosen
-      when h.brought = 'everything' or (h.brought is not null and h.around = 'muted') then h.brought
-      else h.around end
-    from (select s.*, coalesce(s.person,
-        case when s.matters like '%muted%' then 'muted' when s.matters like '%everything%' then 'everything'
-          when s.matters is not null then 'answers' end,
-        s.space, 'answers') as around
-      from (select
-          max(u.level) filter (where u.target_kind = 'thread' and u.why = 'chosen') as chosen,
-          max(u.level) filter (where u.target_kind = 'thread' and u.why <> 'chosen') as brought,
-          max(u.level) filter (where u.target_kind = 'member') as person,
-          string_agg(u.level, ' ') filter (where u.target_kind in ('tag', 'product')) as matters,
-          max(u.level) filter (where u.target_kind = 'space') as space
-        from subscriptions u where u.member_id = ${memberId} and (
-          (u.target_kind = 'thread' and u.target_id = ${threads.id}::text)
-          or (u.target_kind = 'space' and u.target_id = ${threads.spaceId}::text)
-          or (u.target_kind = 'tag' and u.target_id = any(${threads.tags}))
-          or (u.target_kind = 'product' and u.target_id = ${threads.productId}::text)
-          or (u.target_kind = 'member' and u.target_id = ${author}::text))) s) h)`;
-}
+/** What holds for the reader about a thread as `threads` reads it, to select from; `author` wrote in it. */
+const heldBy = (memberId: string, author: SQL): SQL =>
+  heldAbout({
+    memberId: sql`${memberId}::uuid`,
+    thread: {
+      id: sql`${threads.id}`,
+      spaceId: sql`${threads.spaceId}`,
+      productId: sql`${threads.productId}`,
+      tags: sql`${threads.tags}`,
+    },
+    actorId: author,
+  });
 
 async function findNews({ viewer, memberId }: Recipient, since: Date): Promise<DigestThread[]> {
   const fresh = sql<boolean>`bool_or(${posts.kind} = 'body')`;
@@ -111,10 +80,12 @@ async function findNews({ viewer, memberId }: Recipient, since: Date): Promise<D
         gte(threads.activeAt, since),
         gte(posts.createdAt, since),
         isThere(posts),
-        sql`not coalesce(${parents.gone}, false)`,
+        isNull(parents.hiddenByDecision),
+        isNull(parents.removedByDecision),
         sql`${posts.authorId} is distinct from ${memberId}`,
         sql`${posts.createdAt} > coalesce(${threadReads.readAt}, '-infinity')`,
-        sql`${levelOf(memberId, sql`${posts.authorId}`)} = 'everything'`,
+        sql`exists (select 1 from ${heldBy(memberId, sql`${posts.authorId}`)} h
+          where ${hearsNewsAt(sql`(${posts.kind} = 'comment')`)})`,
       ),
     )
     .groupBy(threads.id, spaces.id)
@@ -133,7 +104,7 @@ function strengths(memberId: string): SQL {
 }
 
 async function findWaiting({ viewer, memberId }: Recipient, since: Date): Promise<DigestThread[]> {
-  const level = levelOf(memberId, sql`${threads.authorId}`);
+  const held = heldBy(memberId, sql`${threads.authorId}`);
   const knows = sql`${threads.tags} && array(${strengths(memberId)})`;
   const rows = await db
     .select({
@@ -157,7 +128,9 @@ async function findWaiting({ viewer, memberId }: Recipient, since: Date): Promis
         isNull(threads.duplicateOf),
         gte(threads.createdAt, new Date(since.getTime() - patience)),
         sql`${threads.authorId} is distinct from ${memberId}`,
-        sql`(${level} = 'everything' or (${level} <> 'muted' and ${knows}))`,
+        // Whoever wants mentions alone is not asked for what they know either.
+        sql`exists (select 1 from ${held} h where h.level = ${levelAt("everything")}
+          or (h.level <= ${levelAt("answers")} and ${knows}))`,
       ),
     )
     .orderBy(desc(threads.createdAt), desc(threads.id))

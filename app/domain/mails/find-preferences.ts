@@ -4,8 +4,8 @@ import { db } from "#db/client.server.ts";
 import { members, notificationSettings, subscriptions } from "#db/schema/index.ts";
 import { findMember } from "../accounts/session.server.ts";
 import { NotFound } from "../errors.ts";
+import { kinds } from "../notifications/input.ts";
 import { loadThread } from "../threads/load.ts";
-import { kindChoices } from "./input.ts";
 import { readLink } from "./preferences-link.ts";
 
 export type MailPreferences = {
@@ -31,7 +31,7 @@ export async function findPreferences(sealed: string | null): Promise<MailPrefer
   return {
     address: row.member.email.replace(/^(.)[^@]*/, "$1***"),
     mailMode: row.settings?.mailMode ?? "at-once",
-    kinds: kindChoices.filter((kind) => !quiet.includes(kind)),
+    kinds: kinds.filter((kind) => !quiet.includes(kind)),
     stopped: row.settings?.stoppedWhy ?? null,
     thread: threadId === null ? null : await threadOf(memberId, threadId, row.member.locale),
   };

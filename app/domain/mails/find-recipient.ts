@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { isLocale, type Locale } from "#app/i18n/locale.ts";
 import { db } from "#db/client.server.ts";
-import { type MailMode, members, type NotificationKind, notificationSettings } from "#db/schema/index.ts";
+import { type MailMode, members, notificationSettings } from "#db/schema/index.ts";
 import { findMember } from "../accounts/session.server.ts";
-import type { Viewer } from "../viewer.ts";
+import type { Member, Viewer } from "../viewer.ts";
 
 export type Recipient = {
   memberId: string;
@@ -12,9 +12,8 @@ export type Recipient = {
   /** IANA's name; null where nobody said. */
   timeZone: string | null;
   mailMode: MailMode;
-  quietKinds: NotificationKind[];
   /** As they may see things now. */
-  viewer: Viewer;
+  viewer: Viewer & { member: Member };
 };
 
 /**
@@ -38,7 +37,6 @@ export async function findRecipient(memberId: string): Promise<Recipient | null>
     locale,
     timeZone: row.member.timeZone,
     mailMode: row.settings?.mailMode ?? "at-once",
-    quietKinds: row.settings?.quietKinds ?? [],
     viewer: { member: found.member, locale },
   };
 }

@@ -3,7 +3,7 @@ import { clockAt } from "#app/lib/zoned.ts";
 import { mailHost } from "#app/services/mail.server.ts";
 import { db, type Tx } from "#db/client.server.ts";
 import { mails, members, notificationSettings as settings } from "#db/schema/index.ts";
-import { nextDigest, zoneOf } from "./next-digest.ts";
+import { nextDigest, zoneOf } from "../notifications/next-digest.ts";
 
 const atOnce = 200;
 const day = 86_400_000;

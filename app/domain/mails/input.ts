@@ -1,29 +1,15 @@
 import { z } from "zod";
-
-/** What may be chosen about mail, by whoever follows the link in one. Client safe. */
-export const mailModeChoices = ["at-once", "daily", "weekly", "never"] as const;
-export const kindChoices = [
-  "answer",
-  "comment",
-  "mention",
-  "quoted",
-  "accepted",
-  "edited",
-  "suggestion",
-  "acted",
-  "news",
-  "announcement",
-] as const;
+import { kinds, mailModes } from "../notifications/input.ts";
 
 const listed = <T extends z.ZodType>(one: T) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(one).max(20));
 
+/** What may be chosen about mail, by whoever follows the link in one. Client safe. */
 export const preferencesInput = z.strictObject({
-  mailMode: z.enum(mailModeChoices),
+  mailMode: z.enum(mailModes),
   /** The kinds that are mailed; the others reach the inbox alone. */
-  kinds: listed(z.enum(kindChoices)),
+  kinds: listed(z.enum(kinds)),
 });
-export type PreferencesInput = z.infer<typeof preferencesInput>;
 
 /** Nothing but the button that was pressed. */
 export const pressed = z.strictObject({});

@@ -6,6 +6,7 @@ import { closeWaysIn } from "../accounts/close-ways-in.ts";
 import { reservedName } from "../accounts/reserved-name.ts";
 import { noteAct } from "../audit/note-act.ts";
 import { Forbidden, Invalid } from "../errors.ts";
+import { forgetAddress } from "../mails/forget-address.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import type { LeaveInput } from "./input.ts";
@@ -83,12 +84,11 @@ async function removeOwn(tx: Tx, memberId: string): Promise<void> {
 
 /** What stays without saying whose it was: files that posts use, the logs of mails, wordings kept under a name. */
 async function takeNamesOff(tx: Tx, memberId: string): Promise<void> {
-  const { files, incomingMails, mails, revisions } = schema;
+  const { files, incomingMails, mails, members, revisions } = schema;
   await tx.update(files).set({ memberId: null }).where(eq(files.memberId, memberId));
-  await tx.update(mails).set({ memberId: null, address: "" }).where(eq(mails.memberId, memberId));
-  await tx
-    .update(incomingMails)
-    .set({ memberId: null, address: "" })
-    .where(eq(incomingMails.memberId, memberId));
+  const [member] = await tx.select({ email: members.email }).from(members).where(eq(members.id, memberId));
+  await forgetAddress(tx, memberId, member?.email ?? null);
+  for (const log of [mails, incomingMails])
+    await tx.update(log).set({ memberId: null }).where(eq(log.memberId, memberId));
   await tx.update(revisions).set({ authorName: null }).where(eq(revisions.authorId, memberId));
 }

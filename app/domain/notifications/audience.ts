@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { NotificationKind } from "#db/schema/index.ts";
 import { mayRead } from "../spaces/visible.ts";
-import { calling, type News, strongest, usualLevel, widest } from "../subscriptions/levels.ts";
+import { gathered, held, levelAt, listOf, placeOf } from "../subscriptions/held.ts";
+import { calling, type News, strongest } from "../subscriptions/levels.ts";
 
 /** What an event is about, and to whom it is something of their own. */
 export type Told = {
@@ -21,19 +22,15 @@ export type Told = {
   everyone?: boolean;
 };
 
-const list = (words: readonly string[]) => sql`${sql.param([...words])}::text[]`;
-const at = (level: (typeof widest)[number]) => widest.indexOf(level) + 1;
-const muted = at("muted");
-
 /** Every member whom an event is something to, or who said anything about it: rows of any number for each. */
 function voices({ direct, actorId, threadId, everyone }: Told, after: string): SQL {
   return sql`
     select d.member_id, 'direct' as kind, false as chosen, null::int as place,
-      array_position(${list(strongest)}, d.kind) as strength, d.kind = any(${list(calling)}) as calls
+      array_position(${listOf(strongest)}, d.kind) as strength, d.kind = any(${listOf(calling)}) as calls
     from unnest(${sql.param(direct.map(({ memberId }) => memberId))}::uuid[],
       ${sql.param(direct.map(({ kind }) => kind))}::text[]) d(member_id, kind)
     union all
-    select s.member_id, s.target_kind, s.why = 'chosen', array_position(${list(widest)}, s.level), null, null
+    select s.member_id, s.target_kind, s.why = 'chosen', ${placeOf(sql`s.level`)}, null, null
     from (
       select 'thread' as kind, t.id::text as id from threads t where t.id = ${threadId}
       union all select 'space', t.space_id::text from threads t where t.id = ${threadId}
@@ -51,7 +48,7 @@ function voices({ direct, actorId, threadId, everyone }: Told, after: string): S
 
 /**
  * Who is told of an event, and as what: `member_id` and `kind`, in the order of ids, from after `after` on. Each once, as
- * the strongest of what it is to them, at the level that holds for them by `levelFor`, said here in SQL; never whoever did
+ * the strongest of what it is to them, at the level that holds for them by `levelFor`, as `subscriptions/held.ts` says it in SQL; never whoever did
  * it, nor who left, has no way in, or may not read the thread as this is asked.
  */
 export function audienceOf(told: Told, after: string, most: number): SQL {
@@ -60,38 +57,29 @@ export function audienceOf(told: Told, after: string, most: number): SQL {
   return sql`
     with voices as (${voices(told, after)}),
     said as (
-      select member_id,
-        min(place) filter (where kind = 'thread' and chosen) as chosen,
-        min(place) filter (where kind = 'thread' and not chosen) as brought,
-        min(place) filter (where kind = 'member') as person,
-        case when bool_or(kind in ('tag', 'product') and place = ${muted}) then ${muted}
-          else min(place) filter (where kind in ('tag', 'product')) end as about,
-        min(place) filter (where kind = 'space') as space,
+      select member_id, ${gathered},
         min(strength) as touched,
         min(strength) filter (where calls) as called
       from voices where member_id > ${after}::uuid group by member_id
     ),
     leveled as (
-      select member_id, touched, called,
-        case when chosen = ${muted} or person = ${muted} then ${muted}
-          else coalesce(chosen, least(brought, coalesce(person, about, space, ${at(usualLevel)}))) end as level,
-        coalesce(coalesce(chosen, brought) = ${at("everything")}, false) as thread
+      select member_id, touched, called, ${held.level} as level, ${held.thread} as thread
       from said
     ),
     reached as (
       select l.member_id, l.level,
-        case when ${always} or l.level <= ${at("answers")} then l.touched
-          when l.level = ${at("mentions")} then l.called end as strength,
-        ${news !== undefined} and l.level = ${at("everything")} and ${followed} as follows
+        case when ${always} or l.level <= ${levelAt("answers")} then l.touched
+          when l.level = ${levelAt("mentions")} then l.called end as strength,
+        ${news !== undefined} and l.level = ${levelAt("everything")} and ${followed} as follows
       from leveled l
     )
     select m.id as member_id,
-      case when r.strength is not null then (${list(strongest)})[r.strength]
+      case when r.strength is not null then (${listOf(strongest)})[r.strength]
         when r.follows and t.kind <> 'announcement' then 'news' else 'announcement' end as kind
     from reached r
     join threads t on t.id = ${threadId}
     join members m on m.id = r.member_id
-    where (r.strength is not null or r.follows or (${everyone} and m.email_confirmed_at is not null and r.level <= ${at("answers")} and not exists (
+    where (r.strength is not null or r.follows or (${everyone} and m.email_confirmed_at is not null and r.level <= ${levelAt("answers")} and not exists (
         select 1 from notifications o where o.thread_id = ${threadId} and o.member_id = m.id
           and o.kind = 'announcement' and o.event_id <> ${told.eventId})))
       and m.id is distinct from ${actorId}::uuid

@@ -24,10 +24,11 @@ export async function countUnread(viewer: Viewer, besides: number | null = null)
       from unread u where u.thread_id is not null
     )
     select count(*)::int as unread from (
-      select 1 from unread u
-      where u.thread_id is not null and u.thread_id is distinct from ${besides}::bigint and exists (
+      -- A limit of its own keeps each step to its thread; as a condition all of it would be joined at once.
+      select 1 from unread u cross join lateral (
         select 1 from notifications n ${aboutJoins(plain)}
-        where ${own} and n.thread_id = u.thread_id and ${inSight(viewer, member, plain)})
+        where ${own} and n.thread_id = u.thread_id and ${inSight(viewer, member, plain)} limit 1) shown
+      where u.thread_id is not null and u.thread_id is distinct from ${besides}::bigint
       limit ${mostUnread + 1}
     ) seen`);
   return rows[0]?.unread ?? 0;

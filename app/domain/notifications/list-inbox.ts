@@ -7,6 +7,7 @@ import type { Member, Viewer } from "../viewer.ts";
 import { type Aliases, aboutJoins, inSight, plain } from "./in-sight.ts";
 import { type Filter, kindsOf } from "./input.ts";
 import { representGroups, type ToldRow } from "./represent.ts";
+import { toldColumns, toldJoins } from "./select-told.ts";
 import type { InboxGroup } from "./views.ts";
 
 /** A group's place: when its newest came, in milliseconds since 1970, and that one's id. */
@@ -48,9 +49,6 @@ export async function listInbox(
   };
 }
 
-/** Whoever took their name off what they wrote is not named as its author here either. */
-const named = sql`not (e.name in ('thread.asked', 'answer.posted', 'comment.posted') and p.author_id is distinct from n.actor_id)`;
-
 /** A member's own that the filter shows and that are in sight. */
 function shown(viewer: Viewer, member: Member, show: Filter, aliases: Aliases): SQL {
   const n = sql.raw(aliases.n);
@@ -69,21 +67,7 @@ async function selectTold(
 ): Promise<ToldRow[]> {
   const { rows } = await db.execute<ToldRow>(sql`
     select n.* from unnest(${sql.param(threadIds)}::bigint[]) g(id) cross join lateral (
-      select n.id, n.kind, n.thread_id, n.post_id, n.subject_id, n.created_at as at, n.read_at is null as unread,
-        e.name as event, de.action, dr.action as lifts, ta.act, sg.outcome,
-        case when ${named} then coalesce(nullif(a.display_name, ''), a.username) end as actor,
-        p.kind as post_kind, p.parent_id, coalesce(p.author_id, t.author_id) = ${member.id} as own,
-        up.kind as parent_kind, case when not p.gone and not t.gone then p.opening end as opening,
-        case when not t.gone or (t.author_id = ${member.id} and t.removed_by_decision is null) then t.title end as title,
-        t.slug, t.language, t.kind as thread_kind, s.name as space_name, s.hue as space_hue
-      from notifications n ${aboutJoins(plain)}
-      join spaces s on s.id = t.space_id
-      left join members a on a.id = n.actor_id and a.deleted_at is null
-      left join events e on e.id = n.event_id
-      left join decisions de on de.id = n.subject_id
-      left join decisions dr on dr.id = de.reverses
-      left join thread_acts ta on ta.id = n.subject_id
-      left join suggestions sg on sg.id = n.subject_id
+      select ${toldColumns(member)}, n.thread_id as group_id from notifications n ${toldJoins}
       where n.thread_id = g.id and ${shown(viewer, member, show, plain)}
       order by n.created_at desc, n.id desc limit ${mostOfThread}
     ) n`);

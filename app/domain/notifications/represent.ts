@@ -11,7 +11,10 @@ import type { InboxGroup, ToldView } from "./views.ts";
 export type ToldRow = {
   id: string;
   kind: Kind;
+  /** Where it is read now. */
   thread_id: string;
+  /** Under which thread the inbox shows it, until what was carried away is told of there. */
+  group_id?: string;
   post_id: string | null;
   subject_id: string | null;
   at: string;
@@ -40,7 +43,7 @@ const mostNamed = 2;
 
 /** @param threadIds in the order the groups stand in @param rows newest first within each thread */
 export function representGroups(viewer: Viewer, threadIds: number[], rows: ToldRow[]): InboxGroup[] {
-  const byThread = Map.groupBy(rows, ({ thread_id }) => Number(thread_id));
+  const byThread = Map.groupBy(rows, ({ group_id, thread_id }) => Number(group_id ?? thread_id));
   return threadIds.flatMap((threadId) => {
     const own = byThread.get(threadId) ?? [];
     const [newest] = own;

@@ -24,6 +24,16 @@ export type ToldView = {
   opening: string;
 };
 
+/** One notification at the moment when it leaves the house. */
+export type ToldNow = ToldView & {
+  /** The thread where it is by now. */
+  threadId: number;
+  /** In the thread's language; null where its reader may not read that. */
+  title: string | null;
+  /** What was written, as it stands now; null where nothing was, or it is not for quoting. */
+  post: { id: number; kind: "body" | "answer" | "comment"; markdown: string; html: string } | null;
+};
+
 export type InboxGroup = {
   threadId: string;
   /** Null where its reader may not read that any more, of what staff took down. */

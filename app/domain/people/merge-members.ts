@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.server.ts";
 import { apiTokens, members, suggestions } from "#db/schema/index.ts";
 import { voidMailboxLinks } from "../accounts/mail-token.ts";
 import { noteAct } from "../audit/note-act.ts";
+import { forgetAddress } from "../mails/forget-address.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { recountPosts } from "../votes/recount-posts.ts";
@@ -26,6 +27,8 @@ export async function mergeMembers(
     const { kept, gone, actor } = await loadPair(tx, viewer, { username, other }, "update");
     const threadIds = await holdThreads(tx, gone.id, kept.id);
     await carrySuggestions(tx, gone.id, kept.id);
+    // While it is still known whose mails they were.
+    if (!takesAddress(gone, kept)) await forgetAddress(tx, gone.id, gone.email);
     await carryOver(tx, gone.id, kept.id);
     const postIds = await carryVotes(tx, gone.id, kept.id);
     await recountPosts(tx, postIds, threadIds);
@@ -104,6 +107,9 @@ async function revokeTokens(tx: Tx, from: string): Promise<void> {
 }
 
 /** The address goes over where the account that stays has none that is proven; else it is given up. */
+const takesAddress = (gone: Person, kept: Person): boolean =>
+  !kept.emailConfirmedAt && gone.emailConfirmedAt !== null;
+
 async function closeShell(tx: Tx, gone: Person, kept: Person): Promise<void> {
   const now = new Date();
   await tx
@@ -119,13 +125,12 @@ async function closeShell(tx: Tx, gone: Person, kept: Person): Promise<void> {
       mergedInto: kept.id,
     })
     .where(eq(members.id, gone.id));
-  const takesAddress = !kept.emailConfirmedAt && gone.emailConfirmedAt;
   // Whoever reads the address that was only claimed must not come in by the link that lies there.
-  if (takesAddress) await voidMailboxLinks(tx, kept.id);
+  if (takesAddress(gone, kept)) await voidMailboxLinks(tx, kept.id);
   await tx
     .update(members)
     .set({
-      ...(takesAddress && {
+      ...(takesAddress(gone, kept) && {
         email: gone.email,
         emailConfirmedAt: gone.emailConfirmedAt,
         passwordHash: kept.passwordHash ?? gone.passwordHash,

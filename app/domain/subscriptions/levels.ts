@@ -23,7 +23,7 @@ export const usualLevel: SubscriptionLevel = "answers";
  * 2. Otherwise what is closest to the matter counts: the thread, then the person, then tags and product, then the space.
  *    Of several tags and the product, one that is muted silences the others; else the one that tells most counts.
  * 3. What came along by itself (by asking, answering, bookmarking) only ever adds: it counts where it tells more.
- * `audienceOf` in `notifications/audience.ts` says the same in SQL; a test holds them together.
+ * `held.ts` says the same in SQL, once for telling and for sending; tests hold them together.
  */
 export function levelFor(said: readonly Said[]): Heard {
   const of = (...targets: SubscriptionTarget[]) => said.filter(({ target }) => targets.includes(target));

@@ -1,10 +1,11 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { chooseMails, resumeMails, stopAllMails } from "#app/domain/mails/choose-mails.ts";
 import { findPreferences } from "#app/domain/mails/find-preferences.ts";
 import { preferencesInput, pressed } from "#app/domain/mails/input.ts";
 import { hearOfThread } from "#app/domain/mails/leave-list.ts";
 import { readLink } from "#app/domain/mails/preferences-link.ts";
+import { saveNotificationSettings } from "#app/domain/notifications/save-notification-settings.ts";
+import { sendAgain } from "#app/domain/notifications/send-again.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, read, write } from "#app/http/door.server.ts";
 import { preferencesTitle } from "../../i18n/mail-preferences.ts";
@@ -29,7 +30,8 @@ export const action = write({
   intents: {
     choose: intent(preferencesInput, async ({ url, input, now }) => {
       const sealed = url.searchParams.get("s");
-      await chooseMails(sealed, input, now);
+      const { memberId } = await readLink(sealed);
+      await saveNotificationSettings(memberId, { mailMode: input.mailMode, mailed: input.kinds }, now);
       return back(sealed, "chosen");
     }),
     "mute-thread": intent(pressed, async ({ url }) => {
@@ -45,12 +47,13 @@ export const action = write({
     "stop-all": intent(pressed, async ({ url, now }) => {
       const sealed = url.searchParams.get("s");
       const { memberId } = await readLink(sealed);
-      await stopAllMails(memberId, now);
+      await saveNotificationSettings(memberId, { mailMode: "never" }, now);
       return back(sealed, "stopped");
     }),
     resume: intent(pressed, async ({ url }) => {
       const sealed = url.searchParams.get("s");
-      await resumeMails(sealed);
+      const { memberId } = await readLink(sealed);
+      await sendAgain(memberId);
       return back(sealed, "resumed");
     }),
   },

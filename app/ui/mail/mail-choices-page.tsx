@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { kindChoices, mailModeChoices } from "../../domain/mails/input.ts";
+import { kinds as kindChoices, mailModes } from "../../domain/notifications/input.ts";
 import {
   allHeading,
   doneWords,
@@ -89,7 +89,7 @@ export function MailChoicesPage(props: MailChoicesPageProps) {
           label={modeLabel()}
           chosen={[mailMode]}
           form={form}
-          options={mailModeChoices.map((value) => ({
+          options={mailModes.map((value) => ({
             value,
             label: modes[value](),
             hint: value in modeHints ? modeHints[value as keyof typeof modeHints]() : undefined,

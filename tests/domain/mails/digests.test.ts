@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clockAt } from "#app/lib/zoned.ts";
@@ -15,7 +15,7 @@ let pool: typeof import("#db/client.server.ts").pool;
 let sendDueMails: typeof import("#app/background/due-mails.ts").sendDueMails;
 let digests: typeof import("#app/domain/mails/find-digest.ts") &
   typeof import("#app/domain/mails/find-recipient.ts") &
-  typeof import("#app/domain/mails/next-digest.ts");
+  typeof import("#app/domain/notifications/next-digest.ts");
 
 const { posts, threads, subscriptions, notificationSettings } = schema;
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   digests = {
     ...(await import("#app/domain/mails/find-digest.ts")),
     ...(await import("#app/domain/mails/find-recipient.ts")),
-    ...(await import("#app/domain/mails/next-digest.ts")),
+    ...(await import("#app/domain/notifications/next-digest.ts")),
   };
   base = openBase(pool);
 });
@@ -60,6 +60,9 @@ describe("the hour of a digest", () => {
     ["daily", "Europe/Paris", "2026-03-28T12:00:00Z", "2026-03-29T06:00:00.000Z"],
     ["daily", "America/Los_Angeles", "2026-01-01T00:00:00Z", "2026-01-01T16:00:00.000Z"],
     ["weekly", "Asia/Tokyo", "2026-11-27T00:00:00Z", "2026-11-29T23:00:00.000Z"],
+    ["weekly", "America/New_York", "2026-03-06T10:00:00Z", "2026-03-09T12:00:00.000Z"],
+    ["weekly", "UTC", "2026-03-09T07:00:00Z", "2026-03-09T08:00:00.000Z"],
+    ["weekly", "UTC", "2026-03-09T10:00:00Z", "2026-03-16T08:00:00.000Z"],
   ])("%s in %s after %s is %s", (mode, zone, now, due) => {
     expect(digests.nextDigest(mode, zone, new Date(now))?.toISOString()).toBe(due);
   });
@@ -304,5 +307,57 @@ describe("a hundred digests", () => {
       (await base.select().from(notificationSettings).where(eq(notificationSettings.memberId, id)))[0]!;
     expect((await of(first.id)).nextDigestAt).not.toBeNull();
     expect((await of(second.id)).nextDigestAt).toBeNull();
+  });
+});
+
+describe("what a digest holds, by level", () => {
+  test("is what the rule of the inbox names: comments for the very thread, questions not for mentions alone", async () => {
+    const [asker, space, thread, mentions] = (await addPeople(
+      base,
+      ["asker", "space", "thread", "mentions"].map((username) => ({ username })),
+    )) as [Person, Person, Person, Person];
+    const spaceId = await addSpace(base, { slug: "apart" });
+    const since = new Date(Date.now() - 3_600_000);
+    const old = new Date(Date.now() - 40 * 86_400_000);
+    const talked = await addThread(base, {
+      ...{ spaceId, authorId: asker.id, title: "Talked about" },
+      answers: [{ authorId: asker.id, body: "Of old." }],
+    });
+    await base.update(posts).set({ createdAt: old }).where(eq(posts.threadId, talked.id));
+    await base.update(threads).set({ createdAt: old }).where(eq(threads.id, talked.id));
+    const remark = { markdown: "Hm.", html: "<p>Hm.</p>", authorId: asker.id };
+    await base
+      .insert(posts)
+      .values({ ...remark, threadId: talked.id, kind: "comment", parentId: talked.answerIds[0]! });
+    const helped = await addThread(base, {
+      ...{ spaceId, authorId: asker.id, title: "Helped", tags: ["descaler"] },
+      answers: [mentions, mentions, space, space].map(({ id }) => ({ authorId: id, body: "Rinse it." })),
+    });
+    await base
+      .update(posts)
+      .set({ createdAt: old, acceptedAt: old, acceptedAs: "author" })
+      .where(inArray(posts.id, helped.answerIds));
+    await base.update(posts).set({ createdAt: old }).where(eq(posts.id, helped.bodyId));
+    await base.update(threads).set({ createdAt: old, activeAt: old }).where(eq(threads.id, helped.id));
+    await addThread(base, { spaceId, authorId: asker.id, title: "Waiting", tags: ["descaler"] });
+    const say = (
+      { id }: Person,
+      targetKind: schema.SubscriptionTarget,
+      targetId: string,
+      level: schema.SubscriptionLevel,
+    ) => base.insert(subscriptions).values({ memberId: id, targetKind, targetId, level, why: "chosen" });
+    await say(space, "space", spaceId, "everything");
+    await say(thread, "thread", String(talked.id), "everything");
+    await say(mentions, "space", spaceId, "mentions");
+    const of = async ({ id }: Person) => {
+      const digest = await digests.findDigest((await digests.findRecipient(id))!, since);
+      return [digest?.news, digest?.waiting].map((some = []) => some.map(({ title }) => title));
+    };
+    expect(await of(space)).toEqual([[], ["Waiting"]]);
+    expect(await of(thread)).toEqual([["Talked about"], []]);
+    expect(await of(mentions)).toEqual([[], []]);
+    // As `levelFor` has it, what came along by itself tells more where it tells more.
+    await say(mentions, "tag", "descaler", "answers");
+    expect(await of(mentions)).toEqual([[], ["Waiting"]]);
   });
 });

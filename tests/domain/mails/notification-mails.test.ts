@@ -126,7 +126,7 @@ describe("a notification mail", () => {
       inReplyTo: `<thread-${thread.id}@square.example>`,
       references: `<thread-${thread.id}@square.example>`,
     });
-    expect(mail!.text).toContain("Person author a répondu à «\u202fA question");
+    expect(mail!.text).toContain("Person author a répondu à votre question\n\nA question with number");
     expect(mail!.text).toContain("> Une **bonne** réponse.");
     expect(mail!.html).toContain("<strong>bonne</strong>");
     expect(mail!.html).toContain('href="https://square.example/t/1/x"');
@@ -245,6 +245,51 @@ describe("nothing leaves", () => {
     expect(row).toMatchObject({ state: "dropped" });
     await sendDueMails(later(30));
     expect(sink.mails).toHaveLength(0);
+  });
+
+  const say = (to: Person, thread: AddedThread, level: schema.SubscriptionLevel) =>
+    base.insert(subscriptions).values({
+      ...{ memberId: to.id, targetKind: "thread", targetId: `${thread.id}` },
+      ...{ level, why: "chosen" },
+    });
+
+  test("of news to whoever follows no more, and wants what is theirs alone", async () => {
+    const [stays, less] = [await reader(), await reader()];
+    const thread = await question();
+    for (const to of [stays, less]) await tell(to, thread, { kind: "news" });
+    await say(stays, thread, "everything");
+    await say(less, thread, "answers");
+    await sendDueMails();
+    expect(sink.mails.map(({ to }) => [to].flat()[0]?.text)).toEqual([`${stays.username}@people.example`]);
+  });
+
+  test("of what was done in a muted thread, but what staff decided on one's own", async () => {
+    const to = await reader();
+    const thread = await question();
+    await base.update(posts).set({ authorId: to.id }).where(eq(posts.id, thread.answerIds[0]!));
+    await tell(to, thread, { kind: "acted" });
+    await say(to, thread, "muted");
+    await sendDueMails();
+    expect(sink.mails).toHaveLength(0);
+    const [decision] = await base
+      .insert(schema.decisions)
+      .values({
+        postId: thread.answerIds[0]!,
+        action: "hide",
+        reason: "Against the charter",
+        madeBy: author.id,
+      })
+      .returning();
+    const down = { hiddenByDecision: decision!.id };
+    await base.update(posts).set(down).where(eq(posts.id, thread.answerIds[0]!));
+    const id = await tell(to, thread, { kind: "acted" });
+    await base.update(notifications).set({ subjectId: decision!.id }).where(eq(notifications.id, id));
+    await base.update(threads).set(down).where(eq(threads.id, thread.id));
+    await sendDueMails();
+    expect(sink.mails).toHaveLength(1);
+    expect(sink.mails[0]!.text).toContain("Your answer was hidden by the team");
+    // The thread went with it, and is another's.
+    expect(sink.mails[0]!.raw.toString()).not.toContain("A question with number");
   });
 
   test("from a group that was left, though its members hear of it", async () => {

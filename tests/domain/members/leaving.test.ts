@@ -177,9 +177,18 @@ describe("leaving for good", () => {
     await base
       .insert(schema.mails)
       .values({ ...rows, messageId: "<d@x>", address: "delphine@people.example", kind: "digest" });
-    await base
-      .insert(schema.incomingMails)
-      .values({ ...rows, messageId: "<r@x>", address: "delphine@people.example" });
+    await base.insert(schema.incomingMails).values([
+      { ...rows, messageId: "<r@x>", address: "delphine@people.example" },
+      // Came in and was refused before it was known whose it was.
+      { messageId: "<s@x>", address: "Delphine@People.example", state: "ignored" },
+    ]);
+    await base.insert(schema.mails).values([
+      { ...rows, messageId: "<before@x>", address: "delphine@former.example", kind: "digest" },
+      {
+        ...{ messageId: "<n@x>", address: "delphine@people.example", kind: "invitation", state: "refused" },
+        problem: "550 5.1.1 <delphine@people.example> is full",
+      },
+    ]);
     await base.insert(schema.identities).values({
       ...rows,
       issuer: "https://id.example",

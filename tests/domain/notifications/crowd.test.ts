@@ -100,4 +100,41 @@ describe("a member who was told a great deal", () => {
     // A hundred threads of three each.
     for (const node of onNotifications(plan!)) expect(rowsRead(node)).toBeLessThanOrEqual(400);
   });
+
+  test("is asked about by its indexes when it is sent, whichever way", async () => {
+    const { findTold } = await import("#app/domain/notifications/find-told.ts");
+    const [mail] = await ground.rows(
+      `insert into mails (id, message_id, member_id, address, kind, created_at)
+       values (gen_random_uuid(), '<m@x>', $1, '', 'notification', now()) returning id`,
+      [member.member.id],
+    );
+    const unread = await ground.rows(
+      `update notifications set mail_id = $1 where id in
+       (select id from notifications where member_id = $2 and read_at is null and kind <> 'news' limit 3) returning id`,
+      [mail!.id, member.member.id],
+    );
+    await ground.pool.query("analyze notifications");
+    const ways = {
+      notifications_mail_idx: { mailId: mail!.id! },
+      notifications_pkey: { ids: [unread[0]!.id!] },
+      notifications_newest_idx: { since: new Date(Date.now() - 3_600_000) },
+    };
+    for (const [index, which] of Object.entries(ways)) {
+      expect((await findTold(member, which)).length, index).toBeGreaterThan(0);
+      const [plan] = await plansOf(() => findTold(member, which));
+      // A digest goes by what came since, or by what is unread, whichever is less.
+      const used = plan!.flatMap((node) => node["Index Name"] ?? []);
+      expect(
+        used.some((one) => one === index || ("since" in which && one === "notifications_unread_idx")),
+      ).toBe(true);
+      // Spaces are few.
+      for (const node of plan!.filter((one) => one["Relation Name"] !== "spaces")) {
+        expect(node["Node Type"], node["Relation Name"]).not.toBe("Seq Scan");
+        // What one has unread, at most.
+        expect(rowsRead(node), `${index}: ${node["Node Type"]} ${node["Index Name"]}`).toBeLessThanOrEqual(
+          7_000,
+        );
+      }
+    }
+  });
 });

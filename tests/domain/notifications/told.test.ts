@@ -234,16 +234,30 @@ describe("mail", () => {
     ]);
   });
 
-  test("comes in the morning by the clock of whoever wants it daily or weekly", () => {
-    const friday = new Date("2026-03-06T10:00:00Z");
-    expect(does.nextDigest("daily", friday, "Europe/Paris")?.toISOString()).toBe("2026-03-07T07:00:00.000Z");
-    expect(does.nextDigest("weekly", friday, "America/New_York")?.toISOString()).toBe(
-      "2026-03-09T12:00:00.000Z",
+  test("is chosen in one way wherever it is said: what is not said stays, and a digest that is due", async () => {
+    const { id } = ana.member;
+    await does.saveSettings(id, { mailMode: "daily", mailed: ["answer"], onAsking: "answers" });
+    await ground.pool.query("update notification_settings set next_digest_at = now() - interval '1 minute'");
+    await does.saveSettings(id, { mailMode: "daily", mailed: ["answer", "mention"] });
+    const [kept] = await ground.rows(
+      "select on_asking, cardinality(quiet_kinds) as quiet, next_digest_at < now() as due from notification_settings",
     );
-    expect(does.nextDigest("weekly", new Date("2026-03-09T10:00:00Z"), "UTC")?.toISOString()).toBe(
-      "2026-03-16T08:00:00.000Z",
-    );
-    expect(does.nextDigest("at-once", friday, "UTC")).toBeNull();
+    expect(kept).toEqual({ on_asking: "answers", quiet: 8, due: true });
+    await does.saveSettings(id, { mailMode: "at-once", mailed: ["answer"] });
+    const thread = await asked(ana);
+    await settle();
+    await answered(ben, thread.id);
+    await ground.deliver();
+    const waiting = "select mail_at is not null as waits from notifications";
+    expect(await ground.rows(waiting)).toEqual([{ waits: true }]);
+    // As by the link at the foot of a mail.
+    await does.saveSettings(id, { mailMode: "never" });
+    expect(await ground.rows(waiting)).toEqual([{ waits: false }]);
+    expect(
+      await ground.rows(
+        "select cardinality(quiet_kinds) as quiet, next_digest_at from notification_settings",
+      ),
+    ).toEqual([{ quiet: 9, next_digest_at: null }]);
   });
 });
 
@@ -280,6 +294,16 @@ describe("a right that is lost", () => {
     expect((await does.inbox(cleo, {})).items).toEqual([]);
     await does.undo(moderator, actId);
     expect(await does.countUnread(cleo)).toBe(1);
+  });
+
+  test("by carrying a post where its reader may not follow, before what was told of it is carried along", async () => {
+    const [thread, inside] = [await asked(cleo), await asked(ana, { space: "inside" })];
+    const answerId = await answered(ben, thread.id, `An answer of ${canary}.`);
+    await ground.deliver();
+    expect(JSON.stringify(await does.inbox(cleo, {}))).toContain(canary);
+    await ground.pool.query("update posts set thread_id = $2 where id = $1", [answerId, inside.id]);
+    expect(await does.countUnread(cleo)).toBe(0);
+    expect((await does.inbox(cleo, {})).items).toEqual([]);
   });
 });
 
@@ -583,7 +607,6 @@ async function commands() {
     markRead: mark.markRead,
     sweep: sweep.deleteOldNotifications,
     saveSettings: settings.saveNotificationSettings,
-    nextDigest: settings.nextDigest,
     noteRead: read.noteRead,
     readThread: readThread.readThread,
     sentence: words.toldSentence,

@@ -203,7 +203,23 @@ describe("a merge", () => {
   test("carries everything over, once each, and leaves a shell that leads there", async () => {
     const { findSession, findTokenHolder } = await import("#app/domain/accounts/session.server.ts");
     const { findSuccessor } = await import("#app/domain/members/find-successor.ts");
+    const logged = { memberId: dora2.id, address: "dora2@people.example" };
+    await base.insert(schema.mails).values([
+      { ...logged, messageId: "<m@x>", kind: "digest", problem: "450 dora2@people.example is busy" },
+      { ...logged, messageId: "<k@x>", kind: "digest", memberId: dora.id, address: "dora@people.example" },
+    ]);
+    await base.insert(schema.incomingMails).values([
+      { ...logged, messageId: "<i@x>", state: "posted" },
+      { ...logged, messageId: "<j@x>", state: "ignored", memberId: null, address: "Dora2@people.example" },
+    ]);
     await mergeMembers(admin, "dora", { other: "dora2", why });
+    // The address was given up, so that no log has it; the one that stays is still the one written to.
+    const logs = await rows(
+      "select message_id, address || problem as says from mails union all select message_id, address || problem from incoming_mails order by 1",
+    );
+    expect(Object.fromEntries(logs.map(({ message_id, says }) => [message_id, says]))).toEqual({
+      ...{ "<i@x>": "", "<j@x>": "", "<k@x>": "dora@people.example", "<m@x>": "" },
+    });
     const [answer] = await base.select().from(schema.posts).where(eq(schema.posts.id, answerId));
     // Her own vote went, eve's stayed; the acceptance and the official mark are untouched.
     expect([answer?.authorId, answer?.up, answer?.score, answer?.official]).toEqual([dora.id, 1, 1, true]);

@@ -127,7 +127,7 @@ describe("a push", () => {
     const [sent] = service.pushed;
     expect(browser.read(sent!)).toEqual({
       title: `Why zqpushtitlexv ${made}`,
-      body: `Person writer${made} a répondu`,
+      body: `Person writer${made} a répondu à votre question`,
       lang: "fr",
       path: `/p/${thread.answerIds[0]}`,
       tag: `t${thread.id}`,
@@ -191,6 +191,10 @@ describe("a push", () => {
     { name: "is in a space that was muted", before: () => mute("space", spaceId) },
     { name: "is by a member who was muted", before: () => mute("member", writer.id) },
     {
+      name: "is of a thread that they want to hear mentions in alone",
+      before: () => mute("thread", String(thread.id), "mentions"),
+    },
+    {
       name: "is of a kind its reader wants kept quiet",
       before: () =>
         base.insert(schema.notificationSettings).values({ memberId: reader.id, quietKinds: ["answer"] }),
@@ -208,10 +212,14 @@ describe("a push", () => {
       before: () => base.delete(schema.sessions).where(eq(schema.sessions.memberId, reader.id)),
     },
   ];
-  const mute = (targetKind: schema.SubscriptionTarget, targetId: string) =>
+  const mute = (
+    targetKind: schema.SubscriptionTarget,
+    targetId: string,
+    level: schema.SubscriptionLevel = "muted",
+  ) =>
     base
       .insert(schema.subscriptions)
-      .values({ memberId: reader.id, targetKind, targetId, level: "muted", why: "chosen" });
+      .values({ memberId: reader.id, targetKind, targetId, level, why: "chosen" });
 
   for (const { name, before } of reasons) {
     test(`is not sent when what it tells ${name}`, async () => {
@@ -239,6 +247,98 @@ describe("a push", () => {
     ]);
     await notify();
     await deliver();
+    expect(service.pushed).toHaveLength(1);
+  });
+
+  /** What staff decided on a post, told to its author. */
+  async function decided(postId: number, takenDown: { threadId?: number }) {
+    const id = v7();
+    const { threadId } = takenDown;
+    await base.insert(schema.decisions).values({
+      ...{ id, threadId: threadId ?? null, postId: threadId ? null : postId, action: "remove" },
+      ...{ reason: "Against the charter", madeBy: writer.id },
+    });
+    const down = { removedByDecision: id };
+    if (threadId) await base.update(schema.threads).set(down).where(eq(schema.threads.id, threadId));
+    else await base.update(schema.posts).set(down).where(eq(schema.posts.id, postId));
+    await base.update(schema.notifications).set({ kind: "acted", postId, subjectId: id });
+  }
+  const mine = async () => {
+    const [post] = await base
+      .insert(schema.posts)
+      .values({
+        threadId: thread.id,
+        kind: "answer",
+        authorId: reader.id,
+        markdown: "Mine.",
+        html: "<p>Mine.</p>",
+      })
+      .returning();
+    return post!.id;
+  };
+
+  test("of a decision on one's own is sent though the thread is muted", async () => {
+    const browser = await withBrowser();
+    await notify();
+    await mute("thread", String(thread.id));
+    await decided(await mine(), {});
+    await deliver();
+    expect(browser.read(service.pushed[0]!)).toMatchObject({
+      title: `Why zqpushtitlexv ${made}`,
+      body: "Votre réponse a été supprimée par l’équipe",
+    });
+  });
+
+  test("does not say the title of a thread that was taken down, and was another's", async () => {
+    const browser = await withBrowser();
+    await notify();
+    await base.update(schema.threads).set({ authorId: writer.id }).where(eq(schema.threads.id, thread.id));
+    await decided(await mine(), { threadId: thread.id });
+    await deliver();
+    expect(browser.read(service.pushed[0]!)).toMatchObject({
+      title: "Un fil qui n’est plus là pour être lu",
+    });
+  });
+
+  test("names whoever has no other name by their username, and nobody who took theirs off", async () => {
+    const browser = await withBrowser();
+    await base.update(schema.members).set({ displayName: "" }).where(eq(schema.members.id, writer.id));
+    await notify();
+    await deliver();
+    expect(browser.read(service.pushed[0]!)).toMatchObject({
+      body: `writer${made} a répondu à votre question`,
+    });
+    const [told] = await base.select().from(schema.notifications);
+    const eventId = told!.eventId;
+    await base.insert(schema.events).values({ id: eventId, name: "answer.posted", version: 1, ids: {} });
+    await base.update(schema.posts).set({ authorId: null }).where(eq(schema.posts.id, thread.answerIds[0]!));
+    const { rows } = await pool.query<{ data: Job }>("select data from pgboss.job where name = 'pushes'");
+    await acts.push(rows[0]!.data);
+    expect(browser.read(service.pushed[1]!)).toMatchObject({ body: "Quelqu’un a répondu à votre question" });
+  });
+
+  test("is none of a comment on what staff took down, and is one where its author took it back", async () => {
+    await withBrowser();
+    const [answerId] = thread.answerIds as [number];
+    const [comment] = await base
+      .insert(schema.posts)
+      .values({
+        ...{ threadId: thread.id, kind: "comment", parentId: answerId, authorId: writer.id },
+        ...{ markdown: "Hm.", html: "<p>Hm.</p>" },
+      })
+      .returning();
+    await notify("comment");
+    await base.update(schema.notifications).set({ postId: comment!.id });
+    const [job] = await queued();
+    await base.update(schema.posts).set({ withdrawnAt: new Date() }).where(eq(schema.posts.id, answerId));
+    await acts.push(job!);
+    expect(service.pushed).toHaveLength(1);
+    const id = v7();
+    await base.insert(schema.decisions).values({
+      ...{ id, postId: answerId, action: "hide", reason: "Against the charter", madeBy: writer.id },
+    });
+    await base.update(schema.posts).set({ hiddenByDecision: id }).where(eq(schema.posts.id, answerId));
+    await acts.push(job!);
     expect(service.pushed).toHaveLength(1);
   });
 

@@ -1,0 +1,27 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Member } from "../viewer.ts";
+import { aboutJoins, plain } from "./in-sight.ts";
+
+/** Whoever took their name off what they wrote is not named as its author here either. */
+const named = sql`not (e.name in ('thread.asked', 'answer.posted', 'comment.posted') and p.author_id is distinct from n.actor_id)`;
+
+/** What a sentence about a notification is made of, as `ToldRow` has it; its rows are read as `plain` says. */
+export function toldColumns(member: Member): SQL {
+  return sql`n.id, n.kind, t.id as thread_id, n.post_id, n.subject_id, n.created_at as at, n.read_at is null as unread,
+    e.name as event, de.action, dr.action as lifts, ta.act, sg.outcome,
+    case when ${named} then coalesce(nullif(a.display_name, ''), a.username) end as actor,
+    p.kind as post_kind, p.parent_id, coalesce(p.author_id, t.author_id) = ${member.id} as own,
+    up.kind as parent_kind, case when not p.gone and not t.gone then p.opening end as opening,
+    case when not t.gone or (t.author_id = ${member.id} and t.removed_by_decision is null) then t.title end as title,
+    t.slug, t.language, t.kind as thread_kind, s.name as space_name, s.hue as space_hue`;
+}
+
+/** Joined to notifications called `n`. */
+export const toldJoins = sql`${aboutJoins(plain)}
+  join spaces s on s.id = t.space_id
+  left join members a on a.id = n.actor_id and a.deleted_at is null
+  left join events e on e.id = n.event_id
+  left join decisions de on de.id = n.subject_id
+  left join decisions dr on dr.id = de.reverses
+  left join thread_acts ta on ta.id = n.subject_id
+  left join suggestions sg on sg.id = n.subject_id`;

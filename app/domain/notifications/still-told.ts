@@ -1,0 +1,24 @@
+import { type SQL, sql } from "drizzle-orm";
+import { hearsNewsAt, heldBy, reachesAt, threadAs } from "../subscriptions/held.ts";
+import type { Member, Viewer } from "../viewer.ts";
+import { inSight, ofDecision, plain } from "./in-sight.ts";
+
+/** Of what happens in a thread, this is news to those who follow the very thread alone, as `hearsNews` has it. */
+const close = sql`exists (select 1 from events e where e.id = n.event_id and e.name in ('comment.posted', 'answer.accepted'))`;
+
+/**
+ * The one condition under which a notification leaves the house, asked by every transport at the moment of sending, of a
+ * query that reads it as `plain` and `aboutJoins` say: nobody read it yet, its reader is here, did not do it themselves,
+ * may see it and would be told of it by what they say now, of the thread as it is now, and does not keep its kind quiet.
+ * The inbox and its counts ask `inSight` alone: what was told there stays, though its reader wants to hear less since.
+ */
+export function stillTold(viewer: Viewer, member: Member): SQL {
+  const thread = threadAs("t");
+  return sql`(n.read_at is null and n.member_id = ${member.id} and n.actor_id is distinct from n.member_id
+    and exists (select 1 from members m where m.id = n.member_id and m.deactivated_at is null and m.deleted_at is null)
+    and not exists (select 1 from notification_settings ns where ns.member_id = n.member_id and n.kind = any(ns.quiet_kinds))
+    and ${inSight(viewer, member, plain)}
+    and (${ofDecision(sql`n.member_id`, plain)} or exists (
+      select 1 from ${heldBy({ memberId: sql`n.member_id`, thread, actorId: sql`n.actor_id` })} h
+      where case when n.kind = 'news' then ${hearsNewsAt(close)} else ${reachesAt(sql`h.level`, sql`n.kind`)} end)))`;
+}
