@@ -4,10 +4,10 @@ import { renewSession } from "#app/domain/accounts/session.server.ts";
 import type { Knock } from "./door.server.ts";
 
 /**
- * For doors behind which the account itself is touched: address, password, codes, passkeys, tokens, leaving. Whoever
- * has not proven within 15 minutes who they are is led to the page that asks, and comes back. Call it in the loader of
- * the page with the form, so that nobody types for nothing, and again in its action; the command behind checks for
- * itself with `checkProven` of `domain/accounts/proven.ts`, given the session returned here.
+ * For doors behind which the account itself is touched (address, password, codes, passkeys, tokens, leaving), or how
+ * everybody signs in. Whoever has not proven within 15 minutes who they are is led to the page that asks, and comes
+ * back. Call it in the loader of the page with the form, so that nobody types for nothing, and again in its action; the
+ * command behind checks for itself with `checkProven` of `domain/accounts/proven.ts`, given the session returned here.
  *
  *     async load(knock) { requireProven(knock); … }
  *     default: intent(input, async (knock) => { await leave(knock.viewer, requireProven(knock), knock.now); … })

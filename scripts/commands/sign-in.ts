@@ -15,7 +15,7 @@ export async function run(args: string[]): Promise<void> {
   if (values.local !== "on") throw new Misuse(["--local takes on alone."]);
   await withDatabase(async () => {
     const { switchLocal } = await import("#app/domain/identities/switch-local.ts");
-    await switchLocal(null, true);
+    await switchLocal(null, true, new Date());
     console.log("Passwords may be used to sign in.");
   });
 }

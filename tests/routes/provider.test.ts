@@ -499,6 +499,21 @@ describe("setting it up", () => {
     await ground.rows("delete from settings where key in ('sign-in.provider', 'secret.sign-in.provider')");
   });
 
+  test("asks whoever has been there for a while whether it is still they", async () => {
+    const prove = (ago: string) =>
+      ground.rows(
+        `update sessions set proven_at = now() - interval '${ago}'
+         where member_id = (select id from members where username = 'setter')`,
+      );
+    await prove("16 minutes");
+    const confirm = "/settings/confirm?next=%2Fadmin%2Fsign-in";
+    expect((await admin.knock("/admin/sign-in")).to).toBe(confirm);
+    for (const fields of [form(), { intent: "off" }, { intent: "on" }, { intent: "remove" }])
+      expect((await save(fields)).to).toBe(confirm);
+    expect(await read("sign-in.provider")).toEqual([]);
+    await prove("0 minutes");
+  });
+
   test("asks the provider first, and shows the secret nowhere, not even to the audit", async () => {
     expect((await save(form())).to).toBe("/admin/sign-in?saved");
     const page = await admin.knock("/admin/sign-in?saved");

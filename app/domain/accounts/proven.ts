@@ -13,7 +13,8 @@ export function isProven(session: Session | null, now: Date): session is Session
 }
 
 /**
- * What touches the account itself asks for a recent proof: address, password, second factor, passkeys, tokens, leaving.
+ * What touches the account itself asks for a recent proof: address, password, second factor, passkeys, tokens, leaving;
+ * and so does how everybody signs in.
  * Commands call this; their doors call `requireProven`, which leads to the page where it is given.
  * @throws {Forbidden} `proveFirst`
  */

@@ -1,3 +1,4 @@
+import { checkProven, type Session } from "../accounts/proven.ts";
 import { noteAct } from "../audit/note-act.ts";
 import { Conflict, Forbidden } from "../errors.ts";
 import { hold } from "../hold.ts";
@@ -10,8 +11,9 @@ import { deleteProvider, findProvider, isLocalOn } from "./provider.ts";
  * Takes the provider away. Identities stay, for the day it comes back; nobody can come in by them meanwhile.
  * @throws {Conflict} `lastWayIn` while passwords are switched off
  */
-export async function removeProvider(viewer: Viewer): Promise<void> {
+export async function removeProvider(viewer: Viewer, session: Session | null, now: Date): Promise<void> {
   if (!viewer.member || !holds(viewer, ["administrator"])) throw new Forbidden();
+  checkProven(session, now);
   const actorId = viewer.member.id;
   await transact(actorId, async (step) => {
     const { tx, record } = step;

@@ -4,6 +4,7 @@ import { isLoopback } from "#app/services/guarded-fetch.server.ts";
 import { ProviderAway } from "#app/services/openid.server.ts";
 import { db } from "#db/client.server.ts";
 import { groups } from "#db/schema/index.ts";
+import { checkProven, type Session } from "../accounts/proven.ts";
 import { noteAct } from "../audit/note-act.ts";
 import { Forbidden, Invalid } from "../errors.ts";
 import { hold } from "../hold.ts";
@@ -15,11 +16,18 @@ import { findProvider, findProviderSecret, isLocalOn, type Provider, writeProvid
 import { reachProvider } from "./reach-provider.ts";
 
 /**
- * Sets up the provider people may sign in through, once it has answered as one.
+ * Sets up the provider people may sign in through, once it has answered as one. It says who everybody is, so a browser
+ * left open is not enough.
  * @throws {Invalid} by field: `issuer` says what was found there in place of a provider
  */
-export async function saveProvider(viewer: Viewer, input: ProviderInput): Promise<void> {
+export async function saveProvider(
+  viewer: Viewer,
+  session: Session | null,
+  input: ProviderInput,
+  now: Date,
+): Promise<void> {
   if (!viewer.member || !holds(viewer, ["administrator"])) throw new Forbidden();
+  checkProven(session, now);
   const actorId = viewer.member.id;
   const provider = providerOf(input);
   const { protocol, hostname } = new URL(provider.issuer);

@@ -1,3 +1,4 @@
+import { checkProven, type Session } from "../accounts/proven.ts";
 import { noteAct } from "../audit/note-act.ts";
 import { Conflict, Forbidden } from "../errors.ts";
 import { hold } from "../hold.ts";
@@ -9,12 +10,17 @@ import { findProvider, isLocalOn, writeLocal } from "./provider.ts";
 /**
  * Switches passwords, and every other way in that is not the provider's, off or on again. Off only while somebody who
  * administers the site can come in through the provider.
- * @param viewer null for whoever runs the site, at the command line, who may always switch on
+ * @param by null for whoever runs the site, at the command line, who may always switch on
  * @throws {Conflict} `noAdministratorLinked`
  */
-export async function switchLocal(viewer: Viewer | null, on: boolean): Promise<void> {
-  if (viewer ? !holds(viewer, ["administrator"]) : !on) throw new Forbidden();
-  const actorId = viewer?.member?.id ?? null;
+export async function switchLocal(
+  by: { viewer: Viewer; session: Session | null } | null,
+  on: boolean,
+  now: Date,
+): Promise<void> {
+  if (by ? !holds(by.viewer, ["administrator"]) : !on) throw new Forbidden();
+  if (by) checkProven(by.session, now);
+  const actorId = by?.viewer.member?.id ?? null;
   await transact(actorId, async (step) => {
     const { tx, record } = step;
     await hold(tx, waysIn);

@@ -8,6 +8,7 @@ import { saveProvider } from "#app/domain/identities/save-provider.ts";
 import { switchLocal } from "#app/domain/identities/switch-local.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, read, write } from "#app/http/door.server.ts";
+import { requireProven } from "#app/http/proven.server.ts";
 import { signInTitle } from "../../i18n/sign-in-settings.ts";
 import { AdminSignInPage } from "../../ui/admin/admin-sign-in-page.tsx";
 import { pageTitle } from "../../ui/page-title.ts";
@@ -16,7 +17,9 @@ const done = (what: string) => redirect(`/admin/sign-in?${what}`);
 
 export const loader = read({
   audience: "administrators",
-  async load({ viewer, url }) {
+  async load(knock) {
+    const { viewer, url } = knock;
+    requireProven(knock);
     const was = ["saved", "removed", "switched"] as const;
     const settings = await findProviderSettings(viewer);
     return { ...settings, done: was.find((what) => url.searchParams.has(what)) ?? null };
@@ -27,20 +30,20 @@ export const action = write({
   audience: "administrators",
   comesBack: true,
   intents: {
-    default: intent(providerInput, async ({ viewer, input }) => {
-      await saveProvider(viewer, input);
+    default: intent(providerInput, async (knock) => {
+      await saveProvider(knock.viewer, requireProven(knock), knock.input, knock.now);
       return done("saved");
     }),
-    remove: intent(nothing, async ({ viewer }) => {
-      await removeProvider(viewer);
+    remove: intent(nothing, async (knock) => {
+      await removeProvider(knock.viewer, requireProven(knock), knock.now);
       return done("removed");
     }),
-    off: intent(nothing, async ({ viewer }) => {
-      await switchLocal(viewer, false);
+    off: intent(nothing, async (knock) => {
+      await switchLocal({ viewer: knock.viewer, session: requireProven(knock) }, false, knock.now);
       return done("switched");
     }),
-    on: intent(nothing, async ({ viewer }) => {
-      await switchLocal(viewer, true);
+    on: intent(nothing, async (knock) => {
+      await switchLocal({ viewer: knock.viewer, session: requireProven(knock) }, true, knock.now);
       return done("switched");
     }),
   },

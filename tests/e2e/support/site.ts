@@ -28,6 +28,10 @@ export type Reader = {
 };
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+type Kept = { state: State; since: number };
+
+/** Some pages ask who has not shown for a quarter of an hour that it is they; milliseconds. */
+const fresh = 10 * 60_000;
 
 /**
  * Playwright's `test` on the demo. Each `open` is a person with a browser of their own, in which nothing may go wrong
@@ -35,7 +39,7 @@ type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
  */
 export const test = withSite.extend<
   { open: (reader: Reader) => Promise<Page> },
-  { demo: Demo; sessions: Map<string, State> }
+  { demo: Demo; sessions: Map<string, Kept> }
 >({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names a fixture needs from this pattern
@@ -72,8 +76,14 @@ export const test = withSite.extend<
     await use(async (reader) => {
       const { as, locale, leaves } = reader;
       const signIn = async (username: string) => stateOf(username, baseURL, await make(reader));
-      if (as && !leaves && !sessions.has(as)) sessions.set(as, await signIn(as));
-      const context = await make(reader, as ? (leaves ? await signIn(as) : sessions.get(as)) : undefined);
+      const keep = async (username: string) => {
+        const kept = sessions.get(username);
+        if (kept && Date.now() - kept.since < fresh) return kept.state;
+        const state = await signIn(username);
+        sessions.set(username, { state, since: Date.now() });
+        return state;
+      };
+      const context = await make(reader, as ? await (leaves ? signIn(as) : keep(as)) : undefined);
       // Whatever language the person's account is kept in.
       if (as) await context.addCookies([{ name: "lang", value: locale, url: baseURL }]);
       const page = await context.newPage();
