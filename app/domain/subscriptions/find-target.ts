@@ -1,8 +1,9 @@
-import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, ne, type SQL } from "drizzle-orm";
 import { memberPath, productPath, spacePath, tagPath, threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { members, products, spaces } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
+import { isHere } from "../members/is-here.ts";
 import { wordsIn } from "../spaces/represent.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { countTagged } from "../tags/count-tagged.ts";
@@ -53,7 +54,7 @@ const ways: Record<TargetKind, (viewer: Viewer, name: string) => Promise<TargetV
     const [member] = await db
       .select()
       .from(members)
-      .where(and(eq(members.username, username.toLowerCase()), isHere, notSelf(viewer)));
+      .where(and(eq(members.username, username.toLowerCase()), isHere(members), notSelf(viewer)));
     if (!member) throw new NotFound();
     return {
       kind: "member",
@@ -63,8 +64,6 @@ const ways: Record<TargetKind, (viewer: Viewer, name: string) => Promise<TargetV
     };
   },
 };
-
-const isHere = and(isNull(members.deactivatedAt), isNull(members.deletedAt)) ?? sql`true`;
 
 function notSelf({ member }: Viewer): SQL | undefined {
   return member ? ne(members.id, member.id) : undefined;

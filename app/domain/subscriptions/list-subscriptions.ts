@@ -3,6 +3,7 @@ import { z } from "zod";
 import { decodeCursor, encodeCursor } from "#app/lib/cursor.ts";
 import { memberPath, productPath, spacePath, tagPath, threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
+import { isHereAs } from "../members/is-here.ts";
 import { wordsIn } from "../spaces/represent.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Page } from "../threads/views.ts";
@@ -62,7 +63,7 @@ export async function listSubscriptions(
     left join spaces sp on s.target_kind = 'space' and sp.id = ${uuidOf("space")} and ${isVisible(viewer, sql`sp.id`)}
     left join products pr on s.target_kind = 'product' and pr.id = ${uuidOf("product")}
     left join members m on s.target_kind = 'member' and m.id = ${uuidOf("member")}
-      and m.deactivated_at is null and m.deleted_at is null
+      and ${isHereAs("m")}
     where s.member_id = ${viewer.member.id} and t.merged_into is null ${kind ? sql`and s.target_kind = ${kind}` : sql``}
       ${matching(viewer, q)} ${beyond ?? sql``}
     order by ${order}, s.created_at desc, s.target_id
