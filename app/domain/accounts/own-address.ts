@@ -5,7 +5,8 @@ import type { Step } from "../transact.ts";
 
 /**
  * A link from the mailbox was used, so its reader owns the address: it becomes theirs, and other members' unproven
- * claims to it fall away. Of two people proving at once the second waits, and finds its claim gone. @returns false when the address is somebody else's by now
+ * claims to it fall away. Of two people proving at once the second waits, and finds its claim gone.
+ * @returns false when the address is somebody else's by now
  */
 export async function ownAddress({ tx, record }: Step, memberId: string): Promise<boolean> {
   const mine = tx
