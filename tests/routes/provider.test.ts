@@ -159,6 +159,7 @@ describe("somebody new", () => {
     const { body } = await browser.knock("/login/provider/join");
     expect(body).toEqual({
       email: "solene@brand.example",
+      team: null,
       username: "solene-a",
       displayName: "Solène Aubrac",
     });
