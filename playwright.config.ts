@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/support/e2e-setup.ts",
   outputDir: "test-results",
-  // Two cores, two browsers, each with a site of its own.
-  workers: 2,
+  // One site, one browser: they fill two cores, and two of each take as long.
+  workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

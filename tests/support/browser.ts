@@ -14,7 +14,7 @@ const project = path.resolve(import.meta.dirname, "../..");
 export function browserLaunch(): BrowserLaunch {
   const env = Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ""]));
   // The sandbox does not work as root, and the pages tested are our own.
-  const args = ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none"];
+  const args = ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none", "--disable-gpu"];
   const system = [process.env.PARVIS_CHROMIUM, "/usr/bin/chromium"].find((file) => file && existsSync(file));
   if (system) return { executablePath: system, args, env };
 
@@ -22,7 +22,7 @@ export function browserLaunch(): BrowserLaunch {
   const libraries = [path.join(folder, "al2023/lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(":");
   return {
     executablePath: path.join(folder, "chromium"),
-    args: [...args, "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+    args,
     env: { ...env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: path.join(folder, "fonts") },
   };
 }
