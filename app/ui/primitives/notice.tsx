@@ -43,7 +43,7 @@ export function Notice({ tone, live, children }: { tone: NoticeTone; live?: bool
     >
       <Icon size={20} className={`mt-0.5 shrink-0 ${mark}`} aria-hidden="true" />
       <div className="min-w-0">
-        <VisuallyHidden>{word()}: </VisuallyHidden>
+        <VisuallyHidden>{word()} </VisuallyHidden>
         {children}
       </div>
     </div>
