@@ -8,9 +8,16 @@ const reports = path.join(root, ".cache/reports");
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, to be said once more at the end: thousands of lines stand between. */
 const failures: string[] = [];
+/** What was skipped, with its reason. */
+const skips: string[] = [];
 
 /** A part of Playwright's report. */
-type Suite = { file: string; specs?: { ok: boolean; title: string }[]; suites?: Suite[] };
+type Suite = { file: string; specs?: Spec[]; suites?: Suite[] };
+type Spec = {
+  ok: boolean;
+  title: string;
+  tests: { status: string; annotations: { description?: string }[] }[];
+};
 
 /** Every part runs, whatever became of those before it. */
 async function main(): Promise<void> {
@@ -37,10 +44,15 @@ async function main(): Promise<void> {
       countPlaywright(playwright),
     ),
   );
-  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((each) => `  ${each}`).join("\n")}`);
+  say("Skipped", skips);
+  say("Failed", failures);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+function say(what: string, tests: string[]): void {
+  if (tests.length > 0) console.log(`\n${what}:\n${tests.map((each) => `  ${each}`).join("\n")}`);
 }
 
 function report(name: string): string {
@@ -85,11 +97,16 @@ function countVitest(file: string): Count | undefined {
 function countPlaywright(file: string): Count | undefined {
   if (!existsSync(file)) return undefined;
   const { stats, suites } = JSON.parse(readFileSync(file, "utf8"));
-  const listFailed = ({ file, specs = [], suites = [] }: Suite) => {
-    for (const { ok, title } of specs) if (!ok) failures.push(`${file}: ${title}`);
-    suites.forEach(listFailed);
+  const list = ({ file, specs = [], suites = [] }: Suite) => {
+    for (const { ok, title, tests } of specs) {
+      if (!ok) failures.push(`${file}: ${title}`);
+      for (const { status, annotations } of tests)
+        if (status === "skipped")
+          skips.push(`${file}: ${title}: ${annotations[0]?.description ?? "no reason given"}`);
+    }
+    suites.forEach(list);
   };
-  suites.forEach(listFailed);
+  suites.forEach(list);
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
