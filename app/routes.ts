@@ -19,6 +19,7 @@ export default [
   route("u/:username", "routes/members/member.tsx"),
   route("u/:username/:kind", "routes/members/activity.tsx"),
   route("left", "routes/accounts/left.tsx"),
+  route("suspended", "routes/accounts/suspended.tsx"),
   route("search", "routes/search.tsx"),
   route("questions/:id/*", "routes/old/question.tsx"),
   route("q/:id/*", "routes/old/short-question.tsx"),
@@ -93,6 +94,7 @@ export default [
   route("t/:id/arrange", "routes/threads/arrange.tsx"),
   route("t/:id/decision", "routes/threads/decision.tsx"),
   route("p/:id/decision", "routes/posts/decision.tsx"),
+  route("u/:username/decision", "routes/members/decision.tsx"),
   route("tags/:tag/edit", "routes/tags/edit.tsx"),
 
   // Whoever keeps a part of the place
@@ -167,6 +169,7 @@ export default [
   route("api/v1/people", "routes/api/people.ts"),
   route("api/v1/people/:id", "routes/api/person.ts"),
   route("api/v1/people/:id/roles", "routes/api/person-roles.ts"),
+  route("api/v1/people/:id/decisions", "routes/api/person-decisions.ts"),
   route("api/v1/people/:id/notes", "routes/api/person-notes.ts"),
   route("api/v1/people/:id/merge", "routes/api/person-merge.ts"),
   route("api/v1/invitations", "routes/api/invitations.ts"),

@@ -18,6 +18,9 @@ export const catalogue = {
   "member.reactivated": { version: 1, ids: ["memberId"] },
   // For good: who they were is nowhere any more, what they wrote stays.
   "member.deleted": { version: 1, ids: ["memberId"] },
+  // Kept out by a decision, until it is lifted or its time has run out.
+  "member.suspended": { version: 1, ids: ["memberId", "decisionId"] },
+  "member.suspension-lifted": { version: 1, ids: ["memberId", "decisionId"] },
   "role.granted": { version: 1, ids: ["memberId"] },
   "role.taken": { version: 1, ids: ["memberId"] },
   // Its name or who uses it; who belongs to it is told by the two that follow.

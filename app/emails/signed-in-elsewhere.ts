@@ -9,6 +9,7 @@ import {
   elsewhereSubject,
   elsewhereTitle,
 } from "#app/i18n/safety-mails.ts";
+import { momentWords } from "#app/lib/moment-words.ts";
 import type { BrowserName } from "#app/lib/user-agent.ts";
 import { layout, type MailBrand, type RenderedMail } from "./layout.ts";
 
@@ -35,14 +36,13 @@ export function signedInElsewhereMail(facts: {
 }
 
 function factsOf(session: { browser: BrowserName; network: string; at: Date }, locale: Locale): string {
-  const written = (look: Intl.DateTimeFormatOptions) =>
-    session.at.toLocaleString(locale === "en" ? "en-GB" : locale, { ...look, timeZone: "UTC" });
+  const { date, time } = momentWords(session.at.toISOString(), "UTC", locale);
   return elsewhereFacts(
     {
       browser: browserWords(session.browser, locale),
       network: session.network,
-      date: written({ day: "numeric", month: "long", year: "numeric" }),
-      time: written({ hour: "2-digit", minute: "2-digit" }),
+      date,
+      time,
     },
     locale,
   );

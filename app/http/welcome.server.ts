@@ -3,6 +3,7 @@ import { enter } from "#app/domain/accounts/enter.server.ts";
 import { beginSecondStep } from "#app/domain/accounts/pending-sign-in.server.ts";
 import type { Entry } from "#app/domain/accounts/session.server.ts";
 import { asksForCode } from "#app/domain/accounts/spend-code.ts";
+import { findSuspension, suspensionPath } from "#app/domain/suspensions/find-notice.ts";
 import type { Knock } from "./door.server.ts";
 
 type Threshold = Pick<Knock, "request" | "address">;
@@ -26,7 +27,11 @@ export async function welcome(
   return redirect("/login/code", { headers: { "Set-Cookie": await beginSecondStep(memberId, how, to) } });
 }
 
-/** Signs in, under a new session, a member of whom nothing more is asked, and leads them on. @param also Set-Cookie values besides */
+/**
+ * Signs in, under a new session, a member of whom nothing more is asked, and leads them on. Whom a decision keeps out is
+ * shown it instead: by now they have proven who they are.
+ * @param also Set-Cookie values besides
+ */
 export async function letIn(
   memberId: string,
   { request, address }: Threshold,
@@ -34,6 +39,8 @@ export async function letIn(
   { how, provider }: Pick<Entry, "how" | "provider">,
   also: string[] = [],
 ): Promise<Response> {
+  const suspension = await findSuspension(memberId);
+  if (suspension) return redirect(await suspensionPath(suspension));
   const headers = new Headers();
   const browser = request.headers.get("User-Agent") ?? "";
   const cookies = await enter(memberId, request.headers.get("Cookie") ?? "", {

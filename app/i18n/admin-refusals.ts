@@ -15,6 +15,10 @@ export const adminRefusals = {
     en: "That account is deleted already.",
     fr: "Ce compte est déjà supprimé.",
   }),
+  mergeSuspended: text({
+    en: "One of the two accounts is suspended. Lift that first, with a reason; then merge.",
+    fr: "L’un des deux comptes est suspendu. Levez d’abord la suspension, avec un motif, puis fusionnez.",
+  }),
   mergeSelf: text({
     en: "You are signed in with that account. Merge the other into it, or ask a colleague.",
     fr: "Vous êtes connecté avec ce compte. Fusionnez l’autre dans celui-ci, ou demandez à une ou un collègue.",
@@ -22,6 +26,22 @@ export const adminRefusals = {
   mergeSure: text({
     en: "Tick the box once you have read what goes over.",
     fr: "Cochez la case une fois que vous avez lu ce qui est repris.",
+  }),
+  chooseLength: text({
+    en: "Choose for how long.",
+    fr: "Choisissez pour combien de temps.",
+  }),
+  notYoursToSuspend: text({
+    en: "You cannot decide this about this person. Nothing was changed.",
+    fr: "Vous ne pouvez pas décider cela pour cette personne. Rien n’a été modifié.",
+  }),
+  suspendedAlready: text({
+    en: "Somebody suspended this account in the meantime. Reload the page to see the decision.",
+    fr: "Quelqu’un a suspendu ce compte entre-temps. Rechargez la page pour voir la décision.",
+  }),
+  suspensionOver: text({
+    en: "This suspension is over already: it was lifted, or its time has run out.",
+    fr: "Cette suspension est déjà terminée : elle a été levée ou son terme est passé.",
   }),
   groupSure: text({
     en: "Tick the box to delete the group.",

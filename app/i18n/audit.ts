@@ -49,6 +49,8 @@ const acts: Record<string, Text> = {
   "member.deactivated": text({ en: "left for now:", fr: "s’est absenté\u202f:" }),
   "member.reactivated": text({ en: "came back:", fr: "est de retour\u202f:" }),
   "member.deleted": text({ en: "deleted their account", fr: "a supprimé son compte" }),
+  "member.suspended": text({ en: "suspended", fr: "a suspendu" }),
+  "member.suspension-lifted": text({ en: "lifted the suspension of", fr: "a levé la suspension de" }),
   "sign-in.provider-saved": text({
     en: "set the provider of identities",
     fr: "a réglé le fournisseur d’identité",

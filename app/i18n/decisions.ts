@@ -172,6 +172,7 @@ export const done = {
   archive: text({ en: "Archived", fr: "Archivé" }),
   hide: text({ en: "Hidden", fr: "Masqué" }),
   remove: text({ en: "Removed", fr: "Supprimé" }),
+  suspend: text({ en: "Suspended", fr: "Compte suspendu" }),
   lift: text({ en: "Lifted", fr: "Levé" }),
 };
 export const reasonField = text({ en: "Reason", fr: "Motif" });

@@ -31,9 +31,13 @@ export const columnSeen = text({ en: "Last here", fr: "Dernière visite" });
 export const noEmail = text({ en: "None", fr: "Aucun" });
 export const neverSeen = text({ en: "Never", fr: "Jamais" });
 
-export const stateWords: Record<"active" | "unconfirmed" | "deactivated" | "deleted" | "imported", Text> = {
+export const stateWords: Record<
+  "active" | "unconfirmed" | "suspended" | "deactivated" | "deleted" | "imported",
+  Text
+> = {
   active: text({ en: "Active", fr: "Compte actif" }),
   unconfirmed: text({ en: "Address not confirmed", fr: "Adresse non confirmée" }),
+  suspended: text({ en: "Suspended", fr: "Compte suspendu" }),
   deactivated: text({ en: "Deactivated", fr: "Compte désactivé" }),
   deleted: text({ en: "Deleted", fr: "Compte supprimé" }),
   imported: text({ en: "Imported", fr: "Compte importé" }),

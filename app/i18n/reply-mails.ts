@@ -45,6 +45,10 @@ export const replyProblems = {
     en: "Messages can be answered by mail for 90 days. This one is older: answer on the site.",
     fr: "On peut répondre aux messages par e-mail pendant 90 jours. Celui-ci est plus ancien\u202f: répondez sur le site.",
   }),
+  suspended: text({
+    en: "Your account is suspended: until that ends, nothing is posted from it.",
+    fr: "Votre compte est suspendu : d’ici la fin de la suspension, rien n’est publié en votre nom.",
+  }),
   gone: text({
     en: "What you answered is not there any more.",
     fr: "Ce à quoi vous répondiez n’est plus là.",

@@ -22,9 +22,9 @@ export const postAnchor = (post: { kind: string; id: number | string }) =>
 /** Where a post says that it is kept among one's bookmarks. */
 export const bookmarkAnchor = (postId: number | string) => `bookmark-${postId}`;
 
-/** Where the decisions on a thread or a post are made; what holds now, with the way to lift it, stands at `#in-force`. */
-export const decisionPath = (on: { threadId: string } | { postId: string }) =>
-  `${"threadId" in on ? `/t/${on.threadId}` : postPath(on.postId)}/decision`;
+/** Where the decisions on a thread, a post or a person are made; what holds now, with the way to lift it, stands at `#in-force`. */
+export const decisionPath = (on: { threadId: string } | { postId: string } | { username: string }) =>
+  `${"threadId" in on ? `/t/${on.threadId}` : "postId" in on ? postPath(on.postId) : memberPath(on.username)}/decision`;
 export const inForceId = "in-force";
 
 /** An uploaded file; its name is for people, the id alone is read. */

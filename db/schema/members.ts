@@ -10,6 +10,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, moment, uuidKey } from "./columns.ts";
+import { decisions } from "./decisions.ts";
 
 export const members = pgTable(
   "members",
@@ -40,6 +41,10 @@ export const members = pgTable(
     createdAt: createdAt(),
     /** They left for now: no way in, no mail, no profile until they sign in again. */
     deactivatedAt: moment(),
+    /** What keeps them out, with its reason: no way in, no mail; their page and what they wrote stay. */
+    suspendedByDecision: uuid().references(() => decisions.id),
+    /** When that ends by itself; null where it lasts until it is lifted. */
+    suspendedUntil: moment(),
     /** They left for good: the row stays as a nameless author. */
     deletedAt: moment(),
     /** The account that took this one over: what was here is there, and this one's address leads there. */
@@ -62,6 +67,10 @@ export const members = pgTable(
     check(
       "members_merged",
       sql`${table.mergedInto} is null or (${table.mergedInto} <> ${table.id} and ${table.deletedAt} is not null)`,
+    ),
+    check(
+      "members_suspended",
+      sql`${table.suspendedUntil} is null or ${table.suspendedByDecision} is not null`,
     ),
     check("members_username_lower", sql`${table.username} = lower(${table.username})`),
     check("members_theme", sql`${table.theme} in ('system', 'light', 'dark')`),

@@ -13,7 +13,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, moment, uuidKey } from "./columns.ts";
+import { createdAt, moment } from "./columns.ts";
+import { decisions } from "./decisions.ts";
 import { members } from "./members.ts";
 import { products, productVersions } from "./products.ts";
 import { spaces, type ThreadKind } from "./spaces.ts";
@@ -191,38 +192,5 @@ export const posts = pgTable(
       "posts_score",
       sql`${table.score} = ${table.up} - ${table.down} and ${table.up} >= ${table.importedUp} and ${table.down} >= ${table.importedDown}`,
     ),
-  ],
-);
-
-export type DecisionAction = "close" | "lock" | "archive" | "hide" | "remove" | "lift";
-
-/**
- * Every staff act that restricts content, and every act that lifts one. Append-only (a trigger refuses changes); the
- * reason cannot be left out, and lifting names what it reverses.
- */
-export const decisions = pgTable(
-  "decisions",
-  {
-    id: uuidKey(),
-    action: text().$type<DecisionAction>().notNull(),
-    /** The decision that this one lifts. */
-    reverses: uuid().references((): AnyPgColumn => decisions.id),
-    threadId: bigint({ mode: "number" }),
-    postId: bigint({ mode: "number" }),
-    reason: text().notNull(),
-    /** Null for what an import brought along. */
-    madeBy: uuid(),
-    madeAt: createdAt(),
-    imported: boolean().notNull().default(false),
-  },
-  (table) => [
-    index("decisions_thread_idx").on(table.threadId),
-    index("decisions_post_idx").on(table.postId),
-    uniqueIndex("decisions_reverses_key").on(table.reverses),
-    check("decisions_action", sql`${table.action} in ('close', 'lock', 'archive', 'hide', 'remove', 'lift')`),
-    check("decisions_lift", sql`(${table.action} = 'lift') = (${table.reverses} is not null)`),
-    check("decisions_reason", sql`length(trim(${table.reason})) between 3 and 5000`),
-    check("decisions_maker", sql`${table.imported} or ${table.madeBy} is not null`),
-    check("decisions_target", sql`${table.threadId} is not null or ${table.postId} is not null`),
   ],
 );

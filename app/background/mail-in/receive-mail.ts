@@ -13,6 +13,7 @@ import {
   type Outcome,
   settleIncoming,
 } from "#app/domain/mails/note-incoming.ts";
+import { isKeptOut } from "#app/domain/members/is-here.ts";
 import { answer } from "#app/domain/threads/answer.ts";
 import { comment } from "#app/domain/threads/comment.ts";
 import { answerInput, commentInput } from "#app/domain/threads/input.ts";
@@ -85,6 +86,8 @@ async function takeAnswer(row: Incoming, mail: ReadMail, mailId: string): Promis
   // An address can be forged; that it was not is for the mail server in front to check (SPF, DKIM, DMARC).
   if (mail.from.length !== 1 || mail.from[0] !== member.email)
     return { ...(await refuse(row, mail, null, "wrongSender", answered)), mailId };
+  // They were told why in a letter of its own; this says what becomes of their words.
+  if (isKeptOut(member)) return { ...(await refuse(row, mail, member.id, "suspended", answered)), ...about };
   const found = await findMember(member.id);
   if (!found || member.deactivatedAt || member.deletedAt)
     return { state: "refused", problem: "mayNotWrite", ...about };

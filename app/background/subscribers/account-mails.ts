@@ -4,6 +4,12 @@ import { findSessionView } from "#app/domain/accounts/list-sessions.ts";
 import { issueMailToken, type Purpose } from "#app/domain/accounts/mail-token.ts";
 import type { DomainEvent } from "#app/domain/events.ts";
 import { sendOnce } from "#app/domain/mails/send-once.ts";
+import {
+  findReason,
+  findSuspension,
+  findSuspensionFacts,
+  suspensionPath,
+} from "#app/domain/suspensions/find-notice.ts";
 import { alreadyMemberMail } from "#app/emails/already-member.ts";
 import { confirmEmailMail } from "#app/emails/confirm-email.ts";
 import { emailChangeMail } from "#app/emails/email-change.ts";
@@ -15,6 +21,8 @@ import { resetPasswordMail } from "#app/emails/reset-password.ts";
 import { type SafetyChange, safetyChangedMail } from "#app/emails/safety-changed.ts";
 import { signInLinkMail } from "#app/emails/sign-in-link.ts";
 import { signedInElsewhereMail } from "#app/emails/signed-in-elsewhere.ts";
+import { suspendedMail } from "#app/emails/suspended.ts";
+import { suspensionLiftedMail } from "#app/emails/suspension-lifted.ts";
 import { testMail } from "#app/emails/test.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { browserName } from "#app/lib/user-agent.ts";
@@ -23,7 +31,14 @@ import { mailBrand } from "../due-mails.ts";
 import type { Subscriber } from "../subscriber.ts";
 
 type About = { id: string; imported: boolean; ids: { memberId: string } };
-type Template = (facts: { locale: Locale; brand: MailBrand; username: string; url: string }) => RenderedMail;
+type Facts = {
+  locale: Locale;
+  timeZone: string | null;
+  brand: MailBrand;
+  username: string;
+  url: string;
+};
+type Template = (facts: Facts) => RenderedMail;
 
 /** Writes to members about their own accounts. The secrets in the links are made here and exist nowhere else. */
 export const accountMails = {
@@ -53,6 +68,8 @@ export const accountMails = {
     "recovery-code.used": (event: DomainEvent<"recovery-code.used">) => tellOfSafety(event),
     "identity.linked": (event: DomainEvent<"identity.linked">) => tellOfSafety(event),
     "identity.unlinked": (event: DomainEvent<"identity.unlinked">) => tellOfSafety(event),
+    "member.suspended": (event: DomainEvent<"member.suspended">) => tellOfSuspension(event),
+    "member.suspension-lifted": (event: DomainEvent<"member.suspension-lifted">) => tellOfLifting(event),
     "mail.test-asked": (event: DomainEvent<"mail.test-asked">) =>
       write(event, "test", testMail, async () => "/admin/mail"),
   },
@@ -116,6 +133,29 @@ async function tellOldAddress(event: DomainEvent<"email.changed">): Promise<void
   );
 }
 
+/** Whom a decision keeps out is told why, whatever they chose about mail, unless it was lifted before this left. */
+async function tellOfSuspension(event: DomainEvent<"member.suspended">): Promise<void> {
+  const decision = await findSuspensionFacts(event.ids.decisionId);
+  if (!decision || decision.over) return;
+  await write(
+    event,
+    "suspended",
+    (facts) => suspendedMail({ ...facts, decision }),
+    () => suspensionPath(event.ids.decisionId),
+  );
+}
+
+async function tellOfLifting(event: DomainEvent<"member.suspension-lifted">): Promise<void> {
+  const reason = await findReason(event.ids.decisionId);
+  if (reason === null || (await findSuspension(event.ids.memberId))) return;
+  await write(
+    event,
+    "suspension-lifted",
+    (facts) => suspensionLiftedMail({ ...facts, reason }),
+    async () => "/login",
+  );
+}
+
 const tellOfSafety = (event: DomainEvent<SafetyChange>) =>
   write(event, "safety-changed", safetyChangedMail(event.name), async () => "/settings/security");
 
@@ -146,8 +186,8 @@ async function write(
   const path = facts && (await target(facts));
   if (!facts || !path) return;
   const brand = await mailBrand();
-  const { locale, username, email } = facts;
-  const mail = template({ locale, username, url: brand.url + path, brand });
+  const { locale, timeZone, username, email } = facts;
+  const mail = template({ locale, timeZone, username, url: brand.url + path, brand });
   const messageId = `<${id}.account@${mailHost()}>`;
   await sendOnce({ ...mail, kind, memberId, to: email, fromName: brand.name, messageId });
 }

@@ -7,6 +7,8 @@ export type MailFacts = {
   username: string;
   email: string;
   locale: Locale;
+  /** IANA's name; null where nobody said. */
+  timeZone: string | null;
   confirmed: boolean;
   /** Somebody else has proven by now that the address is theirs. */
   ownedByAnother: boolean;
@@ -28,6 +30,7 @@ export async function findMailFacts(memberId: string, to?: string): Promise<Mail
     username: member.username,
     email,
     locale: isLocale(member.locale) ? member.locale : "en",
+    timeZone: member.timeZone,
     confirmed: member.emailConfirmedAt !== null,
     ownedByAnother: owner !== null && owner !== memberId,
   };

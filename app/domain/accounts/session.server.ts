@@ -6,7 +6,7 @@ import { network } from "#app/lib/address.ts";
 import { log } from "#app/services/log.server.ts";
 import { db, type Tx } from "#db/client.server.ts";
 import { apiTokens, members, roleGrants, type SignInMethod, sessions } from "#db/schema/index.ts";
-import { isHere } from "../members/is-here.ts";
+import { takesPart } from "../members/is-here.ts";
 import { noteVisit } from "../reads/note-visit.ts";
 import type { Member } from "../viewer.ts";
 import { findRenewedId, lucia, renewId } from "./lucia.server.ts";
@@ -147,13 +147,13 @@ export async function findTokenHolder(
 
 type Found = { member: Member; locale: Locale | null; seenAt: Date | null };
 
-/** A member as they are known when they act, or when something is done on their behalf; null for who left. */
+/** A member as they are known when they act, or when something is done on their behalf; null for who left or is kept out. */
 export async function findMember(memberId: string): Promise<Found | null> {
   const rows = await db
     .select({ member: members, role: roleGrants.role, scopeId: roleGrants.scopeId })
     .from(members)
     .leftJoin(roleGrants, eq(roleGrants.memberId, members.id))
-    .where(and(eq(members.id, memberId), isHere(members)));
+    .where(and(eq(members.id, memberId), takesPart(members)));
   const member = rows[0]?.member;
   if (!member) return null;
   return {

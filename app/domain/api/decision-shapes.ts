@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { postDecisionInput, reasonInput, threadDecisionInput } from "../decisions/input.ts";
+import { suspensionInput } from "../suspensions/input.ts";
 import { inputs } from "./input.ts";
 import { listOf, postShape, shapes } from "./shapes.ts";
 
@@ -8,11 +9,16 @@ const moment = z.iso.datetime();
 export const decisionShape = z
   .object({
     id: z.uuid(),
-    action: z.enum(["close", "lock", "archive", "hide", "remove", "lift"]),
+    action: z.enum(["close", "lock", "archive", "hide", "remove", "suspend", "lift"]),
     reverses: z.uuid().nullable().describe("The decision that this one lifts"),
     liftedBy: z.uuid().nullable().describe("The decision that lifted it; null while it holds"),
     threadId: z.string().nullable(),
     postId: z.string().nullable(),
+    username: z.string().nullable().describe("Whom it keeps out, of a suspension"),
+    until: moment
+      .nullable()
+      .describe("When a suspension ends by itself; null while it lasts until it is lifted"),
+    ended: z.boolean().describe("Its time has run out"),
     reason: z.string(),
     by: postShape.shape.author.describe("Who decided; null for what came with an import"),
     at: moment,
@@ -32,7 +38,9 @@ shapes.add(withdrawalShape, { id: "Withdrawal" });
 /** The same schemas that the forms have, under names of their own. */
 export const newPostDecision = postDecisionInput.extend({});
 export const newThreadDecision = threadDecisionInput.extend({});
+export const newSuspension = suspensionInput.extend({});
 export const newLift = reasonInput.extend({});
 inputs.add(newPostDecision, { id: "NewPostDecision" });
 inputs.add(newThreadDecision, { id: "NewThreadDecision" });
+inputs.add(newSuspension, { id: "NewSuspension" });
 inputs.add(newLift, { id: "NewLift" });

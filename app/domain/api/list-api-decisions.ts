@@ -1,6 +1,8 @@
 import { listDecisions } from "../decisions/list-decisions.ts";
 import type { Target } from "../decisions/target.ts";
+import type { DecisionView } from "../decisions/views.ts";
 import { Gone, NotFound } from "../errors.ts";
+import { listSuspensions } from "../suspensions/find-person-case.ts";
 import type { Page } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
 import type { DecisionShape } from "./decision-shapes.ts";
@@ -11,16 +13,26 @@ export async function listApiDecisions(viewer: Viewer, target: Target): Promise<
   const decisions = await listDecisions(viewer, target).catch((error) => {
     throw error instanceof Gone ? new NotFound() : error;
   });
-  const items = decisions.map(({ by, ...rest }) => ({
-    ...rest,
-    by: authorOf(by),
-  }));
-  return { items, next: null };
+  return pageOf(decisions);
 }
 
-/** One of them, just made. @throws {NotFound} */
-export async function findApiDecision(viewer: Viewer, target: Target, id: string): Promise<DecisionShape> {
-  const { items } = await listApiDecisions(viewer, target);
+/** Every suspension of a person, newest first. @throws {NotFound} to those who do not decide on people */
+export async function listApiSuspensions(viewer: Viewer, username: string): Promise<Page<DecisionShape>> {
+  return pageOf(await listSuspensions(viewer, username));
+}
+
+function pageOf(decisions: DecisionView[]): Page<DecisionShape> {
+  return { items: decisions.map(({ by, ...rest }) => ({ ...rest, by: authorOf(by) })), next: null };
+}
+
+/** One that was just made. @param of what it is about: content, or a person by their username @throws {NotFound} */
+export async function findApiDecision(
+  viewer: Viewer,
+  of: Target | { username: string },
+  id: string,
+): Promise<DecisionShape> {
+  const { items } =
+    "username" in of ? await listApiSuspensions(viewer, of.username) : await listApiDecisions(viewer, of);
   const made = items.find((decision) => decision.id === id);
   if (!made) throw new NotFound();
   return made;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roleNames } from "../people/input.ts";
+import { personStates, roleNames } from "../people/input.ts";
 import { listOf, shape } from "./shapes.ts";
 
 const moment = z.iso.datetime();
@@ -15,7 +15,7 @@ const personShape = shape(
       username,
       displayName: z.string(),
       email: z.string().nullable(),
-      state: z.enum(["active", "unconfirmed", "deactivated", "deleted", "imported"]),
+      state: z.enum(personStates),
       roles: z.array(role).describe("Each once, wherever it holds"),
       joinedAt: moment,
       seenAt: moment.nullable(),

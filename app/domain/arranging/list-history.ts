@@ -67,7 +67,8 @@ async function listDecided(threadId: number): Promise<DecisionEntry[]> {
   return rows.map((row) => ({
     type: "decision",
     id: row.id,
-    action: row.action,
+    // People are suspended, threads are not.
+    action: row.action as DecisionEntry["action"],
     lifts: row.lifts as DecisionEntry["lifts"],
     about: row.about === "answer" || row.about === "comment" ? row.about : "thread",
     why: row.reason,

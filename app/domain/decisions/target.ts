@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { db, Tx } from "#db/client.server.ts";
-import { type DecisionAction, posts, threads } from "#db/schema/index.ts";
+import { type ContentAction, posts, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import { loadPostEvenGone, loadThreadEvenGone } from "../threads/load.ts";
 import type { Viewer } from "../viewer.ts";
@@ -26,7 +26,7 @@ export async function loadTarget(source: Tx | typeof db, viewer: Viewer, target:
 type Loaded = Awaited<ReturnType<typeof loadTarget>>;
 
 /** Whether that holds already. */
-export function holdsNow({ thread, post }: Loaded, action: Exclude<DecisionAction, "lift">): boolean {
+export function holdsNow({ thread, post }: Loaded, action: ContentAction): boolean {
   switch (action) {
     case "close":
       return thread.closedAt !== null;
@@ -46,7 +46,7 @@ export function holdsNow({ thread, post }: Loaded, action: Exclude<DecisionActio
 export async function setState(
   tx: Tx,
   { thread, post }: Loaded,
-  action: Exclude<DecisionAction, "lift">,
+  action: ContentAction,
   set: { decisionId: string; at: Date } | null,
 ): Promise<void> {
   const ofThread = eq(threads.id, thread.id);

@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { identities, members, roleGrants } from "#db/schema/index.ts";
-import { isHere } from "../members/is-here.ts";
+import { takesPart } from "../members/is-here.ts";
 
 /** Whether somebody who administers the site can come in through this provider, so that nobody need be locked out. */
 export async function hasLinkedAdministrator(tx: Pick<Tx, "select">, issuer: string): Promise<boolean> {
   const [found] = await tx
     .select({ id: identities.id })
     .from(identities)
-    .innerJoin(members, and(eq(members.id, identities.memberId), isHere(members)))
+    .innerJoin(members, and(eq(members.id, identities.memberId), takesPart(members)))
     .innerJoin(
       roleGrants,
       and(

@@ -1,10 +1,10 @@
-import type { DecisionAction } from "#db/schema/index.ts";
+import type { ContentAction } from "#db/schema/index.ts";
 
 /** A row of the history that restricts a post or lifts that (10 to 15), in order. Moments are milliseconds since 1970. */
 export type ActRow = { id: string; type: number; comment: string | null; at: number };
 
 export type ImportedDecision = {
-  action: Exclude<DecisionAction, "lift">;
+  action: ContentAction;
   /** The number its site gave as the reason. */
   reason: string | null;
   at: number;

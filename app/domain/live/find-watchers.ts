@@ -3,7 +3,7 @@ import { isLocale } from "#app/i18n/locale.ts";
 import { db } from "#db/client.server.ts";
 import { groupMembers, members, roleGrants, sessions, spaces } from "#db/schema/index.ts";
 import { longestSession } from "../accounts/lucia.server.ts";
-import { isHere } from "../members/is-here.ts";
+import { takesPart } from "../members/is-here.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Grant, Viewer } from "../viewer.ts";
 
@@ -43,7 +43,7 @@ export async function findWatchers(hashes: string[]): Promise<Map<string, Watche
         inArray(sessions.idHash, hashes),
         gt(sessions.expiresAt, sql`now()`),
         gt(sessions.createdAt, new Date(Date.now() - longestSession)),
-        isHere(members),
+        takesPart(members),
       ),
     );
   const standings = rows.map(({ hash, id, username, displayName, confirmedAt, locale, grants, groups }) => {

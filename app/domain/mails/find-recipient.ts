@@ -17,8 +17,8 @@ export type Recipient = {
 };
 
 /**
- * A member to whom mail that can be switched off may leave right now; null when none may: they left, the address was
- * never confirmed, or mail to it bounced or was complained of.
+ * A member to whom mail that can be switched off may leave right now; null when none may: they left or are kept out, the
+ * address was never confirmed, or mail to it bounced or was complained of.
  */
 export async function findRecipient(memberId: string): Promise<Recipient | null> {
   const [row] = await db
@@ -27,7 +27,7 @@ export async function findRecipient(memberId: string): Promise<Recipient | null>
     .leftJoin(notificationSettings, eq(notificationSettings.memberId, members.id))
     .where(eq(members.id, memberId));
   if (!row?.member.email || !row.member.emailConfirmedAt) return null;
-  if (row.member.deactivatedAt || row.member.deletedAt || row.settings?.stoppedAt) return null;
+  if (row.settings?.stoppedAt) return null;
   const found = await findMember(memberId);
   if (!found) return null;
   const locale = isLocale(row.member.locale) ? row.member.locale : "en";

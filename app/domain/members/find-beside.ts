@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { adminPersonPath, decisionPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
+import { canSuspendPeople } from "../suspensions/policy.ts";
 import { holds, isStaff, type Viewer } from "../viewer.ts";
+import { isKeptOut } from "./is-here.ts";
 import type { LoadedProfile } from "./load-profile.ts";
 import type { Beside } from "./views.ts";
 
@@ -47,6 +49,13 @@ export async function findBeside(viewer: Viewer, { row: member }: LoadedProfile)
             path: decisionPath({ postId: String(post_id) }),
             at: new Date(at).toISOString(),
           })),
+        }
+      : null,
+    suspension: canSuspendPeople(viewer)
+      ? {
+          holds: isKeptOut(member),
+          until: member.suspendedUntil?.toISOString() ?? null,
+          path: decisionPath({ username: member.username }),
         }
       : null,
     adminPath: holds(viewer, ["manager", "administrator"]) ? adminPersonPath(member.username) : null,

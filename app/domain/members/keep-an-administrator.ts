@@ -3,7 +3,7 @@ import type { Tx } from "#db/client.server.ts";
 import { members, roleGrants } from "#db/schema/index.ts";
 import { Conflict } from "../errors.ts";
 import { hold } from "../hold.ts";
-import { isHere } from "./is-here.ts";
+import { takesPart } from "./is-here.ts";
 
 /**
  * The site never loses its last administrator: two who leave at once wait for one another. @throws {Conflict}
@@ -21,7 +21,7 @@ export async function keepAnAdministrator(tx: Tx, leaving: string): Promise<void
     .select({ id: members.id })
     .from(roleGrants)
     .innerJoin(members, eq(members.id, roleGrants.memberId))
-    .where(and(administers, ne(members.id, leaving), isHere(members)))
+    .where(and(administers, ne(members.id, leaving), takesPart(members)))
     .limit(1);
   if (!other) throw new Conflict("lastAdministrator");
 }

@@ -46,5 +46,7 @@ export type Beside = {
   /** Decisions on their posts, newest first, as far as the viewer moderates there; null for who moderates nowhere. */
   decisions: { count: number; latest: { id: string; path: string; action: string; at: string }[] } | null;
   /** Where administrators manage the account; null for the others. */
+  /** Whether a decision keeps them out, and where that is decided; null for who does not decide on people. */
+  suspension: { holds: boolean; until: string | null; path: string } | null;
   adminPath: string | null;
 };

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { NotificationKind } from "#db/schema/index.ts";
-import { isHereAs } from "../members/is-here.ts";
+import { takesPartAs } from "../members/is-here.ts";
 import { mayRead } from "../spaces/visible.ts";
 import { gathered, held, levelAt, listOf, placeOf } from "../subscriptions/held.ts";
 import { calling, type News, strongest } from "../subscriptions/levels.ts";
@@ -84,7 +84,7 @@ export function audienceOf(told: Told, after: string, most: number): SQL {
         select 1 from notifications o where o.thread_id = ${threadId} and o.member_id = m.id
           and o.kind = 'announcement' and o.event_id <> ${told.eventId})))
       and m.id is distinct from ${actorId}::uuid
-      and m.email is not null and ${isHereAs("m")}
+      and m.email is not null and ${takesPartAs("m")}
       and ${mayRead("m", sql`t.space_id`)}
     order by m.id limit ${most}`;
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { isHereAs } from "../members/is-here.ts";
+import { takesPartAs } from "../members/is-here.ts";
 import { hearsNewsAt, heldBy, reachesAt, threadAs } from "../subscriptions/held.ts";
 import type { Member, Viewer } from "../viewer.ts";
 import { inSight, ofDecision, plain } from "./in-sight.ts";
@@ -16,7 +16,7 @@ const close = sql`exists (select 1 from events e where e.id = n.event_id and e.n
 export function stillTold(viewer: Viewer, member: Member): SQL {
   const thread = threadAs("t");
   return sql`(n.read_at is null and n.member_id = ${member.id} and n.actor_id is distinct from n.member_id
-    and exists (select 1 from members m where m.id = n.member_id and ${isHereAs("m")})
+    and exists (select 1 from members m where m.id = n.member_id and ${takesPartAs("m")})
     and not exists (select 1 from notification_settings ns where ns.member_id = n.member_id and n.kind = any(ns.quiet_kinds))
     and ${inSight(viewer, member, plain)}
     and (${ofDecision(sql`n.member_id`, plain)} or exists (

@@ -18,6 +18,8 @@ import {
 import { listAudit } from "../audit/list-audit.ts";
 import { Forbidden, NotFound } from "../errors.ts";
 import { wordsIn } from "../spaces/represent.ts";
+import { findReason } from "../suspensions/find-notice.ts";
+import { canSuspend } from "../suspensions/policy.ts";
 import type { Viewer } from "../viewer.ts";
 import { noteView } from "./note-view.ts";
 import { canKeepPeople, canReadPeople } from "./policy.ts";
@@ -88,7 +90,15 @@ export async function findPerson(viewer: Viewer, username: string) {
     figures,
     mail,
     audit: audit.items,
-    can: { keep: keeps, note: keeps },
+    suspension:
+      state === "suspended"
+        ? { until: iso(member.suspendedUntil), reason: await findReason(member.suspendedByDecision!) }
+        : null,
+    can: {
+      keep: keeps,
+      note: keeps,
+      suspend: canSuspend(viewer, { ...member, roles: roles.map(({ role }) => role) }),
+    },
   };
 }
 export type PersonDetails = Awaited<ReturnType<typeof findPerson>>;

@@ -8,7 +8,14 @@ export type RoleName = (typeof roleNames)[number];
 /** These are given for the whole site alone: half an administrator would be none. */
 export const siteRoles: readonly RoleName[] = ["administrator", "product"];
 
-export const personStates = ["active", "unconfirmed", "deactivated", "deleted", "imported"] as const;
+export const personStates = [
+  "active",
+  "unconfirmed",
+  "suspended",
+  "deactivated",
+  "deleted",
+  "imported",
+] as const;
 export type PersonState = (typeof personStates)[number];
 
 const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>

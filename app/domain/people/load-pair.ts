@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { members } from "#db/schema/index.ts";
 import { Forbidden, Invalid, NotFound } from "../errors.ts";
+import { isKeptOut } from "../members/is-here.ts";
 import type { Member, Viewer } from "../viewer.ts";
 import type { Person } from "./load-person.ts";
 import { canKeepPeople } from "./policy.ts";
@@ -23,6 +24,8 @@ export async function loadPair(
   if (!gone) throw new Invalid({ other: ["memberUnknown"] });
   if (gone.id === kept.id) throw new Invalid({ other: ["mergeSame"] });
   if (gone.deletedAt) throw new Invalid({ other: ["mergeGone"] });
+  // What keeps one account out would be lost with it, or fall on the other; it is lifted first, with a reason.
+  if (isKeptOut(gone) || isKeptOut(kept)) throw new Invalid({ other: ["mergeSuspended"] });
   // Whoever is at work would be signed out in the middle of it, and could not see what came of it.
   if (gone.id === viewer.member.id) throw new Invalid({ other: ["mergeSelf"] });
   return { kept, gone, actor: viewer.member };

@@ -1,4 +1,4 @@
-import type { RoleName } from "./input.ts";
+import type { PersonState, RoleName } from "./input.ts";
 
 /** A line of the list of people. Times are ISO 8601. */
 export type PersonRow = {
@@ -8,7 +8,7 @@ export type PersonRow = {
   /** The key of their portrait, or null. */
   avatar: string | null;
   email: string | null;
-  state: "active" | "unconfirmed" | "deactivated" | "deleted" | "imported";
+  state: PersonState;
   /** Each once, wherever it holds. */
   roles: RoleName[];
   joinedAt: string;

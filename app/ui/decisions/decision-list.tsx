@@ -13,13 +13,14 @@ import {
   reasonField,
   wasLifted,
 } from "../../i18n/decisions.ts";
+import { endedWord, untilDate, untilLiftedWord } from "../../i18n/suspensions.ts";
 import { inForceId } from "../../lib/paths.ts";
 import { Submit } from "../primitives/button.tsx";
 import { Chip } from "../primitives/chip.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
-import { Time } from "../primitives/time.tsx";
+import { dateWords, Time } from "../primitives/time.tsx";
 
 export type DecisionListProps = {
   decisions: DecisionView[];
@@ -28,13 +29,16 @@ export type DecisionListProps = {
   /** The decision whose lifting was refused, and how. */
   lifting: string | undefined;
   refused: FormState | undefined;
+  /** False for who may read what holds, but not lift it. */
+  mayLift?: boolean;
 };
 
-/** Neither a lifting nor lifted. */
-export const isInForce = ({ action, liftedBy }: DecisionView) => action !== "lift" && liftedBy === null;
+/** Neither a lifting, nor lifted, nor over by itself. */
+export const isInForce = ({ action, liftedBy, ended }: DecisionView) =>
+  action !== "lift" && liftedBy === null && !ended;
 
 /** What holds now, each with the form that lifts it: what one comes to change stands first. */
-export function InForce({ decisions, lifting, refused, ...forms }: DecisionListProps) {
+export function InForce({ decisions, lifting, refused, mayLift = true, ...forms }: DecisionListProps) {
   const running = decisions.filter(isInForce);
   if (running.length === 0) return null;
   return (
@@ -46,7 +50,9 @@ export function InForce({ decisions, lifting, refused, ...forms }: DecisionListP
         {running.map((decision) => (
           <li key={decision.id} className="py-4">
             <Decision decision={decision} />
-            <Lift decision={decision} {...forms} refused={lifting === decision.id ? refused : undefined} />
+            {mayLift && (
+              <Lift decision={decision} {...forms} refused={lifting === decision.id ? refused : undefined} />
+            )}
           </li>
         ))}
       </ol>
@@ -81,6 +87,10 @@ function Decision({ decision }: { decision: DecisionView }) {
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-semibold">{done[decision.action]()}</span>
         {decision.liftedBy !== null && <Chip>{wasLifted()}</Chip>}
+        {decision.ended && decision.liftedBy === null && <Chip>{endedWord()}</Chip>}
+        {decision.action === "suspend" && (
+          <span>{decision.until ? untilDate({ date: dateWords(decision.until) }) : untilLiftedWord()}</span>
+        )}
         <span className="text-14 text-quiet">
           <Time at={decision.at} />{" "}
           {decision.by

@@ -15,12 +15,19 @@ import {
   besideTitle,
   besideUnconfirmed,
 } from "../../i18n/profile.ts";
+import {
+  suspensionTitle,
+  toSuspend,
+  toSuspension,
+  untilDate,
+  untilLiftedWord,
+} from "../../i18n/suspensions.ts";
 import { OnLink } from "../primitives/on-link.tsx";
-import { Time } from "../primitives/time.tsx";
+import { dateWords, Time } from "../primitives/time.tsx";
 
 /** What the brand's own people see on a profile, and nobody else. */
 export function Beside({ beside }: { beside: BesideView }) {
-  const { decisions, groups, seenAt, adminPath } = beside;
+  const { decisions, groups, seenAt, suspension, adminPath } = beside;
   return (
     <section
       aria-labelledby="beside"
@@ -50,6 +57,15 @@ export function Beside({ beside }: { beside: BesideView }) {
                 ))}
               </ul>
             )}
+          </Row>
+        )}
+        {suspension && (
+          <Row word={suspensionTitle()}>
+            {suspension.holds &&
+              `${suspension.until ? untilDate({ date: dateWords(suspension.until) }) : untilLiftedWord()} · `}
+            <Link to={suspension.path} className="text-link underline underline-offset-3">
+              {suspension.holds ? toSuspension() : toSuspend()}
+            </Link>
           </Row>
         )}
       </dl>

@@ -49,6 +49,7 @@ import { MergeStart } from "./merge-page.tsx";
 import { PersonNotes } from "./person-notes.tsx";
 import { PersonRoles } from "./person-roles.tsx";
 import { PersonSessions, PersonTokens } from "./person-sessions.tsx";
+import { PersonSuspension } from "./person-suspension.tsx";
 
 export type PersonPageProps = FormState &
   PersonDetails & {
@@ -60,7 +61,7 @@ export type PersonPageProps = FormState &
 
 /** Everything the team may know about one person, with what may be done about it beside. */
 export function PersonPage({ spaces, submission, said, mergedWords, ...page }: PersonPageProps) {
-  const { person, roles, groups, sessions, tokens, notes, audit, can, ...rest } = page;
+  const { person, roles, groups, sessions, tokens, notes, audit, can, suspension, ...rest } = page;
   const form: FormState = { errors: rest.errors, values: rest.values };
   return (
     <AdminFrame
@@ -120,6 +121,7 @@ export function PersonPage({ spaces, submission, said, mergedWords, ...page }: P
             </ul>
           )}
         </AdminPart>
+        <PersonSuspension username={person.username} suspension={suspension} may={can.suspend} />
         {can.keep && (
           <>
             <PersonSessions sessions={sessions} />

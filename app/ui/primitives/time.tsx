@@ -30,7 +30,8 @@ export function dateWords(at: string, month: "long" | "short" = "long", zone = "
   return format(at, month, zone);
 }
 
-function instantWords(at: string, zone: string): string {
+/** A moment to the minute, with the zone it is told in. */
+export function instantWords(at: string, zone: string): string {
   return `${format(at, "long", zone)}, ${format(at, "clock", zone)} ${zone}`;
 }
 

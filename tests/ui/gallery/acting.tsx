@@ -6,6 +6,8 @@ import { BookmarkPage } from "#app/ui/bookmarks/bookmark-page.tsx";
 import { BookmarksPage } from "#app/ui/bookmarks/bookmarks-page.tsx";
 import { CasePage } from "#app/ui/decisions/case-page.tsx";
 import { SpacePage } from "#app/ui/spaces/space-page.tsx";
+import { PersonCasePage } from "#app/ui/suspensions/person-case-page.tsx";
+import { SuspendedPage } from "#app/ui/suspensions/suspended-page.tsx";
 import { AskPage } from "#app/ui/threads/ask-page.tsx";
 import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
 import * as s from "./samples.ts";
@@ -51,8 +53,11 @@ const decision = (id: string, over: Partial<DecisionView>): DecisionView => ({
   action: "lock",
   reverses: null,
   liftedBy: null,
+  ended: false,
   threadId: "3",
   postId: null,
+  username: null,
+  until: null,
   reason: `Reason ${id}`,
   by: s.people.luc,
   at: s.now,
@@ -129,6 +134,65 @@ export const acting = (l: Locale) => ({
         path="/t/3/x"
         submission="k"
       />
+    ),
+  },
+  "person-case": {
+    path: "/u/luc/decision",
+    member: true,
+    page: () => (
+      <PersonCasePage
+        person={{ ...s.people.luc, joinedAt: s.now, staff: false }}
+        decisions={[
+          decision("d1", { action: "suspend", threadId: null, username: "luc", until: s.now, ended: true }),
+          decision("d2", { action: "suspend", threadId: null, username: "luc", liftedBy: "d3" }),
+          decision("d3", { action: "lift", reverses: "d2", threadId: null, username: "luc" }),
+        ]}
+        can={{ suspend: true, lift: true }}
+        address="/u/luc/decision"
+        submission="k"
+        refused={{
+          errors: { days: [refusalWords("chooseLength")], reason: [refusalWords("reasonShort")] },
+          values: { reason: "" },
+        }}
+      />
+    ),
+  },
+  "person-case-team": {
+    path: "/u/luc/decision",
+    member: true,
+    page: () => (
+      <PersonCasePage
+        person={{ ...s.people.luc, joinedAt: s.now, staff: true }}
+        decisions={[decision("d1", { action: "suspend", threadId: null, username: "luc", until: null })]}
+        can={{ suspend: false, lift: false }}
+        address="/u/luc/decision"
+        submission="k"
+      />
+    ),
+  },
+  suspended: {
+    path: "/suspended",
+    member: false,
+    page: () => (
+      <SuspendedPage
+        username="luc"
+        reason={"Insults, twice.\nAnd again."}
+        at={s.now}
+        until={s.now}
+        over={null}
+      />
+    ),
+  },
+  "suspended-for-long": {
+    path: "/suspended",
+    member: false,
+    page: () => <SuspendedPage username="luc" reason="Advertising." at={s.now} until={null} over={null} />,
+  },
+  "suspension-over": {
+    path: "/suspended",
+    member: false,
+    page: () => (
+      <SuspendedPage username="luc" reason="Insults." at={s.now} until={s.now} over={{ why: "A mistake." }} />
     ),
   },
   case: {

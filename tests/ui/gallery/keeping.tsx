@@ -87,7 +87,8 @@ const person: PersonPageProps = {
     last: { kind: "digest", state: "bounced", problem: "", at: now },
   },
   audit,
-  can: { keep: true, note: true },
+  suspension: { until: now, reason: "Insults, twice." },
+  can: { keep: true, note: true, suspend: true },
   spaces: [{ slug: "machines", name: "Machines" }],
   submission: "k",
   said: "saved",
@@ -165,7 +166,8 @@ export const keeping = () => ({
     <PersonPage
       {...person}
       {...{ sessions: [], tokens: [], audit: [], notes: [], groups: [], roles: [] }}
-      can={{ keep: false, note: false }}
+      suspension={null}
+      can={{ keep: false, note: false, suspend: false }}
     />
   )),
   merge: as("/admin/people/luc/merge", () => (

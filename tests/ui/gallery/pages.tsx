@@ -351,6 +351,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
           seenAt: s.now,
           groups: ["Testers"],
           decisions: { count: 7, latest: [{ id: "d1", path: "/p/1/decision", action: "hide", at: s.now }] },
+          suspension: { holds: true, until: s.now, path: "/u/luc/decision" },
           adminPath: "/admin/people/luc",
         }}
       />
