@@ -39,6 +39,7 @@ import { demo } from "./demo-content.ts";
 import { writeHistory } from "./demo-history.ts";
 import { type DemoPicture, drawPictures, withPicture, writePicture } from "./demo-pictures.ts";
 import { writeReading } from "./demo-reading.ts";
+import { writeSuspensions } from "./demo-suspensions.ts";
 import { writeTold } from "./demo-told.ts";
 
 /** What the start prints. The passwords are public, so they only work as `openDemoSignIns` allows. */
@@ -60,6 +61,7 @@ export async function seedDemo(): Promise<void> {
   await db.transaction(async (tx) => {
     await saveBrand(tx, { ...brand, ...demo.brand }, null);
     const people = await writePeople(tx, now);
+    await writeSuspensions(tx, people, now);
     const spaceIds = await writeSpaces(tx);
     await writeTags(tx);
     const ids: number[] = [];

@@ -206,6 +206,15 @@ describe("a right that is lost", () => {
       lose: (who) => site.base.delete(schema.sessions).where(eq(schema.sessions.memberId, who.id)),
     },
     {
+      name: "by a suspension",
+      async lose(who) {
+        const as = await newPerson({ role: "moderator" });
+        const input = { intent: "suspend", days: "1", reason: "Insults, twice." };
+        const { status } = await site.post(`/u/${who.username}/decision`, input, { as });
+        expect(status).toBe(302);
+      },
+    },
+    {
       name: "by leaving for now",
       lose: (who) =>
         site.base

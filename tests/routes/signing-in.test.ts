@@ -20,6 +20,7 @@ beforeAll(async () => {
     "/login/enter": import("#app/routes/accounts/login.enter.tsx"),
     "/login/code": import("#app/routes/accounts/login.code.tsx"),
     "/passkeys/options": import("#app/routes/accounts/passkey-options.ts"),
+    "/suspended": import("#app/routes/accounts/suspended.tsx"),
     "/join": import("#app/routes/accounts/join.tsx"),
     "/forgot": import("#app/routes/accounts/forgot.tsx"),
     "/reset": import("#app/routes/accounts/reset.tsx"),
@@ -127,6 +128,38 @@ describe("a link to sign in with", () => {
     const [trap] = await ground.rows<{ id: string }>("select id from members where username = 'trap'");
     const early = await issueMailToken(trap!.id, "victim@example.org", "sign-in", trap!.id);
     expect((await knock("/login/enter", { token: early! })).status).toBe(422);
+  });
+
+  test("shows a suspended member why, once they have proven who they are, and lets nobody in", async () => {
+    const one = await someone();
+    const [decision] = await ground.rows<{ id: string }>(
+      `insert into decisions (id, action, member_id, reason, made_by, made_at)
+       values (gen_random_uuid(), 'suspend', $1, 'Sold counterfeit parts.', $1, now()) returning id`,
+      [one.id],
+    );
+    await ground.rows("update members set suspended_by_decision = $1 where id = $2", [decision!.id, one.id]);
+    await knock("/login/link", { email: one.email });
+    const byLink = await knock("/login/enter", { token: tokenIn((await ground.sendMails())[0]) });
+    const byPassword = await knock("/login", { login: one.username, password, next: "/ask" });
+    for (const shown of [byLink, byPassword]) {
+      expect(shown.to).toMatch(/^\/suspended\?case=/);
+      expect(shown.cookies.filter((line) => line.startsWith("session="))).toEqual([]);
+    }
+    expect(await ground.rows("select 1 from sessions where member_id = $1", [one.id])).toEqual([]);
+    const page = await knock(byPassword.to!);
+    expect(page.body).toMatchObject({
+      username: one.username,
+      reason: "Sold counterfeit parts.",
+      over: null,
+    });
+    // Without the proof nothing of it is told.
+    const guess = await knock("/login", { login: one.username, password: otherPassword });
+    const never = await knock("/login", { login: "never-was", password: otherPassword });
+    expect(seen(guess, one.username)).toBe(seen(never, "never-was"));
+    await ground.rows("update members set suspended_until = now() - interval '1 second' where id = $1", [
+      one.id,
+    ]);
+    expect(await whose(await knock("/login", { login: one.username, password }))).toBe(one.username);
   });
 
   test("goes to nobody who left for good, and brings back who left for now", async () => {

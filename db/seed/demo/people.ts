@@ -180,6 +180,17 @@ export const people: DemoPerson[] = [
     locale: "en",
     role: "member",
     joined: ago(341, 5),
+    suspended: {
+      by: "femi",
+      at: ago(96, 4),
+      days: 7,
+      reason: en`Six copies of the same table in six threads within the hour look like a machine at work.`,
+      lifted: {
+        by: "nora",
+        at: ago(96, 1),
+        reason: en`It was Dev, answering six people who had each asked for his figures. Sorry, Dev.`,
+      },
+    },
   },
   {
     username: "ingrid",
@@ -200,6 +211,12 @@ export const people: DemoPerson[] = [
     locale: "en",
     role: "member",
     joined: ago(203, 4),
+    suspended: {
+      by: "femi",
+      at: ago(2, 3),
+      days: 30,
+      reason: en`You answered five questions with a link to the shop you work for, and went on after two friendly words. Advertising hides the answers people came for. You are welcome back in a month, without the links.`,
+    },
   },
   {
     username: "priya",

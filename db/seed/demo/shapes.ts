@@ -17,6 +17,9 @@ export type DemoBrand = {
   description: Record<Locale, string>;
 };
 
+/** What someone who moderates decided, and why. */
+export type DemoDecision = { by: DemoUsername; at: Ago; reason: string };
+
 export type DemoPerson = {
   username: DemoUsername;
   displayName: string;
@@ -29,6 +32,8 @@ export type DemoPerson = {
   joined: Ago;
   /** Only ever valid on a loopback address with the embedded base; those without one never sign in. */
   demoPassword?: string;
+  /** Kept out for so many days, and let in again before they were over. */
+  suspended?: DemoDecision & { days: number; lifted?: DemoDecision };
 };
 
 export type DemoSpace = {
@@ -45,9 +50,6 @@ export type DemoSpace = {
 };
 
 export type DemoVote = { by: DemoUsername; value: 1 | -1 };
-
-/** What someone who moderates decided, and why. */
-export type DemoDecision = { by: DemoUsername; at: Ago; reason: string };
 
 export type DemoComment = { author: DemoUsername; at: Ago; body: string; hidden?: DemoDecision };
 

@@ -83,6 +83,7 @@ const changes = [
   "take role",
   "give role",
   "deactivate",
+  "suspend",
   "unconfirm",
   "stop mail",
   "quiet",
@@ -148,7 +149,7 @@ async function setScene({ space, product, followers, neighbours }: History): Pro
   await sql("delete from group_members");
   await sql("delete from role_grants");
   await sql(
-    "update members set deactivated_at = null, email_confirmed_at = case when username = 'newcomer' then null else now() end",
+    "update members set deactivated_at = null, suspended_by_decision = null, suspended_until = null, email_confirmed_at = case when username = 'newcomer' then null else now() end",
   );
   await sql(
     "update spaces set visibility = case slug when 'open' then 'public' when 'inside' then 'groups' else slug end",
@@ -216,6 +217,13 @@ async function decision(threadId: number | null, postId: number | null): Promise
   return id;
 }
 
+async function suspension(memberId: string): Promise<string> {
+  const id = v7();
+  const [action, reason] = ["suspend" as const, "Insults"];
+  await ground.base.insert(schema.decisions).values({ id, action, memberId, reason, madeBy: idOf(6) });
+  return id;
+}
+
 async function play(
   { what, who, a, b }: Change,
   scene: Scene,
@@ -273,6 +281,12 @@ async function play(
           ...(a % 2 ? {} : { scopeKind: "space" as const, scopeId: pick(spaceIds, b) }),
         })
         .onConflictDoNothing(),
+    // For good, for a while, or over by now.
+    suspend: async () =>
+      sql(
+        "update members set suspended_by_decision = $2, suspended_until = now() + $3::interval where id = $1",
+        [memberId, await suspension(memberId), pick([null, "1 day", "-1 day"], a)],
+      ),
     deactivate: () => sql("update members set deactivated_at = now() where id = $1", [memberId]),
     unconfirm: () => sql("update members set email_confirmed_at = null where id = $1", [memberId]),
     "stop mail": () => set("stopped_at = now(), stopped_why = 'bounced'"),
@@ -398,6 +412,10 @@ async function look() {
 }
 type World = Awaited<ReturnType<typeof look>>;
 
+type Standing = World["members"][number];
+const isOut = ({ deactivatedAt, suspendedByDecision, suspendedUntil }: Standing) =>
+  deactivatedAt || (suspendedByDecision && (!suspendedUntil || suspendedUntil > new Date()));
+
 function sees(world: World, memberId: string, spaceId: string): boolean {
   const { visibility } = world.spaces.find(({ id }) => id === spaceId)!;
   const roles = world.grants.filter((one) => one.memberId === memberId);
@@ -433,8 +451,9 @@ function toldAs(
   const told = new Map<string, schema.NotificationKind>();
   const post = world.posts.find(({ id }) => id === postId)!;
   const thread = world.threads.find(({ id }) => id === post.threadId)!;
-  for (const { id, deactivatedAt } of world.members) {
-    if (id === event.actorId || deactivatedAt || !sees(world, id, thread.spaceId)) continue;
+  for (const member of world.members) {
+    const { id } = member;
+    if (id === event.actorId || isOut(member) || !sees(world, id, thread.spaceId)) continue;
     const heard = heardBy(world, id, thread, event.actorId);
     const kinds = direct
       .filter(([who, kind]) => idOf(who) === id && (always || reaches(heard.level, kind)))
@@ -461,7 +480,7 @@ function recount(before: World, after: World, happening: Happening): Reached {
     const thread = after.threads.find((one) => one.id === post.threadId)!;
     const decided = always && post.authorId === id;
     const stands = !post.gone && !thread.gone && !parent?.hiddenByDecision;
-    if (member.deactivatedAt || !sees(after, id, thread.spaceId) || !(stands || decided)) continue;
+    if (isOut(member) || !sees(after, id, thread.spaceId) || !(stands || decided)) continue;
     reached.inbox.push(member.username);
     if (after.told.find((one) => one.memberId === id)?.readAt) continue;
     reached.live.push(member.username);

@@ -124,7 +124,7 @@ describe("people", () => {
     const seen = await does.findPerson(viewerOf(people.manager, "manager"), "ana");
     expect(seen.person.email).toBe("ana@people.example");
     expect([seen.sessions, seen.tokens, seen.audit]).toEqual([[], [], []]);
-    expect(seen.can).toEqual({ keep: false, note: false });
+    expect(seen.can).toEqual({ keep: false, note: false, suspend: true });
     await expect(does.findPerson(admin, "nobody")).rejects.toThrow(NotFound);
   });
 

@@ -1,6 +1,7 @@
 import * as decisions from "#app/i18n/decisions.ts";
 import * as invitations from "#app/i18n/invitations.ts";
 import * as signIn from "#app/i18n/sign-in-settings.ts";
+import * as suspensions from "#app/i18n/suspensions.ts";
 import * as tags from "#app/i18n/tags.ts";
 import { demo as content } from "#db/seed/demo-content.ts";
 import { demoPost, demoThread } from "../support/site.ts";
@@ -55,6 +56,20 @@ export const staff: Stop[] = [
       await page.getByRole("alert").waitFor();
     },
   },
+  { name: "suspend somebody", at: "/u/odile/decision", as: "femi" },
+  {
+    name: "suspend somebody, refused",
+    at: "/u/odile/decision",
+    as: "femi",
+    async reach(page, l) {
+      await page.getByRole("textbox", { name: decisions.reasonField(l) }).fill("x");
+      await page.getByRole("button", { name: suspensions.suspendDo(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "somebody suspended", at: "/u/carlos/decision", as: "femi" },
+  { name: "somebody suspended, their profile to a moderator", at: "/u/carlos", as: "femi" },
+  { name: "somebody suspended, among people", at: "/admin/people/carlos", as: "hugo" },
   // The demo announces last of all.
   { name: "banner", at: `/t/${content.threads.length + 2}/banner`, as: "hugo" },
   { name: "product of a thread", at: `${demoThread("claquement-de-courroie")}/product`, as: "hugo" },
