@@ -7,6 +7,10 @@ export const suspendTitle = phrase<{ name: string }>({
   en: ({ name }) => `Suspend ${name}`,
   fr: ({ name }) => `Suspendre ${name}`,
 });
+export const suspensionOf = phrase<{ name: string }>({
+  en: ({ name }) => `Suspension of ${name}`,
+  fr: ({ name }) => `Suspension de ${name}`,
+});
 export const suspendWhat = text({
   en: "They are signed out at once, cannot sign in, and get no mail but the reason. Their page and what they wrote stay as they are.",
   fr: "La personne est déconnectée aussitôt, ne peut plus se connecter et ne reçoit plus d’autre e-mail que le motif. Sa page et ce qu’elle a écrit restent en place.",

@@ -7,10 +7,9 @@ import { suspensionForm } from "#app/domain/suspensions/input.ts";
 import { liftSuspension } from "#app/domain/suspensions/lift-suspension.ts";
 import { suspendMember } from "#app/domain/suspensions/suspend-member.ts";
 import { intent, type Knock, read, write } from "#app/http/door.server.ts";
-import { suspendTitle } from "../../i18n/suspensions.ts";
 import { decisionPath } from "../../lib/paths.ts";
 import { pageTitle } from "../../ui/page-title.ts";
-import { PersonCasePage } from "../../ui/suspensions/person-case-page.tsx";
+import { PersonCasePage, personCaseTitle } from "../../ui/suspensions/person-case-page.tsx";
 
 const nameOf = (params: Knock["params"]) => (params.username ?? "").slice(0, 60);
 const addressOf = (params: Knock["params"]) =>
@@ -42,7 +41,7 @@ export const action = write({
 export { rereadsLate as shouldRevalidate } from "../../ui/late.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
-  { title: pageTitle(matches, data && suspendTitle({ name: data.person.displayName })) },
+  { title: pageTitle(matches, data && personCaseTitle(data)) },
 ];
 
 export default function PersonDecision() {

@@ -182,5 +182,5 @@ const columns = (): Column<PersonRow>[] => [
 export function PersonState({ state }: { state: PersonRow["state"] }) {
   const word = stateWords[state]();
   if (state === "active") return <>{word}</>;
-  return <Chip tone={state === "unconfirmed" ? "warning" : "neutral"}>{word}</Chip>;
+  return <Chip tone={state === "unconfirmed" || state === "suspended" ? "warning" : "neutral"}>{word}</Chip>;
 }

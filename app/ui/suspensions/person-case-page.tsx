@@ -15,6 +15,7 @@ import {
   suspendReasonHint,
   suspendTitle,
   suspendWhat,
+  suspensionOf,
 } from "../../i18n/suspensions.ts";
 import { memberPath } from "../../lib/paths.ts";
 import { DecisionList, InForce } from "../decisions/decision-list.tsx";
@@ -39,6 +40,11 @@ function lengthWords(length: SuspensionLength): string {
   return length === "365" ? lastsYear() : lastsDays({ count: Number(length) });
 }
 
+/** The title of the page, and of its document. */
+export function personCaseTitle({ person, can }: Pick<PersonCase, "person" | "can">): string {
+  return (can.suspend ? suspendTitle : suspensionOf)({ name: person.displayName });
+}
+
 /** Somebody before those who decide on people: who they are, what can be decided, what was decided. */
 export function PersonCasePage(props: PersonCasePageProps) {
   const { person, decisions, can, address, submission, refused } = props;
@@ -46,9 +52,7 @@ export function PersonCasePage(props: PersonCasePageProps) {
   const suspending = lifting === undefined ? refused : undefined;
   return (
     <Narrow>
-      <h1 className="text-28 font-bold tracking-[-0.01em] break-words">
-        {suspendTitle({ name: person.displayName })}
-      </h1>
+      <h1 className="text-28 font-bold tracking-[-0.01em] break-words">{personCaseTitle(props)}</h1>
       {suspending && <ErrorSummary form={suspending} keeps />}
       <p className="flex items-center gap-3 rounded-card border border-line bg-raised px-4 py-4 sm:px-5">
         <Avatar username={person.username} displayName={person.displayName} avatar={person.avatar} />

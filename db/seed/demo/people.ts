@@ -213,7 +213,7 @@ export const people: DemoPerson[] = [
     joined: ago(203, 4),
     suspended: {
       by: "femi",
-      at: ago(2, 3),
+      at: ago(1, 20),
       days: 30,
       reason: en`You answered five questions with a link to the shop you work for, and went on after two friendly words. Advertising hides the answers people came for. You are welcome back in a month, without the links.`,
     },
