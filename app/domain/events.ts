@@ -61,6 +61,8 @@ export const catalogue = {
   // Accepted, declined or taken back: its row says which.
   "suggestion.decided": { version: 1, ids: ["suggestionId", "postId"] },
   "post.voted": { version: 1, ids: ["threadId", "postId", "spaceId"] },
+  "me-too.said": { version: 1, ids: ["threadId", "spaceId"] },
+  "me-too.withdrawn": { version: 1, ids: ["threadId", "spaceId"] },
   "thread.moved": { version: 1, ids: ["threadId", "spaceId", "otherSpaceId"] },
   "thread.retyped": { version: 1, ids: ["threadId", "spaceId", "otherSpaceId"] },
   "thread.pinned": { version: 1, ids: ["threadId", "spaceId"] },

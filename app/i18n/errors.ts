@@ -112,6 +112,10 @@ export const refusals = {
     en: "This thread takes no more answers.",
     fr: "Ce sujet ne reçoit plus de réponses.",
   }),
+  noMeTooHere: text({
+    en: "This cannot be said here: the question is solved, closed to it, or your own.",
+    fr: "Cela ne peut pas se dire ici : la question est résolue, fermée, ou c’est la vôtre.",
+  }),
   noVoteHere: text({
     en: "You cannot vote on this message.",
     fr: "Vous ne pouvez pas voter pour ce message.",

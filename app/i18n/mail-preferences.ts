@@ -35,6 +35,10 @@ export const kindNames = {
   comment: text({ en: "Comments", fr: "Commentaires" }),
   mention: text({ en: "Mentions of you", fr: "Mentions de votre nom" }),
   quoted: text({ en: "Quotes of what you wrote", fr: "Citations de vos textes" }),
+  solved: text({
+    en: "Questions you have too that are solved",
+    fr: "Questions que vous avez aussi, résolues",
+  }),
   accepted: text({ en: "Answers of yours that are accepted", fr: "Vos réponses acceptées" }),
   edited: text({ en: "Edits of what you wrote", fr: "Modifications de vos textes" }),
   suggestion: text({ en: "Suggested edits", fr: "Modifications proposées" }),

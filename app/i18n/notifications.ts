@@ -117,6 +117,10 @@ export const ways: Record<string, Way> = {
     en: (told, w) => `${who(told, w)} accepted your answer`,
     fr: (told, w) => `${who(told, w)} a accepté votre réponse`,
   },
+  solved: {
+    en: () => "The question you have too is solved",
+    fr: () => "La question que vous vous posez aussi est résolue",
+  },
   edited: {
     en: (told, w) => `${who(told, w)} edited ${mine(told, w)}`,
     fr: (told, w) => `${who(told, w)} ${several(told) ? "ont" : "a"} modifié ${mine(told, w)}`,
@@ -227,6 +231,7 @@ export const kindNames: Record<ToldView["kind"], Text> = {
   mention: text({ en: "Mentions of you", fr: "Mentions de votre nom" }),
   quoted: text({ en: "Quotes of your words", fr: "Citations de vos messages" }),
   accepted: text({ en: "An answer of yours accepted", fr: "Une de vos réponses acceptée" }),
+  solved: text({ en: "A question you have too solved", fr: "Une question que vous avez aussi, résolue" }),
   edited: text({ en: "Your messages edited by others", fr: "Vos messages modifiés par d’autres" }),
   suggestion: text({ en: "Suggested wordings", fr: "Propositions de rédaction" }),
   acted: text({

@@ -9,6 +9,7 @@ export * from "./history.ts";
 export * from "./identities.ts";
 export * from "./known-issues.ts";
 export * from "./mails.ts";
+export * from "./me-toos.ts";
 export * from "./members.ts";
 export * from "./origins.ts";
 export * from "./own.ts";

@@ -47,6 +47,7 @@ export const notificationKinds = [
   "mention",
   "quoted",
   "accepted",
+  "solved",
   "edited",
   "suggestion",
   "acted",

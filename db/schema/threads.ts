@@ -53,6 +53,10 @@ export const threads = pgTable(
     pinnedAt: moment(),
     /** Order of the list "hot": grows with time of creation and with what people made of it, so it never needs a clock. */
     hot: doublePrecision().notNull().default(0),
+    /** Who waits for this question to be solved too; see `me_toos`. */
+    meToo: integer().notNull().default(0),
+    /** Order of the questions that wait: by how many wait with the asker, then the newest first. */
+    wanted: doublePrecision().notNull().default(0),
     productId: uuid().references(() => products.id, { onDelete: "set null" }),
     versionId: uuid().references(() => productVersions.id, { onDelete: "set null" }),
     /** An announcement is shown above every page until then. */
@@ -82,11 +86,11 @@ export const threads = pgTable(
     return [
       index("threads_newest_idx").on(table.createdAt, table.id).where(seen),
       index("threads_active_idx").on(table.activeAt, table.id).where(seen),
-      index("threads_waiting_idx").on(table.createdAt, table.id).where(waiting),
+      index("threads_waiting_idx").on(table.wanted, table.id).where(waiting),
       index("threads_solved_idx").on(table.solvedAt, table.id).where(solved),
       index("threads_space_newest_idx").on(table.spaceId, table.createdAt, table.id).where(seen),
       index("threads_space_active_idx").on(table.spaceId, table.activeAt, table.id).where(seen),
-      index("threads_space_waiting_idx").on(table.spaceId, table.createdAt, table.id).where(waiting),
+      index("threads_space_waiting_idx").on(table.spaceId, table.wanted, table.id).where(waiting),
       index("threads_space_solved_idx").on(table.spaceId, table.solvedAt, table.id).where(solved),
       index("threads_hot_idx").on(table.hot, table.id).where(seen),
       index("threads_space_hot_idx").on(table.spaceId, table.hot, table.id).where(seen),

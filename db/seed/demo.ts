@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { findBrand, saveBrand } from "#app/domain/brand/brand.ts";
+import { deriveMeToo } from "#app/domain/me-toos/derive.ts";
 import { indexThreads } from "#app/domain/search/index-threads.ts";
 import { deriveThread } from "#app/domain/threads/derive.ts";
 import { standing } from "#app/domain/threads/standing.ts";
@@ -15,6 +16,7 @@ import { db, type Tx } from "#db/client.server.ts";
 import {
   decisions,
   members,
+  meToos,
   posts,
   roleGrants,
   sessions,
@@ -217,6 +219,13 @@ async function writeThread(
     await tx.update(threads).set({ archivedAt: at }).where(eq(threads.id, made.id));
   }
   await deriveThread(tx, made.id);
+  const waiting = (thread.meToo ?? []).map((name) => ({
+    threadId: made.id,
+    memberId: people.get(name)!.id,
+    createdAt: activeAt,
+  }));
+  if (waiting.length > 0) await tx.insert(meToos).values(waiting);
+  await deriveMeToo(tx, [made.id]);
   return made.id;
 }
 

@@ -53,6 +53,7 @@ test("after any history, every counter, list, redirect and `solved` equals a rec
     "duplicate",
     "undo",
     "vote",
+    "meToo",
     "accept",
     "withdraw",
     "decide",

@@ -14,6 +14,7 @@ const weights: Record<string, number> = {
   answer: 6,
   comment: 3,
   vote: 6,
+  meToo: 4,
   accept: 5,
   unaccept: 2,
   edit: 3,
@@ -129,6 +130,11 @@ export async function openPlayground(pool: Pool, { done, refusals }: { done: Cou
       async comment({ a, who }) {
         const post = pick(await posts("p.kind <> 'comment'"), a);
         await does.comment(member(who), Number(post.id), { body: "Thank you." });
+      },
+      async meToo({ a, b, who }) {
+        const thread = pick(await threads(), a);
+        const say = b % 4 === 0 ? does.withdrawMeToo : does.sayMeToo;
+        await say(pick(viewers, who), Number(thread.id));
       },
       async vote({ a, b, who }) {
         const post = pick(await posts("p.kind <> 'comment'"), a);
@@ -265,6 +271,10 @@ async function commands() {
     import("#app/domain/threads/accept-answer.ts"),
     import("#app/domain/threads/withdraw-acceptance.ts"),
   ]);
+  const [sayMeToo, withdrawMeToo] = await Promise.all([
+    import("#app/domain/me-toos/say-me-too.ts"),
+    import("#app/domain/me-toos/withdraw-me-too.ts"),
+  ]);
   const [edit, withdraw, bringBack, decide, lift] = await Promise.all([
     import("#app/domain/history/edit-post.ts"),
     import("#app/domain/decisions/withdraw-post.ts"),
@@ -287,6 +297,8 @@ async function commands() {
     answer: answer.answer,
     comment: comment.comment,
     vote: vote.vote,
+    ...sayMeToo,
+    ...withdrawMeToo,
     accept: accept.acceptAnswer,
     unaccept: unaccept.withdrawAcceptance,
     edit: edit.editPost,

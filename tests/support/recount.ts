@@ -10,16 +10,17 @@ type Row = Record<string, any>;
 async function rowsOf(pool: Pool, { spaceIds }: Pick<Playground, "spaceIds">) {
   const all = async (sql: string): Promise<Row[]> => (await pool.query(sql, [spaceIds])).rows;
   const inSpaces = "select id from threads where space_id = any($1)";
-  const [threads, posts, votes, acts, revisions] = await Promise.all([
+  const [threads, posts, votes, acts, meToos, revisions] = await Promise.all([
     all(`select t.*, thread_hot(t.id, t.created_at, t.author_id, t.score) as hot_now, s.visibility
       from threads t join spaces s on s.id = t.space_id where t.space_id = any($1) order by t.id`),
     all(`select * from posts where thread_id in (${inSpaces}) order by id`),
     all(`select * from votes where post_id in (select id from posts where thread_id in (${inSpaces}))`),
     all(`select * from thread_acts where thread_id in (${inSpaces}) order by made_at, id`),
+    all(`select * from me_toos where thread_id in (${inSpaces})`),
     all(`select post_id, count(*)::int as count from revisions
       where post_id in (select id from posts where thread_id in (${inSpaces})) group by post_id`),
   ]);
-  return { threads, posts, votes, acts, revisions };
+  return { threads, posts, votes, acts, meToos, revisions };
 }
 
 /** Threads and posts as they stand, without what tells when a row was written; what a split left behind is no part of it. */
@@ -49,6 +50,7 @@ export async function recount(pool: Pool, ground: Playground): Promise<string[]>
   recountPosts(rows, ground, same);
   recountThreads(rows, same);
   recountDuplicates(rows, same);
+  recountMeToos(rows, same);
   await recountTags(pool, ground, rows, same);
   await recountRedirects(ground, rows, same);
   await recountLists(ground, rows, same);
@@ -126,6 +128,34 @@ function recountDuplicates({ threads, acts }: Rows, same: Same): void {
   }
 }
 
+/** Who waits at the end of each way, whichever thread of it they said so of. */
+function recountMeToos({ threads, acts, meToos }: Rows, same: Same): void {
+  const marks = acts.filter(({ act, undone_at }) => act === "marked-duplicate" && !undone_at);
+  const into = (id: string) => [
+    ...threads.filter(({ merged_into }) => merged_into === id).map((one) => one.id as string),
+    ...marks.filter(({ other_thread_id }) => other_thread_id === id).map((one) => one.thread_id as string),
+  ];
+  for (const { id, author_id, me_too, wanted, created_at } of threads) {
+    const leading = new Set<string>();
+    for (const todo: string[] = [id]; todo.length > 0; ) {
+      const next = todo.pop()!;
+      if (leading.has(next)) continue;
+      leading.add(next);
+      todo.push(...into(next));
+    }
+    const people = new Set(
+      meToos.filter(({ thread_id }) => leading.has(thread_id)).map(({ member_id }) => member_id),
+    );
+    people.delete(author_id);
+    same(`who has ${id} too`, me_too, people.size);
+    same(
+      `place of ${id}`,
+      wanted.toFixed(4),
+      (me_too * 100_000 + created_at.getTime() / 86_400_000).toFixed(4),
+    );
+  }
+}
+
 async function recountTags(
   pool: Pool,
   { spaceIds }: Playground,
@@ -187,7 +217,7 @@ const orders: Record<Ordering, { by: string; holds: (thread: Row) => boolean }> 
   hot: { by: "hot", holds: () => true },
   solved: { by: "solved_at", holds: ({ solved_at }) => solved_at !== null },
   unanswered: {
-    by: "created_at",
+    by: "wanted",
     holds: ({ kind, answer_count, closed_at, duplicate_of }) =>
       kind === "question" && answer_count === 0 && !closed_at && duplicate_of === null,
   },

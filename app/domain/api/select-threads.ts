@@ -27,6 +27,7 @@ const columns = {
   bodyGone: sql<boolean>`${bodies.gone}`,
   score: threads.score,
   answerCount: threads.answerCount,
+  meToo: threads.meToo,
   solvedAt: threads.solvedAt,
   acceptedAnswerIds: sql<string[]>`array(
     select a.id::text from posts a
@@ -80,6 +81,7 @@ export function representThread(row: Awaited<ReturnType<typeof selectThreads>>[n
     bodyHtml: row.bodyGone ? "" : row.body.html,
     score: row.score,
     answerCount: row.answerCount,
+    meToo: row.meToo,
     solved: row.solvedAt !== null,
     acceptedAnswerIds: row.acceptedAnswerIds,
     closedAt: row.closedAt?.toISOString() ?? null,

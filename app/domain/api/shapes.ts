@@ -87,6 +87,7 @@ export const threadShape = shape(
     bodyHtml: html,
     score: z.int(),
     answerCount: z.int(),
+    meToo: z.int().describe("How many have the problem of a question too, its duplicates' included"),
     solved: z.boolean(),
     acceptedAnswerIds: z.array(id).describe("First accepted first"),
     closedAt: moment.nullable(),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { Conflict } from "../errors.ts";
+import { deriveMeToo } from "../me-toos/derive.ts";
 
 /** Where a thread leads by its own acts: into the one it was merged with, else to the one it is a duplicate of. */
 const next = sql`coalesce(t.merged_into, (
@@ -14,7 +15,7 @@ const next = sql`coalesce(t.merged_into, (
  * @throws {Conflict} when the way would go round
  */
 export async function deriveCanonicals(tx: Tx, ...threadIds: number[]): Promise<void> {
-  const { rows } = await tx.execute<{ lost: number }>(sql`
+  const { rows } = await tx.execute<{ lost: number; touched: string[] }>(sql`
     with recursive bound(id) as (
       select unnest(${sql.param(threadIds)}::bigint[])
       union
@@ -40,6 +41,7 @@ export async function deriveCanonicals(tx: Tx, ...threadIds: number[]): Promise<
       ) as at
       from bound l
     ),
+    before as (select t.duplicate_of from bound l join threads t on t.id = l.id),
     written as (
       update threads d set duplicate_of = case when exists (
           select 1 from thread_acts a
@@ -47,6 +49,12 @@ export async function deriveCanonicals(tx: Tx, ...threadIds: number[]): Promise<
         ) then last.at end
       from last where d.id = last.id and last.at is not null
     )
-    select count(*) filter (where last.at is null)::int as lost from last`);
-  if ((rows[0]?.lost ?? 0) > 0) throw new Conflict("goesRound");
+    select count(*) filter (where last.at is null)::int as lost, array(
+      select at from way
+      union select duplicate_of from before where duplicate_of is not null
+    )::text[] as touched from last`);
+  const { lost = 0, touched = [] } = rows[0] ?? {};
+  if (lost > 0) throw new Conflict("goesRound");
+  // Who waits is counted where a thread leads, and no longer where it led.
+  await deriveMeToo(tx, touched.map(Number));
 }

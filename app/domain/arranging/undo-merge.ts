@@ -36,5 +36,6 @@ export async function undoMerge(tx: Tx, { act, thread, other }: Undone): Promise
     await deriveThread(tx, id);
     await deriveActivity(tx, id);
   }
-  await deriveCanonicals(tx, thread.id);
+  // From the other too: who waited here is counted there no longer, nor where it leads.
+  await deriveCanonicals(tx, thread.id, other.id);
 }

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { posts, revisions, suggestions, threads } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";
+import { deriveMeToo } from "../me-toos/derive.ts";
 import { deriveThread } from "../threads/derive.ts";
 import { holdPostEvenGone } from "../threads/load.ts";
 import { canAnonymise } from "../threads/policy.ts";
@@ -37,6 +38,7 @@ export async function anonymiseThread(
       .where(and(eq(posts.threadId, thread.id), eq(posts.acceptedBy, id), eq(posts.acceptedAs, "author")));
     // Its own author’s votes count less towards heat; nobody’s do now.
     await deriveThread(tx, thread.id);
+    await deriveMeToo(tx, [thread.id]);
     await record("thread.anonymised", {
       threadId: String(thread.id),
       postId: String(postId),

@@ -11,7 +11,7 @@ import type { ToldNow } from "./views.ts";
 export type Which = { mailId: string } | { ids: string[] } | { since: Date };
 
 /** Of these what was written is quoted where it is told outside. */
-const quoting: readonly Kind[] = ["answer", "comment", "mention", "quoted", "news", "announcement"];
+const quoting: readonly Kind[] = ["answer", "comment", "mention", "quoted", "solved", "news", "announcement"];
 
 const most = 100;
 

@@ -8,6 +8,7 @@ export const kinds = [
   "mention",
   "quoted",
   "accepted",
+  "solved",
   "edited",
   "suggestion",
   "acted",
@@ -22,7 +23,7 @@ export type Filter = (typeof filters)[number];
 
 /** The kinds that a filter shows; the others show all. */
 export const kindsOf: Partial<Record<Filter, readonly Kind[]>> = {
-  answers: ["answer", "comment", "accepted"],
+  answers: ["answer", "comment", "accepted", "solved"],
   mentions: ["mention", "quoted"],
   mine: ["edited", "suggestion", "acted"],
   news: ["news", "announcement"],

@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, lte } from "drizzle-orm";
+import { and, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client.server.ts";
-import { members, notifications, posts, revisions, threads } from "#db/schema/index.ts";
+import { members, meToos, notifications, posts, revisions, threads } from "#db/schema/index.ts";
+import { leadingTo } from "../me-toos/leading-to.ts";
 import type { Told } from "./audience.ts";
 import { namedIn, newlyNamed } from "./named-in.ts";
 
@@ -35,6 +36,15 @@ type Direct = Told["direct"];
 
 export function touched(memberId: string | null, kind: Direct[number]["kind"]): Direct {
   return memberId === null ? [] : [{ memberId, kind }];
+}
+
+/** Who has the problem too, and waits for it to be solved: here, or where it was asked before that led here. */
+export async function waiting(threadId: number): Promise<Direct> {
+  const rows = await db
+    .selectDistinct({ memberId: meToos.memberId })
+    .from(meToos)
+    .where(sql`${meToos.threadId} in ${leadingTo(sql`${threadId}::bigint`)}`);
+  return rows.flatMap(({ memberId }) => touched(memberId, "solved"));
 }
 
 /** Whom a post calls, and whom it quotes. */

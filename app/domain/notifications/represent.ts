@@ -93,6 +93,7 @@ function sameness(row: ToldRow): string {
     announcement: "",
     comment: row.parent_id,
     accepted: row.post_id,
+    solved: row.post_id,
     edited: row.post_id,
     suggestion: row.subject_id,
     acted: row.id,

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { leadingTo } from "../me-toos/leading-to.ts";
 import { takesPartAs } from "../members/is-here.ts";
 import { hearsNewsAt, heldBy, reachesAt, threadAs } from "../subscriptions/held.ts";
 import type { Member, Viewer } from "../viewer.ts";
@@ -6,6 +7,10 @@ import { inSight, ofDecision, plain } from "./in-sight.ts";
 
 /** Of what happens in a thread, this is news to those who follow the very thread alone, as `hearsNews` has it. */
 const close = sql`exists (select 1 from events e where e.id = n.event_id and e.name in ('comment.posted', 'answer.accepted'))`;
+
+/** Who was to hear that it is solved waits for it still, and it is. */
+const stillWaits = sql`(t.solved_at is not null and exists (
+  select 1 from me_toos mt where mt.member_id = n.member_id and mt.thread_id in ${leadingTo(sql`t.id`)}))`;
 
 /**
  * The one condition under which a notification leaves the house, asked by every transport at the moment of sending, of a
@@ -18,6 +23,7 @@ export function stillTold(viewer: Viewer, member: Member): SQL {
   return sql`(n.read_at is null and n.member_id = ${member.id} and n.actor_id is distinct from n.member_id
     and exists (select 1 from members m where m.id = n.member_id and ${takesPartAs("m")})
     and not exists (select 1 from notification_settings ns where ns.member_id = n.member_id and n.kind = any(ns.quiet_kinds))
+    and (n.kind <> 'solved' or ${stillWaits})
     and ${inSight(viewer, member, plain)}
     and (${ofDecision(sql`n.member_id`, plain)} or exists (
       select 1 from ${heldBy({ memberId: sql`n.member_id`, thread, actorId: sql`n.actor_id` })} h

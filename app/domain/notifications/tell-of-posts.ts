@@ -1,7 +1,7 @@
 import type { EventName } from "../events.ts";
 import type { News } from "../subscriptions/levels.ts";
 import type { Told } from "./audience.ts";
-import { called, calledSince, type Found, loadPost, stands, touched } from "./load-told.ts";
+import { called, calledSince, type Found, loadPost, stands, touched, waiting } from "./load-told.ts";
 import { tell } from "./tell.ts";
 
 /** What all events on a post have in common. */
@@ -28,12 +28,20 @@ export async function tellOfPost(event: OnPost<Posted>): Promise<void> {
   await tell({ ...idsOf(event, post), news, direct: [...direct, ...(await called(found))] });
 }
 
-/** Tells whose answer solved it; those who follow the thread; and, of one accepted on their behalf, who asked. */
+/**
+ * Tells whose answer solved it; those who follow the thread; who waited for it with the asker, of the answer that solved
+ * it; and, of one accepted on their behalf, who asked.
+ */
 export async function tellOfAcceptance(event: OnPost): Promise<void> {
   const found = await findStanding(event);
   if (!found?.post.acceptedAt) return;
   const { post, thread } = found;
-  const direct = [...touched(post.authorId, "accepted"), ...touched(thread.authorId, "acted")];
+  const solves = thread.solvedAt?.getTime() === found.post.acceptedAt.getTime();
+  const direct = [
+    ...touched(post.authorId, "accepted"),
+    ...touched(thread.authorId, "acted"),
+    ...(solves ? await waiting(thread.id) : []),
+  ];
   await tell({ ...idsOf(event, post), news: "acceptance", direct });
 }
 

@@ -40,6 +40,7 @@ export const carried: Record<string, Fate> = {
   "known_issues.marked_by": move,
   "mail_tokens.member_id": drop,
   "mails.member_id": move,
+  "me_toos.member_id": unless("thread_id"),
   "members.merged_into": move,
   "members_products.member_id": unless("product_id"),
   "notification_settings.member_id": unless(),

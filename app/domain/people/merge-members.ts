@@ -4,6 +4,7 @@ import { apiTokens, members, suggestions } from "#db/schema/index.ts";
 import { voidMailboxLinks } from "../accounts/mail-token.ts";
 import { noteAct } from "../audit/note-act.ts";
 import { forgetAddress } from "../mails/forget-address.ts";
+import { deriveMeToo } from "../me-toos/derive.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { recountPosts } from "../votes/recount-posts.ts";
@@ -32,6 +33,7 @@ export async function mergeMembers(
     await carryOver(tx, gone.id, kept.id);
     const postIds = await carryVotes(tx, gone.id, kept.id);
     await recountPosts(tx, postIds, threadIds);
+    await deriveMeToo(tx, threadIds);
     await carrySubscriptions(tx, gone.id, kept.id);
     await revokeTokens(tx, gone.id);
     await closeShell(tx, gone, kept);
@@ -53,6 +55,7 @@ async function holdThreads(tx: Tx, from: string, to: string): Promise<number[]> 
     select id from threads where id in (
       select id from threads where author_id in (${from}, ${to})
       union select thread_id from posts where author_id in (${from}, ${to})
+      union select thread_id from me_toos where member_id in (${from}, ${to})
       union select p.thread_id from votes v join posts p on p.id = v.post_id where v.member_id in (${from}, ${to})
     ) order by id for update`);
   const ids = rows.map(({ id }) => Number(id));

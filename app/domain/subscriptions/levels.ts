@@ -65,6 +65,7 @@ export function hearsNews({ level, thread }: Heard, news: News): boolean {
 /** Of several things one event is to somebody, the one they are told; the first is the strongest. */
 export const strongest: readonly NotificationKind[] = [
   "accepted",
+  "solved",
   "mention",
   "answer",
   "comment",

@@ -4,6 +4,8 @@ import { postPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { spaces, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
+import { canSayMeToo } from "../me-toos/policy.ts";
+import { saidMeToo } from "../me-toos/said-me-too.ts";
 import { canSetProduct } from "../products/policy.ts";
 import { readAtColumn } from "../reads/unread.ts";
 import { isVisible } from "../spaces/visible.ts";
@@ -55,6 +57,7 @@ export async function findThread(
       takenDown: takenDown(threads),
       readAt: readAtColumn(viewer),
       follows: levelColumn(viewer, "thread", threads.id),
+      saidMeToo: saidMeToo(viewer, threads.id),
     })
     .from(threads)
     .innerJoin(spaces, eq(spaces.id, threads.spaceId))
@@ -84,6 +87,7 @@ export async function findThread(
     ...representRow(thread, viewer.locale),
     gone,
     follow: viewer.member && { level: thread.follows },
+    saidMeToo: thread.saidMeToo,
     notices,
     body: represent(body),
     answers: shown.map(represent),
@@ -96,6 +100,7 @@ export async function findThread(
     ...duplicates,
     can: {
       answer: !gone && canAnswer(viewer, thread),
+      meToo: !gone && !thread.saidMeToo && canSayMeToo(viewer, thread),
       moderate: moderates(viewer, thread),
       setProduct: !gone && canSetProduct(viewer, thread, body),
     },

@@ -53,7 +53,7 @@ const orderings: Record<
   newest: { column: threads.createdAt, of: "moment", moment: threads.createdAt },
   active: { column: threads.activeAt, of: "moment", moment: threads.activeAt },
   hot: { column: threads.hot, of: "figure", moment: threads.createdAt },
-  unanswered: { column: threads.createdAt, of: "moment", moment: threads.createdAt, only: waiting },
+  unanswered: { column: threads.wanted, of: "figure", moment: threads.createdAt, only: waiting },
   solved: {
     column: threads.solvedAt,
     of: "moment",
@@ -172,8 +172,10 @@ async function planFor(viewer: Viewer, options: PickOptions, start: Start, size:
 }
 
 /** What a good part of all threads fulfil, so that a walk soon meets some. */
-function denseFilters({ language, state, unsolved }: PickOptions): SQL | undefined {
+function denseFilters(options: PickOptions): SQL | undefined {
+  const { language, state, unsolved, ordering } = options;
   return and(
+    ordering === "unanswered" ? spanAlong(threads.createdAt, options) : undefined,
     language ? eq(threads.language, language) : undefined,
     state === "solved" ? isNotNull(threads.solvedAt) : undefined,
     state === "unsolved" ? unsolvedQuestion : undefined,
@@ -195,6 +197,8 @@ const mostHeat = 3 + 3 * 9;
  */
 function spanOf(options: PickOptions): SQL | undefined {
   const { ordering, from, to } = options;
+  // Of those that wait, the order is not the one of time: see `denseFilters`.
+  if (ordering === "unanswered") return undefined;
   const days = (at: Date) => at.getTime() / 86_400_000;
   return and(
     spanAlong(orderings[ordering].moment, options),

@@ -70,6 +70,7 @@ export const rowColumns = {
   duplicateOf: threads.duplicateOf,
   score: threads.score,
   answerCount: threads.answerCount,
+  meToo: threads.meToo,
   spaceSlug: spaces.slug,
   spaceName: spaces.name,
   spaceHue: spaces.hue,
@@ -105,6 +106,7 @@ export type ThreadRowData = Pick<
   | "duplicateOf"
   | "score"
   | "answerCount"
+  | "meToo"
 > & {
   spaceSlug: string;
   spaceName: Record<string, string>;
@@ -135,6 +137,7 @@ export function representRow(row: ThreadRowData, locale: Locale): ThreadRow {
     activeAt: row.activeAt.toISOString(),
     score: row.score,
     answerCount: row.answerCount,
+    meToo: row.meToo,
     solved: row.solvedAt !== null,
     closed: row.closedAt !== null,
     locked: row.lockedAt !== null,

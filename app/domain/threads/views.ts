@@ -50,6 +50,8 @@ export type ThreadRow = {
   activeAt: string;
   score: number;
   answerCount: number;
+  /** How many have the problem of a question too. */
+  meToo: number;
   solved: boolean;
   closed: boolean;
   locked: boolean;
@@ -117,6 +119,8 @@ export type ThreadView = ThreadRow & {
   gone: GoneView | null;
   /** How its viewer stands to it; null for visitors. */
   follow: FollowView | null;
+  /** Its viewer is one of those who have the problem too. */
+  saidMeToo: boolean;
   notices: ThreadNotice[];
   body: PostView;
   /** One page of them, in this order: best is accepted first, then by the lower bound of their score. */
@@ -134,7 +138,7 @@ export type ThreadView = ThreadRow & {
   /** Threads that lead here as duplicates, oldest first, as many as are worth listing. */
   askedAs: { title: string; path: string; language: ContentLanguage }[];
   /** `moderate` is closing, locking, moving, merging and the like. */
-  can: { answer: boolean; moderate: boolean; setProduct: boolean };
+  can: { answer: boolean; meToo: boolean; moderate: boolean; setProduct: boolean };
 };
 
 /**

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { BadgeCheck, BookmarkCheck, CircleCheck } from "lucide-react";
+import type { ReactNode } from "react";
 import type { ContentLanguage, PostView, ThreadKind } from "../../domain/threads/views.ts";
 import { bookmarkKept } from "../../i18n/bookmarks.ts";
 import { goneLine } from "../../i18n/decisions.ts";
@@ -92,7 +93,13 @@ function Acts({ post, submission, refused, thread, drafts, quotedAt }: ActsProps
   );
 }
 
-export type BodyProps = PostProps & { kind: ThreadKind; tags: string[]; thread: PostMenuProps["thread"] };
+export type BodyProps = PostProps & {
+  kind: ThreadKind;
+  tags: string[];
+  thread: PostMenuProps["thread"];
+  /** What ends the text. */
+  below?: ReactNode;
+};
 
 /** What opened the thread, with who asked and what it is about. */
 export function Body(props: BodyProps) {
@@ -112,6 +119,7 @@ export function Body(props: BodyProps) {
             <Tags tags={tags} />
           </div>
         )}
+        {props.below}
       </div>
       <div className="post-vote max-sm:mt-4" data-screen="">
         <Vote {...props} />

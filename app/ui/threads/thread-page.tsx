@@ -24,6 +24,7 @@ import { Pager } from "../primitives/pager.tsx";
 import { AnswerForm, AnswerInvitation } from "./answer-form.tsx";
 import { AnswersTools } from "./answers-tools.tsx";
 import { AskedAs, Canonical } from "./duplicates.tsx";
+import { MeToo } from "./me-too.tsx";
 import { Answer, Body } from "./post.tsx";
 import { ThreadFacts, ThreadHeader } from "./thread-header.tsx";
 import { ThreadRows } from "./thread-row.tsx";
@@ -80,6 +81,7 @@ export function ThreadPage(props: ThreadPageProps) {
         tags={thread.tags}
         thread={thread}
         refused={refusedComment(thread.body.id)}
+        below={<MeToo thread={thread} signedIn={signedIn} path={path} />}
       />
 
       {accepted.length > 0 && (

@@ -3,6 +3,7 @@ import { ArrowUp, Copy, MessageSquare, Pin } from "lucide-react";
 import type { ThreadRow } from "../../domain/threads/views.ts";
 import { duplicateMark, pinnedMark } from "../../i18n/arranging.ts";
 import { answersCount, figure, votesCount } from "../../i18n/lists.ts";
+import { waitingCount } from "../../i18n/me-toos.ts";
 import { unreadWords } from "../../i18n/reading.ts";
 import { formerMember } from "../../i18n/threads.ts";
 import { Dot } from "../primitives/avatar.tsx";
@@ -75,6 +76,7 @@ function ThreadRowItem({
                 {duplicateMark()}
               </Fact>
             )}
+            {row.meToo > 0 && !row.solved && <Fact>{waitingCount({ count: row.meToo })}</Fact>}
             <Fact>{row.author?.displayName ?? formerMember()}</Fact>
             <Fact>
               <Time at={time === "active" ? row.activeAt : row.createdAt} as="short" />

@@ -86,6 +86,8 @@ export type DemoThread = {
   comments: DemoComment[];
   /** Votes on the thread's body. */
   votes: DemoVote[];
+  /** Who has the problem of a question too. */
+  meToo?: DemoUsername[];
 };
 
 /** What the threads of one file have in common. */

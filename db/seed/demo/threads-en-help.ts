@@ -223,6 +223,7 @@ export const englishHelp: DemoThread[] = [
   {
     ...question,
     key: "e07-after-transport",
+    meToo: ["rhona", "tashdown", "maggie", "dev"],
     title: en`E07 after two hours on a car’s bike rack. Anyone else?`,
     author: "carlos",
     at: ago(2, 6),

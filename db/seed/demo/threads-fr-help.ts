@@ -268,6 +268,7 @@ export const frenchHelp: DemoThread[] = [
   {
     ...question,
     key: "pneu-increvable",
+    meToo: ["colette"],
     title: fr`Pneus increvables en ville : quelqu’un regrette-t-il d’avoir changé ?`,
     author: "samira",
     at: ago(3, 6),
@@ -279,6 +280,7 @@ export const frenchHelp: DemoThread[] = [
   {
     ...question,
     key: "code-e22-demarrage",
+    meToo: ["odile", "yanis", "maelle"],
     title: fr`Code E22 au démarrage, une fois sur cinq, sans conséquence visible`,
     author: "bastien",
     at: ago(1, 7),

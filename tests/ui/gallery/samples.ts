@@ -124,6 +124,7 @@ export const rows = (l: L): ThreadRow[] =>
       activeAt: ago(i),
       score: [42, 7, 0, 1284, -2][i]!,
       answerCount: [3, 12, 1, 108, 0][i]!,
+      meToo: [0, 1, 0, 0, 1284][i]!,
       solved: i < 3 && i !== 1 ? true : i === 1,
       closed: i === 3,
       locked: false,
@@ -268,7 +269,8 @@ export function thread(l: L, member: boolean): ThreadView {
     prevAnswers: null,
     firstUnread: null,
     related: rows(l).slice(1, 3),
-    can: { answer: member, moderate: false, setProduct: false },
+    saidMeToo: false,
+    can: { answer: member, meToo: member, moderate: false, setProduct: false },
   };
 }
 export function unanswered(l: L): ThreadView {
