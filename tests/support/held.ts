@@ -16,6 +16,9 @@ export async function atOnce(
 ): Promise<PromiseSettledResult<unknown>[]> {
   const holder = await pool.connect();
   try {
+    // Nobody waits for a connection instead.
+    const ready = await Promise.all(works.map(() => pool.connect()));
+    for (const one of ready) one.release();
     await holder.query("begin");
     await holder.query(lock);
     const begun: Promise<unknown>[] = [];
