@@ -5,6 +5,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
 import { log } from "#app/services/log.server.ts";
 import type { RequestContext } from "./context.server.ts";
+import { routeSlices } from "./route-slices.server.ts";
 
 /** The server build, or in development a way to load the latest. */
 export type Build = ServerBuild | (() => Promise<ServerBuild>);
@@ -15,16 +16,24 @@ export type Build = ServerBuild | (() => Promise<ServerBuild>);
  * client to read it.
  */
 export function remixHandler(build: Build, origin: (request: ExpressRequest) => string) {
-  const handle = createRequestHandler(build, "production");
+  const handlers = routeSlicesOf(build);
   return async (
     request: ExpressRequest,
     response: ExpressResponse,
     context: RequestContext,
   ): Promise<void> => {
-    const answer = await handle(webRequest(request, origin(request)), context);
+    const asked = webRequest(request, origin(request));
+    const answer = await handlers(new URL(asked.url).pathname)(asked, context);
     if (context.retryAfter) response.setHeader("Retry-After", context.retryAfter);
     await send(answer, request, response);
   };
+}
+
+function routeSlicesOf(build: Build) {
+  const handle = (one: Build) => createRequestHandler(one, "production");
+  if (typeof build !== "function") return routeSlices(build, handle);
+  const whole = handle(build);
+  return () => whole;
 }
 
 function webRequest(request: ExpressRequest, origin: string): Request {

@@ -16,6 +16,7 @@ async function openSite(loader: () => Promise<Response>) {
   const build = {
     entry: { module: { default: () => new Response(null, { status: 500 }) } },
     routes: { only: { id: "only", path: "/", module: { loader } } },
+    assets: { routes: {} },
     future: {},
   } as unknown as Build;
   const handle = remixHandler(build, () => "http://localhost");

@@ -2,11 +2,12 @@ import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import * as schema from "#db/schema/index.ts";
-import { addThread, everythingOf } from "../support/content.ts";
+import { everythingOf } from "../support/content.ts";
+import { aFewAtOnce } from "../support/crowd.ts";
 import { addressesOf, type Door, dataAddress, findDoors, type Known } from "../support/doors.ts";
 import { hostileJson, hostileTexts, type Shape, sampleOf } from "../support/hostile-values.ts";
 import { type Answer, formHeaders } from "../support/http.ts";
-import { openTestSite, type TestSite } from "../support/test-site.ts";
+import { addQuestion, openTestSite, type TestSite } from "../support/test-site.ts";
 
 /** Every door, sent what its forms never send: each is answered, and none by a fault of ours. */
 let site: TestSite;
@@ -24,17 +25,8 @@ beforeAll(async () => {
     LOG_LEVEL: "error",
     MAIL_IN_TOKEN: token,
   });
-  const { base, people } = site;
-  const [space] = await base.query.spaces.findMany({ limit: 1 });
-  const authorId = people.member.id;
-  await addThread(base, {
-    spaceId: space!.id,
-    authorId,
-    title: "A question under fire",
-    tags: ["fire"],
-    answers: [{ authorId, body: "An answer under fire." }],
-  });
-  known = { ...(await everythingOf(base)), former: ["22"] };
+  await addQuestion(site);
+  known = { ...(await everythingOf(site.base)), former: ["22"] };
 }, 180_000);
 afterAll(() => site?.close());
 
@@ -63,15 +55,7 @@ async function ask(what: string, path: string, options: Parameters<TestSite["vis
     wrong.push(`${what}: ${answer.status} ${trace ? answer.body.slice(0, 300) : ""}`);
 }
 
-/** A few at a time, as from a few attackers at once. */
-async function all(tasks: (() => Promise<void>)[]): Promise<void> {
-  const waiting = tasks.values();
-  await Promise.all(
-    Array.from({ length: 6 }, async () => {
-      for (const task of waiting) await task();
-    }),
-  );
-}
+const all = (tasks: (() => Promise<void>)[]) => aFewAtOnce(tasks, (task) => task());
 
 /** Nothing was answered by a fault; what was, comes with its reason from the log. */
 function expectNoFault(atLeast: number): void {

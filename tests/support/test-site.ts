@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Pool } from "pg";
+import { addThread } from "./content.ts";
 import { testDatabase } from "./database.ts";
 import { type Answer, formHeaders, type Sending, send } from "./http.ts";
 import { addPeople, type Base, openBase, type Person } from "./people.ts";
@@ -72,6 +73,19 @@ async function addCast(base: Base): Promise<Cast> {
     { username: "administrator", role: "administrator" },
   ]);
   return { newcomer, member, expert, moderator, administrator } as Cast;
+}
+
+/** One question with an answer by the member, for whatever needs an address to knock at. */
+export async function addQuestion({ base, people }: TestSite): Promise<void> {
+  const [space] = await base.query.spaces.findMany({ limit: 1 });
+  const authorId = people.member.id;
+  await addThread(base, {
+    spaceId: space!.id,
+    authorId,
+    title: "An open question",
+    tags: ["open"],
+    answers: [{ authorId, body: "An open answer." }],
+  });
 }
 
 /** Waits until `look` gives something, looking again every few milliseconds. @throws after `most` milliseconds */

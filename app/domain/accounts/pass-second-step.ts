@@ -42,6 +42,9 @@ export async function passSecondStep(typed: string, from: From): Promise<Pending
     const good = await transact(memberId, (step) => spendCode(step, memberId, typed));
     if (!good) throw new Invalid({ code: ["codeWrong"] });
     for (const [limit, who] of counts) await giveBack(limit, who);
-    return { ...pending, cookie: await endPending(pending) };
+    const { cookie, waited } = await endPending(pending);
+    // Everything was ended while the code was looked at.
+    if (!waited) throw new Invalid({ form: ["signInAgain"] });
+    return { ...pending, cookie };
   });
 }

@@ -49,10 +49,19 @@ export async function countTry({ tokenHash }: Pending): Promise<boolean> {
   return counted.length > 0;
 }
 
-/** The sign-in went on, or is left. @returns the Set-Cookie value that clears it */
-export async function endPending({ tokenHash }: Pending): Promise<string> {
-  await db.delete(pendingSignIns).where(eq(pendingSignIns.tokenHash, tokenHash));
-  return new Cookie(name, "", { ...attributes, maxAge: 0 }).serialize();
+/**
+ * The sign-in went on, or is left.
+ * @returns the Set-Cookie value that clears it; `waited` is false where it was ended from elsewhere meanwhile
+ */
+export async function endPending({ tokenHash }: Pending): Promise<{ cookie: string; waited: boolean }> {
+  const ended = await db
+    .delete(pendingSignIns)
+    .where(eq(pendingSignIns.tokenHash, tokenHash))
+    .returning({ tokenHash: pendingSignIns.tokenHash });
+  return {
+    cookie: new Cookie(name, "", { ...attributes, maxAge: 0 }).serialize(),
+    waited: ended.length > 0,
+  };
 }
 
 const isLive = (tokenHash: string) =>

@@ -5,12 +5,17 @@ import { Conflict } from "../errors.ts";
 import { hold } from "../hold.ts";
 import { takesPart } from "./is-here.ts";
 
+/** Whoever changes who administers the site, and whether they are here, does so one after the other. */
+export async function holdAdministrators(tx: Tx): Promise<void> {
+  await hold(tx, "administrators");
+}
+
 /**
  * The site never loses its last administrator: two who leave at once wait for one another. @throws {Conflict}
  * `lastAdministrator` when nobody else would be left who holds the role for the whole site
  */
 export async function keepAnAdministrator(tx: Tx, leaving: string): Promise<void> {
-  await hold(tx, "administrators");
+  await holdAdministrators(tx);
   const administers = and(eq(roleGrants.role, "administrator"), eq(roleGrants.scopeKind, "site"));
   const [mine] = await tx
     .select({ id: roleGrants.id })

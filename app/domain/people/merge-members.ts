@@ -5,6 +5,7 @@ import { voidMailboxLinks } from "../accounts/mail-token.ts";
 import { noteAct } from "../audit/note-act.ts";
 import { forgetAddress } from "../mails/forget-address.ts";
 import { deriveMeToo } from "../me-toos/derive.ts";
+import { holdAdministrators, keepAnAdministrator } from "../members/keep-an-administrator.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { recountPosts } from "../votes/recount-posts.ts";
@@ -16,7 +17,8 @@ import { type Person, subjectOf } from "./load-person.ts";
 /**
  * Makes two accounts of one person into one: all that `other` wrote, keeps and may do is `username`'s from here on. Of two
  * votes on one post one is left, and none on one's own; the counters are what a recount gives. The other account stays
- * as a shell that opens nothing and whose address leads here. There is no way back.
+ * as a shell that opens nothing and whose address leads here. There is no way back. @throws {Conflict} where it would
+ * leave the site to an administrator who is not here
  */
 export async function mergeMembers(
   viewer: Viewer,
@@ -25,7 +27,11 @@ export async function mergeMembers(
 ): Promise<void> {
   await transact(viewer.member?.id ?? null, async (step) => {
     const { tx, record } = step;
+    // Roles go over: who leaves or gives one up at the same moment waits, and sees what is left.
+    await holdAdministrators(tx);
     const { kept, gone, actor } = await loadPair(tx, viewer, { username, other }, "update");
+    // A role of somebody who has left for now is nobody's.
+    if (kept.deactivatedAt) await keepAnAdministrator(tx, gone.id);
     const threadIds = await holdThreads(tx, gone.id, kept.id);
     await carrySuggestions(tx, gone.id, kept.id);
     // While it is still known whose mails they were.

@@ -34,7 +34,10 @@ export const action = write({
     }),
     leave: intent(nothing, async ({ request }) => {
       const pending = await findPending(cookiesOf(request));
-      return redirect("/login", pending ? { headers: { "Set-Cookie": await endPending(pending) } } : {});
+      return redirect(
+        "/login",
+        pending ? { headers: { "Set-Cookie": (await endPending(pending)).cookie } } : {},
+      );
     }),
   },
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Session } from "#app/domain/accounts/proven.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { cookieOf, type Ground, openGround, password } from "../../support/accounts.ts";
+import { atOnce } from "../../support/held.ts";
 
 let ground: Ground;
 let pending: typeof import("#app/domain/accounts/pending-sign-in.server.ts");
@@ -186,6 +187,23 @@ describe("the second step", () => {
     });
     expect(await pending.findPending(cookies)).toBeNull();
     expect(await outcome(pass(codeOf(secret, 1), elsewhere(cookies)))).toBe(again);
+  });
+
+  test("goes on for no code that was on its way when all was ended", async () => {
+    const { endSessions } = await import("#app/domain/people/end-sessions.ts");
+    const { pool } = await import("#db/client.server.ts");
+    const { viewer, id, secret } = await coder();
+    const keeper = {
+      ...viewer,
+      member: { ...viewer.member, grants: [{ role: "administrator" as const, spaceId: null }] },
+    };
+    const cookies = await waiting(id);
+    const text = "select 1 from one_time_codes where member_id = $1 for update";
+    const lock = { text, values: [id] };
+    const [came] = await atOnce(pool, lock, [() => outcome(pass(codeOf(secret), elsewhere(cookies)))], () =>
+      endSessions(keeper, viewer.member.username),
+    );
+    expect(came).toMatchObject({ value: again });
   });
 
   test("takes ten minutes and five tries at most, even at once", async () => {

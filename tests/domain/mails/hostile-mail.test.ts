@@ -1,53 +1,31 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import * as schema from "#db/schema/index.ts";
 import { addSpace, addThread } from "../../support/content.ts";
-import { type TestDatabase, testDatabase } from "../../support/database.ts";
-import { type MailSink, startMailSink } from "../../support/mail-sink.ts";
-import { addPeople, type Base, openBase, type Person } from "../../support/people.ts";
+import { openMailGround } from "../../support/mail-ground.ts";
+import type { MailSink } from "../../support/mail-sink.ts";
+import { addPeople, type Base, type Person } from "../../support/people.ts";
 import { bounceMail, replyMail } from "../../support/reply-mail.ts";
 
 /**
  * Mails as nobody's mail program writes them. What comes in is settled, each time and for good: a mail that only fails
  * would come again for days, and keep whoever looks into the mailbox from all that lies behind it.
  */
-let database: TestDatabase;
+let ground: Awaited<ReturnType<typeof openMailGround>>;
 let base: Base;
-let dataDir: string;
 let sink: MailSink;
 let pool: typeof import("#db/client.server.ts").pool;
-let stopJobs: () => Promise<void>;
-let receiveMail: typeof import("#app/background/mail-in/receive-mail.ts").receiveMail;
-let signedAddress: typeof import("#app/domain/mails/addresses.ts").signedAddress;
+let receiveMail: (typeof ground)["receiveMail"];
+let signedAddress: (typeof ground)["signedAddress"];
 let reader: Person;
 let to: string;
 let bounceTo: string;
 let threadId: number;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  dataDir = mkdtempSync(path.join(os.tmpdir(), "parvis-hostile-mails-"));
-  sink = await startMailSink();
-  Object.assign(process.env, {
-    DATABASE_URL: database.url,
-    DATA_DIR: dataDir,
-    LOG_LEVEL: "silent",
-    SMTP_URL: sink.url,
-    APP_URL: "https://square.example",
-    MAIL_IN_ADDRESS: "reply@in.square.example",
-  });
-  ({ pool } = await import("#db/client.server.ts"));
-  ({ stopJobs } = await import("#app/services/jobs.server.ts"));
-  ({ receiveMail } = await import("#app/background/mail-in/receive-mail.ts"));
-  ({ signedAddress } = await import("#app/domain/mails/addresses.ts"));
-  base = openBase(pool);
-  const { declareQueues } = await import("#app/background/worker.server.ts");
-  const { startJobs } = await import("#app/services/jobs.server.ts");
-  await declareQueues(await startJobs());
+  ground = await openMailGround();
+  ({ pool, base, sink, receiveMail, signedAddress } = ground);
   const spaceId = await addSpace(base, { slug: "questions" });
   [reader] = (await addPeople(base, [{ username: "reader" }])) as [Person];
   const thread = await addThread(base, { spaceId, authorId: reader.id, title: "A question to answer" });
@@ -66,13 +44,7 @@ beforeAll(async () => {
   to = (await signedAddress("reply", mailId))!;
   bounceTo = (await signedAddress("bounce", mailId))!;
 }, 120_000);
-afterAll(async () => {
-  await stopJobs?.();
-  await pool?.end();
-  await database?.drop();
-  await sink?.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => ground?.close());
 beforeEach(async () => void (await base.delete(schema.rateLimits)));
 
 const from = "reader@people.example";

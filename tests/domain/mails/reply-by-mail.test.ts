@@ -1,25 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { and, desc, eq } from "drizzle-orm";
 import sharp from "sharp";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as schema from "#db/schema/index.ts";
 import { type AddedThread, addSpace, addThread } from "../../support/content.ts";
-import { type TestDatabase, testDatabase } from "../../support/database.ts";
-import { type MailSink, startMailSink } from "../../support/mail-sink.ts";
-import { addPeople, type Base, openBase, type Person } from "../../support/people.ts";
+import { openMailGround } from "../../support/mail-ground.ts";
+import type { MailSink } from "../../support/mail-sink.ts";
+import { addPeople, type Base, type Person } from "../../support/people.ts";
 import { bounceMail, complaintMail, replyMail } from "../../support/reply-mail.ts";
 
-let database: TestDatabase;
+let ground: Awaited<ReturnType<typeof openMailGround>>;
 let base: Base;
-let dataDir: string;
 let sink: MailSink;
-let pool: typeof import("#db/client.server.ts").pool;
-let stopJobs: () => Promise<void>;
-let receiveMail: typeof import("#app/background/mail-in/receive-mail.ts").receiveMail;
-let signedAddress: typeof import("#app/domain/mails/addresses.ts").signedAddress;
+let receiveMail: (typeof ground)["receiveMail"];
+let signedAddress: (typeof ground)["signedAddress"];
 let spaceId: string;
 let reader: Person;
 let author: Person;
@@ -28,35 +22,12 @@ let count = 0;
 const { incomingMails, mails, members, notificationSettings, posts, threads } = schema;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  dataDir = mkdtempSync(path.join(os.tmpdir(), "parvis-replies-"));
-  sink = await startMailSink();
-  Object.assign(process.env, {
-    DATABASE_URL: database.url,
-    DATA_DIR: dataDir,
-    LOG_LEVEL: "silent",
-    SMTP_URL: sink.url,
-    APP_URL: "https://square.example",
-    MAIL_IN_ADDRESS: "reply@in.square.example",
-  });
-  ({ pool } = await import("#db/client.server.ts"));
-  ({ stopJobs } = await import("#app/services/jobs.server.ts"));
-  ({ receiveMail } = await import("#app/background/mail-in/receive-mail.ts"));
-  ({ signedAddress } = await import("#app/domain/mails/addresses.ts"));
-  base = openBase(pool);
-  const { declareQueues } = await import("#app/background/worker.server.ts");
-  const { startJobs } = await import("#app/services/jobs.server.ts");
-  await declareQueues(await startJobs());
+  ground = await openMailGround();
+  ({ base, sink, receiveMail, signedAddress } = ground);
   spaceId = await addSpace(base, { slug: "questions", kinds: ["question", "discussion", "announcement"] });
   [author] = (await addPeople(base, [{ username: "author" }])) as [Person];
 }, 120_000);
-afterAll(async () => {
-  await stopJobs?.();
-  await pool?.end();
-  await database?.drop();
-  await sink?.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => ground?.close());
 beforeEach(async () => {
   sink.mails.length = 0;
   await base.delete(schema.rateLimits);

@@ -6,6 +6,7 @@ import { carried } from "#app/domain/people/carried.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import * as schema from "#db/schema/index.ts";
 import { type TestDatabase, testDatabase } from "../../support/database.ts";
+import { atOnce } from "../../support/held.ts";
 import { acts, openPlayground } from "../../support/histories.ts";
 import { addPeople, type Base, openBase, type Person, viewerOf } from "../../support/people.ts";
 import { recount } from "../../support/recount.ts";
@@ -298,4 +299,40 @@ test("an account that takes the other's address over leaves no link where its ow
     `${proven.username}@people.example`,
   );
   expect(await findMailToken(link!, "confirm-email")).toBeNull();
+});
+
+describe("into an account that was left for now", () => {
+  const administer = "select pg_advisory_xact_lock(hashtextextended('administrators', 0))";
+  const active = () =>
+    rows(
+      "select m.username from role_grants g join members m on m.id = g.member_id where g.role = 'administrator' and m.deactivated_at is null and m.deleted_at is null",
+    );
+
+  test.each(["merged", "taken"])(
+    "no role goes over that the site is left without, when another goes at the same moment (%s first)",
+    async (first) => {
+      const { takeRole } = await import("#app/domain/people/take-role.ts");
+      const [going, asleep] = (await addPeople(base, [
+        { username: `going-${first}`, role: "administrator" },
+        { username: `asleep-${first}` },
+      ])) as [Person, Person];
+      await rows("update members set deactivated_at = now() where id = $1", [asleep.id]);
+      const [own] = await rows(
+        "select g.id, g.member_id from role_grants g join members m on m.id = g.member_id where m.username = 'admin'",
+      );
+      const merges = () => mergeMembers(admin, asleep.username, { other: going.username, why });
+      const takes = () => takeRole(viewerOf(going, "administrator"), "admin", own.id);
+      const both = first === "merged" ? [merges, takes] : [takes, merges];
+      const [one, other] = await atOnce(pool, { text: administer }, both);
+      expect(one?.status).toBe("fulfilled");
+      expect(other).toMatchObject({ status: "rejected", reason: { key: "lastAdministrator" } });
+      expect(await active()).toEqual([{ username: first === "merged" ? "admin" : going.username }]);
+      // For whoever comes after.
+      await base
+        .insert(schema.roleGrants)
+        .values({ memberId: own.member_id, role: "administrator" })
+        .onConflictDoNothing();
+      await base.delete(schema.roleGrants).where(eq(schema.roleGrants.memberId, going.id));
+    },
+  );
 });

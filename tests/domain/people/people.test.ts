@@ -4,7 +4,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from "#app/domain/errors.ts";
 import { peopleQuery } from "#app/domain/people/input.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import * as schema from "#db/schema/index.ts";
-import { type Ground, openGround, password, visitor } from "../../support/accounts.ts";
+import { cookieOf, type Ground, openGround, password, visitor } from "../../support/accounts.ts";
 import { addSpace } from "../../support/content.ts";
 import { addPeople, type Base, openBase, type Person, viewerOf } from "../../support/people.ts";
 import { until } from "../../support/test-site.ts";
@@ -239,6 +239,18 @@ describe("what opens an account", () => {
     expect(await findTokenHolder(people.ana.token)).toBeNull();
     await expect(does.revokeToken(admin, mine!.id)).rejects.toThrow(NotFound);
     expect((await does.listTokens(admin, {})).items).toHaveLength(items.length - 1);
+  });
+
+  test("ends for whoever is half way in too, of that person alone", async () => {
+    const { beginSecondStep, findPending } = await import("#app/domain/accounts/pending-sign-in.server.ts");
+    const begun = async ({ id }: Person) => cookieOf(await beginSecondStep(id, "password", "/"));
+    const [hers, his] = await Promise.all([begun(people.ana), begun(people.ben)]);
+    expect(await findPending(hers)).not.toBeNull();
+    // She is nowhere signed in.
+    await does.endSessions(admin, "ana");
+    expect(await findPending(hers)).toBeNull();
+    expect(await findPending(his)).not.toBeNull();
+    expect((await actsOn(people.ana))[0]).toBe("sessions.ended");
   });
 });
 
