@@ -21,3 +21,4 @@ export * from "./subscriptions.ts";
 export * from "./tags.ts";
 export * from "./threads.ts";
 export * from "./votes.ts";
+export * from "./webhooks.ts";
