@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client.server.ts";
 import { decisions } from "#db/schema/index.ts";
 import type { DomainEvent } from "../events.ts";
@@ -45,13 +46,14 @@ export async function publicEvent(event: DomainEvent<HeardName>): Promise<Public
   }
 }
 
+const lifted = alias(decisions, "lifted");
+
 /** Of a decision it is told what it did, not why. */
 async function ofDecision(made: boolean, ids: Record<string, string>): Promise<PublicEvent | null> {
   const [row] = await db
-    .select({
-      action: sql<string>`coalesce((select r.action from decisions r where r.id = ${decisions.reverses}), ${decisions.action})`,
-    })
+    .select({ action: sql<string>`coalesce(${lifted.action}, ${decisions.action})` })
     .from(decisions)
+    .leftJoin(lifted, eq(lifted.id, decisions.reverses))
     .where(eq(decisions.id, ids.decisionId!));
   const { threadId, postId } = ids as { threadId: string; postId: string };
   if (row?.action === "close")
