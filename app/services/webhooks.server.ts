@@ -73,7 +73,13 @@ export async function sendDelivery(
       body,
     });
     const said = textOf(await answer.text());
-    return { status: answer.status, milliseconds: took(), said, problem: "", retryAfter: waitOf(answer, now) };
+    return {
+      status: answer.status,
+      milliseconds: took(),
+      said,
+      problem: "",
+      retryAfter: waitOf(answer, now),
+    };
   } catch (error) {
     return { status: null, milliseconds: took(), retryAfter: null, ...faultOf(error) };
   }

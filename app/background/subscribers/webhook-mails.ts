@@ -18,7 +18,12 @@ async function tell({ id, ids: { webhookId } }: DomainEvent<"webhook.switched-of
     const facts = await findMailFacts(memberId);
     if (!facts || facts.ownedByAnother) continue;
     const { locale, email } = facts;
-    const mail = webhookOffMail({ locale, brand, ...trouble, url: `${brand.url}/admin/webhooks/${webhookId}` });
+    const mail = webhookOffMail({
+      locale,
+      brand,
+      ...trouble,
+      url: `${brand.url}/admin/webhooks/${webhookId}`,
+    });
     const messageId = `<${id}.${memberId}.webhook@${mailHost()}>`;
     await sendOnce({ ...mail, kind: "webhook-off", memberId, to: email, fromName: brand.name, messageId });
   }

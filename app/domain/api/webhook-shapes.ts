@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { deliveryPlace } from "../webhooks/list-deliveries.ts";
 import {
   deliveryStates,
   type SentType,
@@ -8,6 +7,7 @@ import {
   webhookInput,
   webhookTypes,
 } from "../webhooks/input.ts";
+import { deliveryPlace } from "../webhooks/list-deliveries.ts";
 import { cursor, input, limit } from "./input.ts";
 import { listOf, postShape, shape, threadShape } from "./shapes.ts";
 

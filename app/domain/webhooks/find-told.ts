@@ -36,7 +36,10 @@ async function readable(type: SentType, { threadId, postId, otherThreadId }: Rec
   if (type.startsWith("thread.")) return { thread };
   const post = await findApiPost(visitor, Number(postId));
   // Staff may have carried it into another thread since.
-  return { thread: post.threadId === thread.id ? thread : await findApiThread(visitor, Number(post.threadId)), post };
+  return {
+    thread: post.threadId === thread.id ? thread : await findApiThread(visitor, Number(post.threadId)),
+    post,
+  };
 }
 
 /** Whether a thread lies where visitors read, though it may be gone itself. */

@@ -63,9 +63,14 @@ export const webhookChange = z.strictObject({
 export type WebhookChange = z.infer<typeof webhookChange>;
 
 export const sureInput = z.strictObject({ sure: z.literal("yes", "webhookSure") });
-export const chosenInput = z.strictObject({
-  delivery: list(z.uuid("invalidField"), mostChosen).refine((ids) => ids.length > 0, "chooseDeliveries"),
-});
+/** The deliveries that were ticked, or the one whose own button was pressed. */
+export const chosenInput = z
+  .strictObject({
+    delivery: list(z.uuid("invalidField"), mostChosen),
+    only: z.uuid("invalidField").optional(),
+  })
+  .transform(({ delivery, only }) => ({ ids: only ? [only] : delivery }))
+  .refine(({ ids }) => ids.length > 0, { error: "chooseDeliveries", path: ["delivery"] });
 
 /** What of the log is looked at; what makes no sense in an address is left out. */
 export const deliveryQuery = z.object({

@@ -12,7 +12,10 @@ export async function holdWebhook(tx: Tx, id: string): Promise<WebhookRow> {
   return row;
 }
 
-export function stateOf({ offAt, pausedAt }: Pick<WebhookRow, "offAt" | "pausedAt">): "on" | "paused" | "off" {
+export function stateOf({
+  offAt,
+  pausedAt,
+}: Pick<WebhookRow, "offAt" | "pausedAt">): "on" | "paused" | "off" {
   if (offAt) return "off";
   return pausedAt ? "paused" : "on";
 }

@@ -56,8 +56,7 @@ async function ofDecision(made: boolean, ids: Record<string, string>): Promise<P
     .leftJoin(lifted, eq(lifted.id, decisions.reverses))
     .where(eq(decisions.id, ids.decisionId!));
   const { threadId, postId } = ids as { threadId: string; postId: string };
-  if (row?.action === "close")
-    return { type: made ? "thread.closed" : "thread.reopened", ids: { threadId } };
+  if (row?.action === "close") return { type: made ? "thread.closed" : "thread.reopened", ids: { threadId } };
   if (row?.action === "hide" || row?.action === "remove")
     return { type: made ? "post.taken-away" : "post.brought-back", ids: { threadId, postId } };
   return null;

@@ -25,4 +25,5 @@ export const sealWebhookSecret = (webhookId: string, secret: string) =>
   sealSecret(ownerOf(webhookId), secret);
 
 /** @throws {Error} for one that was sealed for another webhook */
-export const openWebhookSecret = (webhookId: string, sealed: string) => openSecret(ownerOf(webhookId), sealed);
+export const openWebhookSecret = (webhookId: string, sealed: string) =>
+  openSecret(ownerOf(webhookId), sealed);

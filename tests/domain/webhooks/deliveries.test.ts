@@ -184,7 +184,8 @@ describe("what is told", () => {
       await ground.does.answer(leaves, threadId, { body: `It is over there, beside ${column}.` });
       await ground.heard();
       if (column === "suspended") await suspend(leaves.member.id);
-      else if (column) await ground.pool.query(`update members set ${column} = now() where username = 'leaves'`);
+      else if (column)
+        await ground.pool.query(`update members set ${column} = now() where username = 'leaves'`);
       await ground.work();
       const { post } = told().at(-1)!.data;
       authors.push(post.author);
@@ -203,7 +204,10 @@ async function suspend(memberId: string): Promise<void> {
      values (gen_random_uuid(), 'suspend', $1, 'Insults', $1, now()) returning id`,
     [memberId],
   );
-  await ground.pool.query("update members set suspended_by_decision = $1 where id = $2", [rows[0].id, memberId]);
+  await ground.pool.query("update members set suspended_by_decision = $1 where id = $2", [
+    rows[0].id,
+    memberId,
+  ]);
 }
 
 describe("what is private", () => {
@@ -350,14 +354,21 @@ describe("a receiver that fails", () => {
     await ground.pool.query("update webhooks set failing_since = now() - interval '75 hours'");
     // Another waits for its turn then.
     await oneAsked();
-    await ground.pool.query("update webhook_deliveries set next_try_at = now() + interval '1 hour' where tries = 0");
-    await ground.pool.query("update webhook_deliveries set next_try_at = now() - interval '1 s', queued_at = null where tries = 9");
+    await ground.pool.query(
+      "update webhook_deliveries set next_try_at = now() + interval '1 hour' where tries = 0",
+    );
+    await ground.pool.query(
+      "update webhook_deliveries set next_try_at = now() - interval '1 s', queued_at = null where tries = 9",
+    );
     await ground.work();
     expect((await ground.log()).map(({ state, tries, problem }) => [state, tries, problem])).toEqual([
       ["failed", 10, "status"],
       ["failed", 0, "switchedOff"],
     ]);
-    expect(await ground.does.findWebhook(ground.keeper, id)).toMatchObject({ state: "off", offWhy: "failing" });
+    expect(await ground.does.findWebhook(ground.keeper, id)).toMatchObject({
+      state: "off",
+      offWhy: "failing",
+    });
     // Nothing more is collected for it.
     await oneAsked();
     expect(await ground.log()).toHaveLength(2);
