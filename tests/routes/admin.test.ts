@@ -20,7 +20,9 @@ let receiver: Receiver;
 
 beforeAll(async () => {
   receiver = await openReceiver();
-  site = await openTestSite({ METRICS_TOKEN: metricsToken, WEBHOOK_STAND_IN: receiver.origin });
+  // Only a site under test may tell anybody on this machine.
+  const told = { NODE_ENV: "test", WEBHOOK_STAND_IN: receiver.origin };
+  site = await openTestSite({ METRICS_TOKEN: metricsToken, ...told });
   [manager, other] = (await addPeople(site.base, [
     { username: "manager", role: "manager" },
     { username: "other" },
