@@ -7,9 +7,13 @@ import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
 import { deleteOldNotifications } from "#app/domain/notifications/delete-old-notifications.ts";
 import { type PushJob, pushDue, queueDuePushes } from "#app/domain/push/queue-due-pushes.ts";
+import { type DeliveryJob, deliveryDue, roundDue } from "#app/domain/webhooks/delivery-job.ts";
+import { queueDueDeliveries } from "#app/domain/webhooks/queue-due-deliveries.ts";
+import { sweepDeliveries } from "#app/domain/webhooks/sweep-deliveries.ts";
 import { startJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
 import { deadLetters } from "#app/services/queues.server.ts";
+import { deliver } from "./deliver.ts";
 import { sendDueMails } from "./due-mails.ts";
 import { openMailIn } from "./mail-in/open-mail-in.ts";
 import { push } from "./push.ts";
@@ -21,6 +25,8 @@ import { reminders } from "./subscribers/reminders.ts";
 import { search } from "./subscribers/search.ts";
 import { subscriptions } from "./subscribers/subscriptions.ts";
 import { tags } from "./subscribers/tags.ts";
+import { webhookMails } from "./subscribers/webhook-mails.ts";
+import { webhooks } from "./subscribers/webhooks.ts";
 
 /** The night shift, whole: who listens, in one list. */
 export const subscribers: readonly Subscriber[] = [
@@ -31,13 +37,15 @@ export const subscribers: readonly Subscriber[] = [
   subscriptions,
   notifications,
   invitations,
+  webhooks,
+  webhookMails,
 ];
 
 /** Ten tries over about an hour; then the job waits in `dead-letters`, where it blocks nobody. */
 const retry = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 };
 /** A mail server may be away for long; within a minute of its return what waited is on its way. Half a day in all. */
 const retryMail = { ...retry, retryLimit: 720, retryDelayMax: 60 };
-const writers = new Set<Subscriber>([accountMails, reminders, invitations]);
+const writers = new Set<Subscriber>([accountMails, reminders, invitations, webhookMails]);
 const housekeeping = "housekeeping";
 const dueReminders = "due-reminders";
 const dueMails = "due-mails";
@@ -45,6 +53,10 @@ const dueMails = "due-mails";
 const mailRound = 20;
 const duePushes = "due-pushes";
 const pushes = "pushes";
+const dueDeliveries = "due-webhook-deliveries";
+const deliveries = "webhook-deliveries";
+/** How many wait for one receiver at once: a slow one leaves room for the others. */
+const atOneReceiver = 2;
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
 export async function declareQueues(
@@ -76,6 +88,11 @@ export async function declareQueues(
     notify: true,
   });
   await boss.subscribe(pushDue, pushes);
+  await boss.createQueue(dueDeliveries);
+  await boss.subscribe(roundDue, dueDeliveries);
+  // When to try a receiver again stands in the base: these tries are for a base that is away.
+  await boss.createQueue(deliveries, { retryLimit: 3, retryDelay: 5, expireInSeconds: 120, notify: true });
+  await boss.subscribe(deliveryDue, deliveries);
 }
 
 /**
@@ -118,6 +135,7 @@ export async function startWorker(
     await sweepOrphans();
     await deleteOldNotifications();
     await sweepMails(new Date());
+    await sweepDeliveries(new Date());
   });
   await boss.schedule(dueReminders, "* * * * *");
   await boss.work(dueReminders, async () => {
@@ -139,6 +157,17 @@ export async function startWorker(
     { pollingIntervalSeconds: 5, batchSize: 1, localConcurrency: 2 },
     async ([job]) => {
       if (job) await push(job.data);
+    },
+  );
+  await boss.schedule(dueDeliveries, "* * * * *");
+  await boss.work(dueDeliveries, async () => {
+    while (await queueDueDeliveries());
+  });
+  await boss.work<DeliveryJob>(
+    deliveries,
+    { pollingIntervalSeconds: 5, batchSize: 1, localConcurrency: 4, groupConcurrency: atOneReceiver },
+    async ([job]) => {
+      if (job) await deliver(job.data);
     },
   );
   const closeMailIn = openMailIn();

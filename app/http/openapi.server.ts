@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inputs } from "#app/domain/api/input.ts";
 import { shapes } from "#app/domain/api/shapes.ts";
+import { webhookBodies } from "#app/domain/api/webhook-shapes.ts";
 import { draftKeyPattern } from "#app/domain/drafts/input.ts";
 import { env } from "#app/services/env.server.ts";
 import { type Endpoint, endpoints, type Method } from "./api.server.ts";
@@ -32,6 +33,7 @@ export function describeApi(): Json {
     },
     servers: [{ url: env().APP_URL }],
     paths: Object.fromEntries(paths.map(([path, methods]) => [path, describePath(path, methods)])),
+    webhooks: Object.fromEntries(webhookBodies.map((told) => [told.name, describeWebhook(told)])),
     components: {
       schemas: {
         ...componentsOf(shapes, "output"),
@@ -90,6 +92,39 @@ function describeCall(path: string, method: Method, endpoint: Endpoint): Json {
       ...(moves && { 301: moved }),
       "4XX": problem,
       "5XX": problem,
+    },
+  };
+}
+
+const toldBy = [
+  [
+    "webhook-id",
+    "Of the event: the same in every try, so that a receiver knows what it has",
+    { type: "string" },
+  ],
+  ["webhook-timestamp", "When this try was made, in seconds since 1970", { type: "integer" }],
+  [
+    "webhook-signature",
+    "`v1,` and the HMAC-SHA256 of `id.timestamp.body` in base64; several with spaces between while a secret is changed",
+    { type: "string" },
+  ],
+] as const;
+
+/** What other servers are told, and how they answer. */
+function describeWebhook({ id, says, body }: (typeof webhookBodies)[number]): Json {
+  return {
+    post: {
+      operationId: `told${id}`,
+      summary: says,
+      security: [],
+      parameters: toldBy.map(([name, description, schema]) => ({
+        ...{ name, in: "header", required: true, description, schema },
+      })),
+      requestBody: { required: true, content: json(body, shapes.get(body)?.id) },
+      responses: {
+        "2XX": { description: "Taken; anything else is tried again for three days" },
+        410: { description: "Nothing more is wanted: the webhook is switched off" },
+      },
     },
   };
 }

@@ -99,6 +99,24 @@ const acts: Record<string, Text> = {
   "banner.stopped": text({ en: "took down from above the pages", fr: "a retiré du haut des pages" }),
   "job.retried": text({ en: "tried again a job of", fr: "a relancé une tâche de" }),
   "job.discarded": text({ en: "discarded a job of", fr: "a abandonné une tâche de" }),
+  "webhook.added": text({ en: "added the webhook to", fr: "a ajouté le webhook vers" }),
+  "webhook.changed": text({ en: "changed the webhook to", fr: "a modifié le webhook vers" }),
+  "webhook.paused": text({ en: "paused the webhook to", fr: "a mis en pause le webhook vers" }),
+  "webhook.resumed": text({ en: "resumed the webhook to", fr: "a relancé le webhook vers" }),
+  "webhook.secret-rotated": text({
+    en: "gave a new secret to the webhook to",
+    fr: "a donné un nouveau secret au webhook vers",
+  }),
+  "webhook.tested": text({ en: "tested the webhook to", fr: "a testé le webhook vers" }),
+  "webhook.replayed": text({
+    en: "sent deliveries again by the webhook to",
+    fr: "a renvoyé des livraisons par le webhook vers",
+  }),
+  "webhook.deleted": text({ en: "deleted the webhook to", fr: "a supprimé le webhook vers" }),
+  "webhook.switched-off": text({
+    en: "switched off the webhook to",
+    fr: "a désactivé le webhook vers",
+  }),
   "site.set-up": text({ en: "set up the site as", fr: "a mis en service le site en tant que" }),
 };
 
@@ -140,6 +158,11 @@ const fields: Record<string, Text> = {
   scopes: text({ en: "May", fr: "Permet" }),
   sessions: text({ en: "Signed in on", fr: "Appareils connectés" }),
   other: text({ en: "Other account", fr: "Autre compte" }),
+  events: text({ en: "Events", fr: "Événements" }),
+  host: text({ en: "Server", fr: "Serveur" }),
+  address: text({ en: "Address", fr: "Adresse" }),
+  state: text({ en: "State", fr: "État" }),
+  deliveries: text({ en: "Deliveries", fr: "Livraisons" }),
   event: text({ en: "After", fr: "À la suite de" }),
 };
 

@@ -10,6 +10,7 @@ import { notPushService } from "./push.ts";
 import { safetyRefusals } from "./safety-refusals.ts";
 import { subscriptionRefusals } from "./subscription-refusals.ts";
 import { phrase, type Text, text } from "./text.ts";
+import { webhookRefusals } from "./webhook-refusals.ts";
 
 export const title403 = text({ en: "This is not open to you", fr: "Cet endroit ne vous est pas ouvert" });
 export const body403 = text({
@@ -80,6 +81,7 @@ export const refusals = {
   ...memberRefusals,
   ...safetyRefusals,
   ...subscriptionRefusals,
+  ...webhookRefusals,
   notPushService,
   invalidField: text({ en: "This is not as expected.", fr: "Ce n’est pas dans la forme attendue." }),
   required: text({ en: "Fill in this field.", fr: "Remplissez ce champ." }),

@@ -32,6 +32,7 @@ const names: Record<string, Text> = {
   storage: text({ en: "File store", fr: "Stockage des fichiers" }),
   disk: text({ en: "Disk", fr: "Disque" }),
   search: text({ en: "Search", fr: "Recherche" }),
+  webhooks: text({ en: "Webhooks", fr: "Webhooks" }),
   address: text({ en: "Address", fr: "Adresse" }),
   versions: text({ en: "This process", fr: "Ce processus" }),
 };
@@ -168,6 +169,24 @@ const sentences: Record<string, Phrase<Facts>> = {
       `${w.plural(Number(f.missing), { one: "# thread is not found yet", other: "# threads are not found yet" })}, ${span(f.seconds, w.locale)} behind`,
     fr: (f, w) =>
       `${w.plural(Number(f.missing), { one: "# sujet n’est pas encore trouvé", other: "# sujets ne sont pas encore trouvés" })}, ${span(f.seconds, w.locale)} de retard`,
+  }),
+  "webhooks well": phrase({
+    en: (f, w) =>
+      Number(f.count) === 0
+        ? "none is set up"
+        : w.plural(Number(f.count), { one: "# is set up", other: "# are set up" }),
+    fr: (f, w) =>
+      Number(f.count) === 0
+        ? "aucun n’est réglé"
+        : w.plural(Number(f.count), { one: "# est réglé", other: "# sont réglés" }),
+  }),
+  "webhooks off": phrase({
+    en: (f) => `switched off, since nothing arrived any more: ${f.hosts}. See /admin/webhooks`,
+    fr: (f) => `désactivés, car plus rien n’y arrivait\u202f: ${f.hosts}. Voyez /admin/webhooks`,
+  }),
+  "webhooks failing": phrase({
+    en: (f) => `nothing has arrived for over an hour at ${f.hosts}. See /admin/webhooks`,
+    fr: (f) => `plus rien n’arrive depuis plus d’une heure à ${f.hosts}. Voyez /admin/webhooks`,
   }),
   "address well": phrase({
     en: (f) => `${f.url}${f.local ? ", on this machine alone" : ""}`,

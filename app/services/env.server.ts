@@ -51,6 +51,8 @@ const schema = z.object({
     .optional(),
   // A push service of the tests' own, on this machine.
   PUSH_STAND_IN: z.url({ protocol: /^https?$/, hostname: /^127\.0\.0\.1$/ }).optional(),
+  // Who is told by webhook in the tests, on this machine.
+  WEBHOOK_STAND_IN: z.url({ protocol: /^https?$/, hostname: /^127\.0\.0\.1$/ }).optional(),
   WORKER: z.enum(["inline", "off", "only"]).default("inline"),
   SEED: z.enum(["demo", "none"]).default("demo"),
   /** Opens /metrics to whoever sends it; without, that is open on this machine alone. */
@@ -97,8 +99,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const ways = [env.MAIL_IN_SMTP, env.MAIL_IN_IMAP].some(Boolean);
   if (ways && !env.MAIL_IN_ADDRESS)
     throw new Error("Bad configuration: mail comes in only where MAIL_IN_ADDRESS says under which address");
-  if (env.PUSH_STAND_IN && env.NODE_ENV === "production")
-    throw new Error("Bad configuration: PUSH_STAND_IN is for tests alone");
+  for (const name of ["PUSH_STAND_IN", "WEBHOOK_STAND_IN"] as const)
+    if (env[name] && env.NODE_ENV === "production")
+      throw new Error(`Bad configuration: ${name} is for tests alone`);
   const appUrl = (env.APP_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, "");
   return {
     ...env,

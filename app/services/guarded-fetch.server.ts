@@ -6,7 +6,7 @@ import { Agent, fetch as fetchByUndici } from "undici";
  * Asks other servers without being led inside. Somebody else's words name the address, so
  *   - only https is spoken, and to port 443 alone;
  *   - the name is resolved once, every address it has must be of the public internet, and that one is connected to;
- *   - no redirect is followed, an answer has a megabyte and five seconds.
+ *   - no redirect is followed, an answer has a megabyte and five seconds, where nothing else is said.
  * `trusted` is the one origin an administrator wrote down with their own hands: it may lie inside and on any port, as
  * a company's own servers do, and speak plain http where it is this very machine. What that origin then names in its
  * answers is not theirs any more, and is held to the rule.
@@ -82,21 +82,60 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-const limits = {
-  headersTimeout: longest,
-  bodyTimeout: longest,
-  maxResponseSize: largest,
-  keepAliveTimeout: 1_000,
-};
-const guarded = new Agent({ ...limits, connect: { timeout: longest, lookup: publicLookup } });
-const open = new Agent({ ...limits, connect: { timeout: longest } });
+/** How long an answer may take, in milliseconds, and whether one too large fails as a whole. */
+type Patience = { wait: number; whole: boolean };
+
+const agents = new Map<string, Agent>();
+
+/** One for each patience; `open` ones connect to whatever they are given. */
+function agentFor(open: boolean, { wait, whole }: Patience): Agent {
+  const key = `${open} ${wait} ${whole}`;
+  const known = agents.get(key);
+  if (known) return known;
+  const made = new Agent({
+    headersTimeout: wait,
+    bodyTimeout: wait,
+    maxResponseSize: whole ? largest : -1,
+    keepAliveTimeout: 1_000,
+    connect: { timeout: wait, ...(!open && { lookup: publicLookup }) },
+  });
+  agents.set(key, made);
+  return made;
+}
+
+/** The first bytes of an answer, however long it goes on; then the line is cut. */
+async function firstOf(body: ReadableStream<Uint8Array> | null, most: number): Promise<Buffer> {
+  const read: Uint8Array[] = [];
+  let length = 0;
+  const reader = body?.getReader();
+  while (reader && length < most) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    read.push(value);
+    length += value.length;
+  }
+  await reader?.cancel().catch(() => undefined);
+  return Buffer.concat(read).subarray(0, most);
+}
 
 /**
  * @param trusted an origin, such as `https://sso.brand.example`
  * @param plain   whether it may speak http where it is this machine
+ * @param wait    how long all of it may take, in milliseconds
+ * @param first   only so many bytes of an answer matter: the rest is not read, and may be as long as it likes
  * @throws {FetchRefused} for an address that may not be asked; other errors where nobody answers
  */
-export function guardedFetch({ trusted, plain }: { trusted: string; plain: boolean }): GuardedFetch {
+export function guardedFetch({
+  trusted,
+  plain,
+  wait = longest,
+  first,
+}: {
+  trusted: string;
+  plain: boolean;
+  wait?: number;
+  first?: number;
+}): GuardedFetch {
   return async (address, init = {}) => {
     const url = new URL(address);
     const own = url.origin === trusted;
@@ -106,17 +145,20 @@ export function guardedFetch({ trusted, plain }: { trusted: string; plain: boole
     // What is an address already is never looked up.
     if (!own && (url.port !== "" || (isIP(literal) !== 0 && !isPublic(literal))))
       throw new FetchRefused(`${url.origin} is not of the public internet`);
-    const over = AbortSignal.timeout(longest);
+    const over = AbortSignal.timeout(wait);
     const answer = await fetchByUndici(url, {
       method: init.method ?? "GET",
       headers: Object.fromEntries(new Headers(init.headers)),
       body: init.body as never,
       redirect: "manual",
       signal: init.signal ? AbortSignal.any([init.signal, over]) : over,
-      dispatcher: own ? open : guarded,
+      dispatcher: agentFor(own, { wait, whole: first === undefined }),
     });
     // Read here, under the limits, and handed on as the runtime's own kind of answer.
-    const body = await answer.arrayBuffer();
+    const body =
+      first === undefined
+        ? await answer.arrayBuffer()
+        : new Uint8Array(await firstOf(answer.body as ReadableStream<Uint8Array> | null, first));
     const bodyless = answer.status === 204 || answer.status === 304;
     return new Response(bodyless ? null : body, {
       status: answer.status,

@@ -37,10 +37,13 @@ async function open({ works }: JobsMode): Promise<PgBoss> {
   return boss.start();
 }
 
-/** Queues one job per subscriber of `name`, in `tx`: they exist if and only if the transaction commits. */
-export async function publish(tx: Tx, name: string, payload: object): Promise<void> {
+/**
+ * Queues one job per subscriber of `name`, in `tx`: they exist if and only if the transaction commits.
+ * @param group of whose jobs only so many run at once, where their worker says so
+ */
+export async function publish(tx: Tx, name: string, payload: object, group?: string): Promise<void> {
   const boss = await startJobs();
-  await boss.publish(name, payload, { db: fromDrizzle(tx, sql) });
+  await boss.publish(name, payload, { db: fromDrizzle(tx, sql), ...(group && { group: { id: group } }) });
 }
 
 export async function stopJobs(): Promise<void> {

@@ -22,3 +22,4 @@ export * from "./subscriptions.ts";
 export * from "./tags.ts";
 export * from "./threads.ts";
 export * from "./votes.ts";
+export * from "./webhooks.ts";

@@ -43,6 +43,7 @@ import { type DemoPicture, drawPictures, withPicture, writePicture } from "./dem
 import { writeReading } from "./demo-reading.ts";
 import { writeSuspensions } from "./demo-suspensions.ts";
 import { writeTold } from "./demo-told.ts";
+import { writeWebhooks } from "./demo-webhooks.ts";
 
 /** What the start prints. The passwords are public, so they only work as `openDemoSignIns` allows. */
 export const demoSignIns = demo.people.flatMap(({ username, role, demoPassword }) =>
@@ -79,6 +80,7 @@ export async function seedDemo(): Promise<void> {
     ids.push(...(await writeCatalogue(tx, now)));
     ids.push(await writeReading(tx, now));
     await writeTold(tx);
+    await writeWebhooks(tx, now);
     await indexThreads(tx, ids);
   });
 }

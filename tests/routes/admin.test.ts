@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { simpleParser } from "mailparser";
+import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inviteKept, inviteSent } from "#app/i18n/invitations.ts";
 import { joinedTeam } from "#app/i18n/joined.ts";
@@ -10,15 +11,20 @@ import { addSpace, addThread } from "../support/content.ts";
 import { send } from "../support/http.ts";
 import { addPeople, type Person } from "../support/people.ts";
 import { openTestSite, type TestSite, until } from "../support/test-site.ts";
+import { openReceiver, type Received, type Receiver } from "../support/webhook-receiver.ts";
 
 const metricsToken = "a-token-for-the-figures";
 let site: TestSite;
 let manager: Person;
 let other: Person;
 let groupThread: string;
+let receiver: Receiver;
 
 beforeAll(async () => {
-  site = await openTestSite({ METRICS_TOKEN: metricsToken });
+  receiver = await openReceiver();
+  // Only a site under test may tell anybody on this machine.
+  const told = { NODE_ENV: "test", WEBHOOK_STAND_IN: receiver.origin };
+  site = await openTestSite({ METRICS_TOKEN: metricsToken, ...told });
   [manager, other] = (await addPeople(site.base, [
     { username: "manager", role: "manager" },
     { username: "other" },
@@ -29,10 +35,26 @@ beforeAll(async () => {
   const thread = await addThread(site.base, { spaceId, authorId: other.id, title: "Among ourselves" });
   groupThread = thread.path;
 }, 180_000);
-afterAll(() => site?.close());
+afterAll(async () => {
+  await site?.close();
+  await receiver?.close();
+});
 
 const audit = async (act: string) =>
   (await site.pool.query("select * from audit_entries where act = $1 order by at desc, id desc", [act])).rows;
+
+/** A program of somebody's. */
+async function callApi(method: string, at: string, who: Person, body?: unknown) {
+  const answer = await send(site.server.url, `/api/v1${at}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${who.token}`,
+      ...(body !== undefined && { "content-type": "application/json" }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  return { status: answer.status, json: JSON.parse(answer.body) };
+}
 
 describe("the index", () => {
   test("says whether all is well, and finds each setting in either language", async () => {
@@ -302,17 +324,7 @@ test("the site's tokens are listed with their owners, and revoked", async () => 
 });
 
 describe("by the API", () => {
-  const call = async (method: string, at: string, who: Person, body?: unknown) => {
-    const answer = await send(site.server.url, `/api/v1${at}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${who.token}`,
-        ...(body !== undefined && { "content-type": "application/json" }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    return { status: answer.status, json: JSON.parse(answer.body) };
-  };
+  const call = callApi;
 
   test("administrators do what the pages do, managers read people, members nothing", async () => {
     const { administrator, member } = site.people;
@@ -345,5 +357,117 @@ describe("by the API", () => {
       ["POST", "/invitations", { email: "x@brand.example", role: "expert", language: "en" }],
     ] as const)
       expect((await call(method, at, member, body)).status, `${method} ${at}`).toBe(403);
+  });
+});
+
+describe("webhooks", () => {
+  const at = "/admin/webhooks";
+  const secretIn = (body: string) => /whsec_[A-Za-z0-9+/]{43}=/.exec(body.replaceAll("&#x2F;", "/"))?.[0];
+  const verified = (secret: string, { body, headers }: Received) =>
+    new Webhook(secret).verify(body, headers as Record<string, string>) as { type: string };
+  const arrived = (type: string) =>
+    until(`${type} to arrive`, async () =>
+      receiver.received.findLast(({ body }) => JSON.parse(body).type === type),
+    );
+
+  test("are added after a fresh proof, tell what happens, and show what came of it", async () => {
+    const as = site.people.administrator;
+    const add = { url: `${receiver.origin}/hook`, events: "thread.asked", _submission: "a-form-of-its-own" };
+    await site.pool.query("update sessions set proven_at = now() - interval '1 hour'");
+    for (const answer of [await site.visit(`${at}/new`, { as }), await site.post(`${at}/new`, add, { as })])
+      expect([answer.status, answer.headers.location]).toEqual([
+        302,
+        `/settings/confirm?next=${encodeURIComponent(`${at}/new`)}`,
+      ]);
+    await site.pool.query("update sessions set proven_at = now()");
+    const refused = await site.post(`${at}/new`, { ...add, url: "https://127.0.0.1/x" }, { as });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain("of a server on the public internet");
+    const made = await site.post(`${at}/new`, add, { as });
+    const secret = secretIn(made.body)!;
+    expect(secretIn((await site.post(`${at}/new`, add, { as })).body)).toBe(secret);
+    const page = /\/admin\/webhooks\/[0-9a-f-]{36}/.exec(made.body)![0];
+    expect((await site.visit(at, { as })).body.split(page)).toHaveLength(2);
+
+    await addSpace(site.base, { slug: "told-room" });
+    const title = "What is told to other servers here";
+    await site.post(
+      "/ask",
+      { space: "told-room", title, body: "That is what I ask.", tags: "" },
+      { as: other },
+    );
+    expect(verified(secret, await arrived("thread.asked"))).toMatchObject({
+      data: { thread: { title, space: "told-room" } },
+    });
+    await site.post(page, { intent: "test" }, { as });
+    expect(verified(secret, await arrived("webhook.test"))).toMatchObject({ type: "webhook.test" });
+    await until("both to be noted", async () => {
+      const { body } = await site.visit(`${page}?state=sent`, { as });
+      return body.includes("A thread is opened") && body.includes("HTTP 204") && !body.includes(secret);
+    });
+
+    const rotated = secretIn((await site.post(page, { intent: "rotate" }, { as })).body)!;
+    expect(rotated).not.toBe(secret);
+    receiver.received.length = 0;
+    const { rows } = await site.pool.query("select id from webhook_deliveries where type = 'thread.asked'");
+    const again = await site.post(page, { intent: "replay", only: rows[0].id }, { as });
+    expect(again.headers.location).toBe(`${page}?again=1`);
+    const replayed = await arrived("thread.asked");
+    for (const one of [secret, rotated]) expect(verified(one, replayed).type).toBe("thread.asked");
+    expect((await site.post(page, { intent: "replay" }, { as })).body).toContain("Tick the deliveries");
+
+    expect((await site.post(page, { intent: "delete" }, { as })).status).toBe(422);
+    expect((await site.post(page, { intent: "delete", sure: "yes" }, { as })).status).toBe(302);
+    expect((await site.visit(page, { as })).status).toBe(404);
+    const { rows: acts } = await site.pool.query(
+      "select act, subject_name, before, after from audit_entries where subject_kind = 'webhook' order by at, id",
+    );
+    expect(acts.map(({ act }) => act)).toEqual([
+      ...["webhook.added", "webhook.tested", "webhook.secret-rotated", "webhook.replayed", "webhook.deleted"],
+    ]);
+    expect(JSON.stringify(acts)).not.toMatch(/whsec_|\/hook/);
+  });
+
+  test("are kept by administrators' programs alike, and by nobody else's", async () => {
+    const { administrator, member } = site.people;
+    const call = callApi;
+    const made = await call("POST", "/webhooks", administrator, {
+      ...{ url: `${receiver.origin}/api`, events: ["thread.closed", "thread.asked"] },
+    });
+    expect(made).toMatchObject({
+      ...{ status: 201, json: { state: "on", events: ["thread.asked", "thread.closed"] } },
+    });
+    const { id, secret } = made.json;
+    const one = `/webhooks/${id}`;
+    expect((await call("GET", one, administrator)).json).not.toHaveProperty("secret");
+    expect((await call("PATCH", one, administrator, { active: false })).json.state).toBe("paused");
+    const tested = await call("POST", `${one}/test`, administrator);
+    expect(verified(secret, await arrived("webhook.test")).type).toBe("webhook.test");
+    const delivery = `/deliveries/${tested.json.id}`;
+    await until("the test to be noted", async () => {
+      return (await call("GET", delivery, administrator)).json.state === "sent";
+    });
+    expect((await call("POST", `${delivery}/replay`, administrator)).json).toMatchObject({ tries: 0 });
+    expect((await call("POST", `${one}/replay`, administrator)).json).toEqual({ count: 0 });
+    const log = await call("GET", `${one}/deliveries?limit=1`, administrator);
+    expect(log.json.items[0].eventId).toBe(tested.json.eventId);
+    expect((await call("POST", `${one}/secret`, administrator)).json.secret).toMatch(/^whsec_/);
+    for (const [method, path, body] of [
+      ["GET", "/webhooks"],
+      ["POST", "/webhooks", { url: "https://hooks.example/x", events: ["thread.asked"] }],
+      ["GET", one],
+      ["PATCH", one, { active: true }],
+      ["POST", `${one}/secret`],
+      ["POST", `${one}/test`],
+      ["POST", `${one}/replay`],
+      ["GET", `${one}/deliveries`],
+      ["GET", delivery],
+      ["POST", `${delivery}/replay`],
+      ["DELETE", one],
+    ] as const)
+      for (const who of [manager, member])
+        expect((await call(method, path, who, body)).status, `${method} ${path}`).toBe(403);
+    expect((await call("DELETE", one, administrator)).status).toBe(200);
+    expect((await call("GET", one, administrator)).status).toBe(404);
   });
 });

@@ -1,5 +1,6 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { testType, webhookTypes } from "#app/domain/webhooks/input.ts";
 import routes from "#app/routes.ts";
 import { type ApiSite, addToken, openApiSite } from "../support/api-site.ts";
 import { addPeople, type Person } from "../support/people.ts";
@@ -57,6 +58,20 @@ describe("the description", () => {
     expect(ids("/api/v1/decisions/{id}/lift")).toEqual({ type: "string", format: "uuid" });
   });
 
+  test("says what other servers are told, with what it is signed", () => {
+    expect(Object.keys(site.document.webhooks)).toEqual([...webhookTypes, testType]);
+    const { post } = site.document.webhooks["answer.posted"];
+    expect(post.parameters.map(({ name }: { name: string }) => name)).toEqual([
+      "webhook-id",
+      "webhook-timestamp",
+      "webhook-signature",
+    ]);
+    const { schema } = post.requestBody.content["application/json"];
+    expect(schema).toEqual({ $ref: "#/components/schemas/AnswerPostedEvent" });
+    const { data } = site.document.components.schemas.AnswerPostedEvent.properties;
+    expect(data.properties.post).toEqual({ $ref: "#/components/schemas/Post" });
+  });
+
   test("names each operation once, and every schema it refers to is there", () => {
     const names = all.map(({ operation }) => operation.operationId);
     expect(new Set(names).size).toBe(names.length);
@@ -75,7 +90,7 @@ describe("every operation", () => {
       const open = operation.security.some((way) => Object.keys(way).length === 0);
       expect(open, `${method} ${path}`).toBe(
         method === "GET" &&
-          !/\/v1\/(me(\/sessions|\/factors|\/tokens)?|bookmarks|audit|(people|groups)(\/\{id\})?|subscriptions|notifications|[a-z]+\/\{id\}\/subscription|posts\/\{id\}\/bookmark|(posts|threads|people)\/\{id\}\/decisions|drafts\/\{id\})$/.test(
+          !/\/v1\/(me(\/sessions|\/factors|\/tokens)?|bookmarks|audit|webhooks(\/\{id\}(\/deliveries)?)?|deliveries\/\{id\}|(people|groups)(\/\{id\})?|subscriptions|notifications|[a-z]+\/\{id\}\/subscription|posts\/\{id\}\/bookmark|(posts|threads|people)\/\{id\}\/decisions|drafts\/\{id\})$/.test(
             path,
           ),
       );

@@ -97,6 +97,9 @@ export async function everythingOf(base: Base): Promise<Known> {
   const actRows = await base.select({ id: schema.threadActs.id }).from(schema.threadActs);
   const productRows = await base.select({ slug: schema.products.slug }).from(schema.products);
   const groupRows = await base.select({ slug: schema.groups.slug }).from(schema.groups);
+  const webhookRows = await base.select({ id: schema.webhooks.id }).from(schema.webhooks);
+  const { webhookDeliveries } = schema;
+  const deliveryRows = await base.select({ id: webhookDeliveries.id }).from(webhookDeliveries).limit(20);
   const fileRows = await base.select({ id: files.id }).from(files).orderBy(files.id);
   return {
     threads: threadRows,
@@ -108,6 +111,8 @@ export async function everythingOf(base: Base): Promise<Known> {
     ...(productRows.length > 0 && { products: productRows.map(({ slug }) => slug) }),
     ...(groupRows.length > 0 && { groups: groupRows.map(({ slug }) => slug) }),
     ...(actRows.length > 0 && { acts: actRows.map(({ id }) => id) }),
+    ...(webhookRows.length > 0 && { webhooks: webhookRows.map(({ id }) => id) }),
+    ...(deliveryRows.length > 0 && { deliveries: deliveryRows.map(({ id }) => id) }),
     former: originRows.map(({ externalId }) => externalId),
   };
 }

@@ -69,6 +69,9 @@ export type Known = {
   groups?: string[];
   /** What staff did to the place and shape of threads, where they did something. */
   acts?: string[];
+  /** Servers that are told, and what became of each event, where there are some. */
+  webhooks?: string[];
+  deliveries?: string[];
 };
 
 const someUuid = "0190a0a0-0000-7000-8000-000000000000";
@@ -110,6 +113,8 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
     [/^(\/api\/v1\/me\/tokens)\/:id$/, [someUuid]],
     [/^(\/admin\/people)\/:username(?=\/|$)/, known.usernames],
     [/^(\/api\/v1\/people)\/:id(?=\/|$)/, known.usernames],
+    [/^(\/admin\/webhooks|\/api\/v1\/webhooks)\/:id(?=\/|$)/, known.webhooks ?? [someUuid]],
+    [/^(\/api\/v1\/deliveries)\/:id(?=\/|$)/, known.deliveries ?? [someUuid]],
     [/^(\/admin\/groups)\/:slug$/, known.groups ?? ["a-group"]],
     [/^(\/api\/v1\/groups)\/:id(?=\/|$)/, known.groups ?? ["a-group"]],
     [/^(\/products|\/api\/v1\/products)\/:(?:slug|id)(?=\/|$)/, known.products ?? ["a-product"]],

@@ -6,7 +6,7 @@ import { env } from "#app/services/env.server.ts";
 import { countQueues, lastWorkerBeat } from "#app/services/queues.server.ts";
 import { store } from "#app/services/storage.server.ts";
 import { db } from "#db/client.server.ts";
-import { mails } from "#db/schema/index.ts";
+import { mails, webhooks } from "#db/schema/index.ts";
 
 /** How one thing fares. `facts` are figures and names for its sentence in `app/i18n/health.ts`. */
 export type Check = {
@@ -27,6 +27,7 @@ export type CheckId =
   | "storage"
   | "disk"
   | "search"
+  | "webhooks"
   | "address"
   | "versions";
 
@@ -124,6 +125,19 @@ export const checks: Record<CheckId, () => Promise<Found>> = {
     const lag = (await countQueues()).find(({ name }) => name === "search")?.lag ?? 0;
     const facts = { missing: rows[0]?.missing ?? 0, seconds: lag };
     return facts.missing > 0 || lag > 120 ? look("behind", facts) : well(facts);
+  },
+
+  async webhooks() {
+    const rows = await db
+      .select({ url: webhooks.url, offAt: webhooks.offAt, failingSince: webhooks.failingSince })
+      .from(webhooks);
+    const hosts = (those: typeof rows) => those.map(({ url }) => new URL(url).host).join(", ");
+    const off = rows.filter(({ offAt }) => offAt);
+    if (off.length > 0) return look("off", { count: off.length, hosts: hosts(off) });
+    const before = Date.now() - 3_600_000;
+    const failing = rows.filter(({ failingSince }) => failingSince && failingSince.getTime() < before);
+    if (failing.length > 0) return look("failing", { count: failing.length, hosts: hosts(failing) });
+    return well({ count: rows.length });
   },
 
   async address() {

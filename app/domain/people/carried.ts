@@ -75,6 +75,7 @@ export const carried: Record<string, Fate> = {
   "thread_reads.member_id": { how: "newest", key: ["thread_id"], by: "read_at" },
   "threads.author_id": move,
   "votes.member_id": own,
+  "webhooks.created_by": move,
 };
 
 /** Carries over what `carried` says. @param from who goes up in `to`; both are held by the caller */

@@ -12,6 +12,7 @@ import {
   Tags,
   Users,
   UsersRound,
+  Webhook,
 } from "lucide-react";
 import {
   adminAuditLead,
@@ -42,6 +43,7 @@ import { signInLead, signInTitle } from "../../i18n/sign-in-settings.ts";
 import { tokensTitle } from "../../i18n/site-tokens.ts";
 import { tagsTitle } from "../../i18n/tags.ts";
 import type { Text } from "../../i18n/text.ts";
+import { adminWebhooksLead, webhooksTitle } from "../../i18n/webhooks.ts";
 
 export const sectionGroups = { look: groupLook, people: groupPeople, running: groupRunning };
 
@@ -95,6 +97,7 @@ export const adminSections: AdminSection[] = [
   { to: "/admin/health", label: healthTitle, lead: adminHealthLead, icon: Activity, group: "running" },
   { to: "/admin/jobs", label: jobsTitle, lead: adminJobsLead, icon: Cog, group: "running" },
   { to: "/admin/mail", label: mailTitle, lead: adminMailLead, icon: Mail, group: "running" },
+  { to: "/admin/webhooks", label: webhooksTitle, lead: adminWebhooksLead, icon: Webhook, group: "running" },
 ];
 
 /** The sections that somebody with these roles may open, each as what they may do there. */

@@ -53,6 +53,7 @@ import {
   visibilityLabel,
 } from "../../i18n/spaces.ts";
 import type { Text } from "../../i18n/text.ts";
+import { addWebhookWord, eventsField, rotateWord, testWord, urlField, urlHint } from "../../i18n/webhooks.ts";
 import { fieldId } from "../primitives/field.tsx";
 
 /** One thing that can be set or done, with the words it is found by. */
@@ -61,7 +62,7 @@ export type AdminSetting = {
   section: string;
   label: Text;
   hint?: Text;
-  /** Its place on that page: the field itself, where there is one at once. */
+  /** Its place on that page, or what follows its address: the field itself, where there is one at once. */
   at?: string;
   /** For administrators alone, though others may open its section. */
   administrators?: true;
@@ -124,5 +125,10 @@ export const adminSettings: AdminSetting[] = [
   { section: "/admin/jobs", label: failedTitle, at: "#failed" },
   { section: "/admin/jobs", label: queuesTitle, at: "#queues" },
   { section: "/admin/jobs", label: schedulesTitle, at: "#schedules" },
-  ...["database", "worker", "mail", "storage", "disk", "search", "address"].map(check),
+  { section: "/admin/webhooks", label: addWebhookWord, at: "/new" },
+  { section: "/admin/webhooks", label: urlField, hint: urlHint, at: "/new#field-url" },
+  { section: "/admin/webhooks", label: eventsField, at: "/new#field-events" },
+  { section: "/admin/webhooks", label: rotateWord },
+  { section: "/admin/webhooks", label: testWord },
+  ...["database", "worker", "mail", "storage", "disk", "search", "webhooks", "address"].map(check),
 ];

@@ -3,7 +3,9 @@ import * as invitations from "#app/i18n/invitations.ts";
 import * as signIn from "#app/i18n/sign-in-settings.ts";
 import * as suspensions from "#app/i18n/suspensions.ts";
 import * as tags from "#app/i18n/tags.ts";
+import * as webhooks from "#app/i18n/webhooks.ts";
 import { demo as content } from "#db/seed/demo-content.ts";
+import { demoWebhookId } from "#db/seed/demo-webhooks.ts";
 import { demoPost, demoThread } from "../support/site.ts";
 import type { Stop } from "../support/walk.ts";
 
@@ -147,6 +149,32 @@ export const staff: Stop[] = [
       await page.getByLabel(signIn.issuerLabel(l)).fill("http://login.example.org");
       await page.getByLabel(signIn.clientIdLabel(l)).fill("parvis");
       await page.getByRole("button", { name: signIn.saveProvider(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "the webhooks", at: "/admin/webhooks", as: "nora" },
+  { name: "a webhook", at: `/admin/webhooks/${demoWebhookId}`, as: "nora" },
+  {
+    name: "a webhook, its details open",
+    at: `/admin/webhooks/${demoWebhookId}?state=failed`,
+    as: "nora",
+    async reach(page) {
+      for (const one of await page.locator("main summary").all()) await one.click();
+    },
+  },
+  {
+    name: "a webhook, nothing of it waiting",
+    at: `/admin/webhooks/${demoWebhookId}?state=waiting`,
+    as: "nora",
+  },
+  { name: "a new webhook", at: "/admin/webhooks/new", as: "nora" },
+  {
+    name: "a new webhook, refused",
+    at: "/admin/webhooks/new",
+    as: "nora",
+    async reach(page, l) {
+      await page.getByLabel(webhooks.urlField(l)).fill("http://hooks.virelai.example:8080/here");
+      await page.getByRole("button", { name: webhooks.createWebhookWord(l) }).click();
       await page.getByRole("alert").waitFor();
     },
   },

@@ -38,6 +38,7 @@ import { keeping } from "./keeping.tsx";
 import { providers } from "./providers.tsx";
 import * as s from "./samples.ts";
 import { toldPages } from "./told.tsx";
+import { webhooks } from "./webhooks.tsx";
 
 export type Sample = { path: string; member: boolean; page: () => ReactNode };
 
@@ -558,4 +559,5 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   ...providers,
   ...toldPages(l),
   ...keeping(),
+  ...webhooks(),
 });
