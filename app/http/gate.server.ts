@@ -34,11 +34,25 @@ export function gate(request: Request, response: Response, next: NextFunction): 
       .send(`${refusal.words}\n`);
     return;
   }
+  const single = withSingleSlashes(request.url);
+  if (single !== request.url) {
+    response.status(301).set({ Location: single, "Cache-Control": "no-store" }).end();
+    return;
+  }
   // It proves itself by a signature, and cookies mean nothing there.
   if (isFromProvider(request)) delete request.headers.cookie;
   // Links are made from APP_URL alone; nobody behind this line may be tempted by what a client claims.
   delete request.headers["x-forwarded-host"];
   next();
+}
+
+/**
+ * Links are glued together wrongly everywhere: `/t//5` means `/t/5`. What comes out begins with one slash, so it stays on
+ * this site; addresses that begin with two were refused before.
+ */
+function withSingleSlashes(url: string): string {
+  const [path = "", ...query] = url.split("?");
+  return [path.replace(/\/{2,}/g, "/"), ...query].join("?");
 }
 
 type Refusal = { status: number; words: string };
@@ -54,6 +68,8 @@ function refuse(request: Request): Refusal | null {
   // Express gives up after a thousand parameters and Remix doesn't, so the question is asked as Remix will ask it.
   if (new URL(request.url, "http://localhost").searchParams.has("_data"))
     return { status: 404, words: "Not found." };
+  if (!harmless.has(request.method) && request.path.includes("//"))
+    return { status: 400, words: "That address cannot be read." };
   if (harmless.has(request.method) || request.path.startsWith("/api/")) return null; // The API reads bearer tokens only, never cookies.
   if (request.method === "POST" && fromMailServers.has(request.path)) return null;
   return isFromProvider(request) || isSameOrigin(request)

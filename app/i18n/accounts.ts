@@ -121,16 +121,15 @@ export const newLink = text({ en: "Get a new link", fr: "Recevoir un nouveau lie
 
 export const setupTitle = text({ en: "Open the square", fr: "Ouvrir la place" });
 export const setupLead = text({
-  en: "Name the brand and create the first administrator. Everything can be changed later.",
-  fr: "Nommez la marque et créez le premier compte d’administration. Tout pourra être changé ensuite.",
+  en: "Name the brand and create the first administrator. Colour, logo and spaces come right after.",
+  fr: "Nommez la marque et créez le premier compte d’administration. Couleur, logo et espaces viennent juste après.",
 });
 export const setupToken = text({ en: "Set-up code", fr: "Code d’installation" });
 export const setupTokenHint = text({
   en: "Printed in the terminal when the server started.",
   fr: "Affiché dans le terminal au démarrage du serveur.",
 });
-export const setupBrand = text({ en: "The brand", fr: "La marque" });
-export const setupAdministrator = text({ en: "The administrator", fr: "L’administration" });
+export const setupAdministrator = text({ en: "Your account", fr: "Votre compte" });
 export const setupEmailHint = text({
   en: "Never shown. There is nothing to confirm; mails about your account go there.",
   fr: "Jamais affiché. Rien à confirmer\u202f: les messages concernant votre compte y sont envoyés.",
@@ -155,9 +154,3 @@ export const figureThreads = phrase<{ count: number }>({
 });
 export const figuresTitle = text({ en: "In figures", fr: "En chiffres" });
 export const allTheirThreads = text({ en: "All their threads", fr: "Tous ses sujets" });
-
-export const roleExpert = text({ en: "Expert", fr: "Expertise" });
-export const roleProduct = text({ en: "Product team", fr: "Équipe produit" });
-export const roleModerator = text({ en: "Moderation", fr: "Modération" });
-export const roleManager = text({ en: "Community manager", fr: "Animation" });
-export const roleAdministrator = text({ en: "Administration", fr: "Administration" });

@@ -5,6 +5,10 @@ export const adminLead = text({
   en: "Everything that makes this square yours, and tells whether all is well.",
   fr: "Tout ce qui fait de cette place la vôtre, et dit si tout va bien.",
 });
+export const adminPartLead = text({
+  en: "The parts of this square that are yours to look after.",
+  fr: "Les parties de cette place dont vous prenez soin.",
+});
 export const adminSearch = text({ en: "Find a setting", fr: "Trouver un réglage" });
 export const adminSearchHint = text({
   en: "In either language: “logo”, “couleur”, “who may read”…",
@@ -50,6 +54,10 @@ export const adminTagsUndescribed = text({ en: "None yet", fr: "Pas encore" });
 export const adminPeopleLead = text({
   en: "Find somebody; roles, sign-ins, tokens, notes, two accounts into one; invite colleagues.",
   fr: "Retrouver quelqu’un\u202f; rôles, connexions, jetons, notes, deux comptes en un\u202f; inviter des collègues.",
+});
+export const adminPeopleReadLead = text({
+  en: "Find somebody; see their roles, groups, sign-ins and mail; keep the team’s notes.",
+  fr: "Retrouver quelqu’un\u202f; voir ses rôles, groupes, connexions et courrier\u202f; tenir les notes de l’équipe.",
 });
 export const adminGroupsLead = text({
   en: "Circles of people that open spaces to them.",

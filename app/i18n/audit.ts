@@ -9,7 +9,7 @@ export const auditLead = text({
 });
 export const auditElsewhere = text({
   en: "What is decided about threads and messages stands in their own histories.",
-  fr: "Ce qui est décidé au sujet des fils et des messages figure dans leur propre historique.",
+  fr: "Ce qui est décidé sur les sujets et les messages figure dans leur propre historique.",
 });
 export const actorFilter = text({ en: "Who", fr: "Qui" });
 export const actorHint = text({
@@ -27,6 +27,11 @@ export const auditNone = text({ en: "Nothing here", fr: "Rien ici" });
 export const auditNoneWhy = text({
   en: "No act is like that. Take a filter away to see more.",
   fr: "Aucun acte ne correspond. Retirez un filtre pour en voir plus.",
+});
+export const auditEmpty = text({ en: "No act yet", fr: "Aucun acte pour l’instant" });
+export const auditEmptyWhy = text({
+  en: "The first change that the team makes to people or settings will be the first line.",
+  fr: "La première modification de personnes ou de réglages par l’équipe en sera la première ligne.",
 });
 export const theSystem = text({ en: "Command line", fr: "Ligne de commande" });
 export const someoneGone = text({ en: "Somebody who is gone", fr: "Une personne partie" });
@@ -122,7 +127,7 @@ const fields: Record<string, Text> = {
   group: text({ en: "Group", fr: "Groupe" }),
   groups: text({ en: "Groups", fr: "Groupes" }),
   people: text({ en: "People", fr: "Personnes" }),
-  kinds: text({ en: "Kinds of threads", fr: "Types de fils" }),
+  kinds: text({ en: "Kinds of threads", fr: "Types de sujets" }),
   defaultKind: text({ en: "Opened by default", fr: "Ouvert par défaut" }),
   language: text({ en: "Language", fr: "Langue" }),
   visibility: text({ en: "Who may read", fr: "Qui peut lire" }),

@@ -39,8 +39,8 @@ export const brandLanguageHint = text({
 export const previewLight = text({ en: "In light", fr: "En clair" });
 export const previewDark = text({ en: "In dark", fr: "En sombre" });
 export const previewTitle = text({
-  en: "How long does the battery last?",
-  fr: "Combien de temps dure la batterie\u202f?",
+  en: "Where do I begin?",
+  fr: "Par où commencer\u202f?",
 });
 export const seePreview = text({ en: "See it first", fr: "Voir d’abord" });
 export const legibleAlone = phrase<{ ratio: number }>({

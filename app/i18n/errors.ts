@@ -188,7 +188,7 @@ export const refusals = {
   versionTwice: text({ en: "Each version is named once.", fr: "Chaque version n’est nommée qu’une fois." }),
   versionUsed: text({
     en: "A version that threads speak of cannot be left out. Put it back; retire the product if it is over.",
-    fr: "Une version dont parlent des fils ne peut pas être ôtée. Remettez-la\u202f; retirez le produit s’il n’existe plus.",
+    fr: "Une version dont parlent des sujets ne peut pas être ôtée. Remettez-la\u202f; retirez le produit s’il n’existe plus.",
   }),
   productUnknown: text({
     en: "Choose a product from the catalogue.",
@@ -196,7 +196,7 @@ export const refusals = {
   }),
   productFirst: text({
     en: "Say which product the thread is about first.",
-    fr: "Indiquez d’abord de quel produit parle le fil.",
+    fr: "Indiquez d’abord de quel produit parle le sujet.",
   }),
   slugTaken: text({ en: "This address is taken already.", fr: "Cette adresse est déjà prise." }),
   slugCharacters: text({

@@ -5,13 +5,18 @@ type Brand = { brand: string };
 export const inviteTitle = text({ en: "Invite a colleague", fr: "Inviter une ou un collègue" });
 export const inviteLead = text({
   en: "They get a link by mail that works once, for 7 days, and make their account there.",
-  fr: "Un lien leur est envoyé par e-mail\u202f: il sert une fois, pendant 7 jours, et permet de créer son compte.",
+  fr: "La personne reçoit par e-mail un lien qui sert une fois, pendant 7 jours, et crée son compte en le suivant.",
 });
 export const inviteEmail = text({ en: "Their e-mail", fr: "Son e-mail" });
 export const inviteRole = text({ en: "Role", fr: "Rôle" });
 export const inviteLanguage = text({ en: "Language of the mail", fr: "Langue du message" });
 export const inviteSend = text({ en: "Send the invitation", fr: "Envoyer l’invitation" });
 export const inviteSent = text({ en: "The invitation is on its way.", fr: "L’invitation est partie." });
+export const inviteKept = text({
+  en: "The invitation is made, but its mail is kept here, not sent: no mail server is set.",
+  fr: "L’invitation est faite, mais son message est gardé ici, pas envoyé\u202f: aucun serveur de messagerie n’est défini.",
+});
+export const invitationKept = text({ en: "kept here, not sent", fr: "gardée ici, pas envoyée" });
 export const invitationsOpen = text({ en: "Not followed yet", fr: "Pas encore suivies" });
 export const invitationExpires = text({ en: "open until", fr: "valable jusqu’au" });
 export const invitationExpired = text({ en: "too old by now", fr: "trop ancienne à présent" });

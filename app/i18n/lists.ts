@@ -47,8 +47,8 @@ export const homeLead = text({
   fr: "Quelqu’un a peut-être déjà la réponse. Cherchez, ou demandez à celles et ceux qui savent.",
 });
 export const homeExample = text({
-  en: "How do I start again from scratch?",
-  fr: "Comment tout remettre à zéro\u202f?",
+  en: "What would you like to know?",
+  fr: "Que voulez-vous savoir\u202f?",
 });
 export const solvedLately = text({ en: "Solved lately", fr: "Résolues récemment" });
 export const waitingForAnswer = text({ en: "Waiting for an answer", fr: "En attente de réponse" });
@@ -57,6 +57,10 @@ export const seeWaiting = text({ en: "All waiting questions", fr: "Toutes les qu
 export const nothingSolved = text({
   en: "The first solved questions will show here, with the answer that helped.",
   fr: "Les premières questions résolues s’afficheront ici, avec la réponse qui a aidé.",
+});
+export const nothingAsked = text({
+  en: "Nothing has been asked yet. The first question can be yours.",
+  fr: "Aucune question n’a encore été posée. La première peut être la vôtre.",
 });
 export const nothingWaiting = text({
   en: "Every question has an answer. A new one is welcome.",

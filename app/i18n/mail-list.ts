@@ -41,6 +41,10 @@ export const testMailAsked = text({
   en: "The test message is on its way to your address.",
   fr: "Le message d’essai est en route vers votre adresse.",
 });
+export const testMailKept = text({
+  en: "The test message is kept here, not sent: no mail server is set.",
+  fr: "Le message d’essai est gardé ici, pas envoyé\u202f: aucun serveur de messagerie n’est défini.",
+});
 export const boxes = text({ en: "Mail out and in", fr: "Courrier sortant et entrant" });
 export const boxOut = text({ en: "Sent", fr: "Envoyé" });
 export const boxIn = text({ en: "Received", fr: "Reçu" });
@@ -87,6 +91,10 @@ export const kindWords: Record<string, () => string> = {
 };
 /** Why nothing was sent or posted, where it was us who decided. */
 export const problemWords: Record<string, () => string> = {
+  keptHere: text({
+    en: "No mail server is set: it did not leave.",
+    fr: "Aucun serveur de messagerie n’est défini\u202f: il n’est pas parti.",
+  }),
   tooLate: text({ en: "It had waited too long.", fr: "Il avait attendu trop longtemps." }),
   mayNotBeWritten: text({
     en: "The member left, has no confirmed address, or mail to it was stopped.",

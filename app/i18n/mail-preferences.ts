@@ -47,23 +47,23 @@ export const kindNames = {
   announcement: text({ en: "Announcements", fr: "Annonces" }),
 };
 export const savePreferences = text({ en: "Save", fr: "Enregistrer" });
-export const threadHeading = text({ en: "This thread", fr: "Ce fil" });
+export const threadHeading = text({ en: "This thread", fr: "Ce sujet" });
 export const threadNamed = phrase<{ title: string }>({
   en: ({ title }) => `The message you came from was about “${title}”.`,
   fr: ({ title }) => `Le message d’où vous venez portait sur «\u202f${title}\u202f».`,
 });
 export const threadUnnamed = text({
   en: "The message you came from was about one thread.",
-  fr: "Le message d’où vous venez portait sur un fil en particulier.",
+  fr: "Le message d’où vous venez portait sur un sujet en particulier.",
 });
 export const muteThread = text({
   en: "Hear no more of this thread",
-  fr: "Ne plus entendre parler de ce fil",
+  fr: "Ne plus entendre parler de ce sujet",
 });
-export const hearThread = text({ en: "Hear of this thread again", fr: "Suivre à nouveau ce fil" });
+export const hearThread = text({ en: "Hear of this thread again", fr: "Suivre à nouveau ce sujet" });
 export const threadMuted = text({
   en: "You hear no more of this thread.",
-  fr: "Vous n’entendez plus parler de ce fil.",
+  fr: "Vous n’entendez plus parler de ce sujet.",
 });
 export const allHeading = text({ en: "Everything", fr: "Tout" });
 export const stopAll = text({ en: "Stop all these messages", fr: "Arrêter tous ces messages" });
@@ -86,11 +86,11 @@ export const doneWords = {
   chosen: text({ en: "Saved.", fr: "Enregistré." }),
   muted: text({
     en: "Done: you hear no more of this thread.",
-    fr: "C’est fait\u202f: vous n’entendrez plus parler de ce fil.",
+    fr: "C’est fait\u202f: vous n’entendrez plus parler de ce sujet.",
   }),
   heard: text({
     en: "Done: you hear of this thread again.",
-    fr: "C’est fait\u202f: vous suivez à nouveau ce fil.",
+    fr: "C’est fait\u202f: vous suivez à nouveau ce sujet.",
   }),
   stopped: text({
     en: "Done: none of these messages comes any more.",

@@ -25,11 +25,11 @@ export const followWhy = phrase<{ brand: string }>({
   en: ({ brand }) =>
     `You receive this because you take part in this thread or follow it on the ${brand} community.`,
   fr: ({ brand }) =>
-    `Vous recevez ce message parce que vous participez à ce fil ou le suivez sur la communauté ${brand}.`,
+    `Vous recevez ce message parce que vous participez à ce sujet ou le suivez sur la communauté ${brand}.`,
 });
 export const stopThread = text({
   en: "No more mail about this thread",
-  fr: "Ne plus recevoir de message sur ce fil",
+  fr: "Ne plus recevoir de message sur ce sujet",
 });
 export const chooseMails = text({
   en: "Choose what is mailed to you",

@@ -27,7 +27,7 @@ export const kindsHint = text({
   fr: "Ce qui n’est pas coché arrive ici sans bruit.",
 });
 export const broughtLabel = text({ en: "What comes along by itself", fr: "Ce qui s’ajoute de soi-même" });
-export const onAsking = text({ en: "When I start a thread", fr: "Quand j’ouvre un fil" });
+export const onAsking = text({ en: "When I start a thread", fr: "Quand j’ouvre un sujet" });
 export const onAnswering = text({ en: "When I answer", fr: "Quand je réponds" });
 export const onBookmarking = text({ en: "When I bookmark", fr: "Quand je garde un marque-page" });
 export const broughtEverything = text({

@@ -21,7 +21,7 @@ export const markOf = phrase<{ title: string }>({
 export const unreadWord = text({ en: "Unread", fr: "Non lu" });
 export const titleGone = text({
   en: "Something that is no longer there to read",
-  fr: "Un fil qui n’est plus là pour être lu",
+  fr: "Un sujet qui n’est plus là pour être lu",
 });
 export const keysHint = text({
   en: "Keys: j and k to move, Enter to open, e to mark as read.",
@@ -44,7 +44,7 @@ export const emptyFilterWhy = text({
   en: "Other notifications may be under “All”.",
   fr: "D’autres notifications se trouvent peut-être sous «\u202fTout\u202f».",
 });
-export const browseSpaces = text({ en: "See all threads", fr: "Voir tous les fils" });
+export const browseSpaces = text({ en: "See all threads", fr: "Voir tous les sujets" });
 
 type Said = Omit<ToldView, "id" | "path" | "opening" | "at" | "unread">;
 
@@ -159,16 +159,16 @@ export const ways: Record<string, Way> = {
   "acted moved": passive("was moved to another space", "déplacé", "dans un autre espace"),
   "acted retyped": {
     en: () => "What you started was made another kind of thread",
-    fr: () => "Le fil que vous avez ouvert a changé de type",
+    fr: () => "Le sujet que vous avez ouvert a changé de type",
   },
   "acted pinned": passive("was pinned to the top of its space", "épinglé", "en tête de son espace"),
   "acted merged": {
     en: () => "A thread you started was merged into this one",
-    fr: () => "Un fil que vous avez ouvert a été fusionné avec celui-ci",
+    fr: () => "Un sujet que vous avez ouvert a été fusionné avec celui-ci",
   },
   "acted split": {
     en: () => "Your message was moved to a thread of its own",
-    fr: () => "Votre message a été déplacé dans un fil à part",
+    fr: () => "Votre message a été déplacé dans un sujet à part",
   },
   "acted marked-duplicate": passive("was marked as a duplicate", "signalé", "comme doublon"),
   "acted undone": {
@@ -186,7 +186,7 @@ export const ways: Record<string, Way> = {
   "news thread.asked": {
     en: (told, w) => (began(told) ? `${who(told, w)} asked this` : `${who(told, w)} started this`),
     fr: (told, w) =>
-      began(told) ? `${who(told, w)} a posé cette question` : `${who(told, w)} a ouvert ce fil`,
+      began(told) ? `${who(told, w)} a posé cette question` : `${who(told, w)} a ouvert ce sujet`,
   },
   "news answer.posted": {
     en: (told, w) => `${who(told, w)} answered`,

@@ -1,12 +1,23 @@
 import type { RoleName } from "../domain/people/input.ts";
-import { roleAdministrator, roleExpert, roleManager, roleModerator, roleProduct } from "./accounts.ts";
 import type { Locale } from "./locale.ts";
+import {
+  roleAdministrator,
+  roleExpert,
+  roleManager,
+  roleMember,
+  roleModerator,
+  roleProduct,
+} from "./roles.ts";
 import { phrase, type Text, text } from "./text.ts";
 
 export const peopleTitle = text({ en: "People", fr: "Personnes" });
 export const peopleLead = text({
   en: "Everybody with an account: find somebody, see what they may do, and put it right.",
   fr: "Toutes les personnes qui ont un compte\u202f: en retrouver une, voir ce qu’elle peut faire, et y remédier.",
+});
+export const peopleReadLead = text({
+  en: "Everybody with an account: find somebody, see who they are here, and keep notes for the team.",
+  fr: "Toutes les personnes qui ont un compte\u202f: en retrouver une, voir qui elle est ici, et tenir des notes pour l’équipe.",
 });
 export const peopleSearch = text({
   en: "Name, username, e-mail or id",
@@ -50,11 +61,10 @@ const roleWords: Record<RoleName, Text> = {
   manager: roleManager,
   administrator: roleAdministrator,
 };
-const member = text({ en: "Member", fr: "Membre" });
 
 /** A role in words. @param role one of this house's, or anything else for a plain member */
 export function roleWord(role: string, locale?: Locale): string {
-  return Object.hasOwn(roleWords, role) ? roleWords[role as RoleName](locale) : member(locale);
+  return Object.hasOwn(roleWords, role) ? roleWords[role as RoleName](locale) : roleMember(locale);
 }
 
 export const factsTitle = text({ en: "Account", fr: "Compte" });
@@ -161,7 +171,7 @@ export const neverUsed = text({ en: "never used", fr: "jamais utilisé" });
 
 export const notesTitle = text({ en: "Notes of the team", fr: "Notes de l’équipe" });
 export const notesLead = text({
-  en: "Read by managers and administrators, never by the person. They may ask for a copy of them, so write what you could say to them.",
+  en: "Read by community managers and administrators, never by the person. They may ask for a copy of them, so write what you could say to them.",
   fr: "Lues par l’animation et l’administration, jamais par la personne. Elle peut en demander copie\u202f: écrivez ce que vous pourriez lui dire.",
 });
 export const notesNone = text({ en: "No note yet.", fr: "Aucune note pour l’instant." });

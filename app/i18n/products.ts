@@ -8,7 +8,7 @@ export const productsLead = text({
 export const noProducts = text({ en: "No product here yet", fr: "Aucun produit pour l’instant" });
 export const noProductsWhy = text({
   en: "The brand’s team adds its products; threads can then say which one they are about.",
-  fr: "L’équipe de la marque y ajoute ses produits\u202f; les fils peuvent alors dire duquel ils parlent.",
+  fr: "L’équipe de la marque y ajoute ses produits\u202f; les sujets peuvent alors dire duquel ils parlent.",
 });
 export const retiredChip = text({ en: "No longer sold", fr: "N’est plus vendu" });
 export const knownIssuesHeading = text({ en: "Known issues", fr: "Problèmes connus" });
@@ -43,7 +43,7 @@ export const askAboutIt = text({ en: "Ask about it", fr: "Poser une question à 
 export const keepTitle = text({ en: "Product catalogue", fr: "Catalogue des produits" });
 export const keepLead = text({
   en: "Products and their versions. Threads say which one they are about; each product has a page that gathers them.",
-  fr: "Les produits et leurs versions. Les fils disent duquel ils parlent\u202f; chaque produit a une page qui les rassemble.",
+  fr: "Les produits et leurs versions. Les sujets disent duquel ils parlent\u202f; chaque produit a une page qui les rassemble.",
 });
 export const keepLink = text({ en: "Change the catalogue", fr: "Modifier le catalogue" });
 export const newProduct = text({ en: "A new product", fr: "Un nouveau produit" });
@@ -66,14 +66,14 @@ export const spacesField = text({ en: "Spaces where it belongs", fr: "Espaces o�
 export const retiredField = text({ en: "Availability", fr: "Disponibilité" });
 export const retiredOption = text({
   en: "No longer sold: its page stays, new threads cannot choose it",
-  fr: "N’est plus vendu\u202f: sa page reste, les nouveaux fils ne peuvent plus le choisir",
+  fr: "N’est plus vendu\u202f: sa page reste, les nouveaux sujets ne peuvent plus le choisir",
 });
 export const saveProduct = text({ en: "Save the product", fr: "Enregistrer le produit" });
 export const createProduct = text({ en: "Add the product", fr: "Ajouter le produit" });
 
 export const placeTitle = text({
   en: "Which product is it about?",
-  fr: "De quel produit parle ce fil\u202f?",
+  fr: "De quel produit parle ce sujet\u202f?",
 });
 export const productField = text({ en: "Product", fr: "Produit" });
 export const noProductOption = text({ en: "None in particular", fr: "Aucun en particulier" });

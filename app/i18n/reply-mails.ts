@@ -59,11 +59,11 @@ export const replyProblems = {
   }),
   noMoreAnswers: text({
     en: "This thread takes no more answers.",
-    fr: "Ce fil n’accepte plus de réponses.",
+    fr: "Ce sujet n’accepte plus de réponses.",
   }),
   noMoreComments: text({
     en: "This thread takes no more comments.",
-    fr: "Ce fil n’accepte plus de commentaires.",
+    fr: "Ce sujet n’accepte plus de commentaires.",
   }),
   tooMany: text({
     en: "You sent many messages in a short time. Wait an hour, then send it again.",

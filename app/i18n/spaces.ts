@@ -46,7 +46,6 @@ export const groupsHint = text({
   fr: "Servent quand seuls certains groupes peuvent lire.",
 });
 export const hueLabel = text({ en: "Colour of its dot", fr: "Couleur de sa pastille" });
-export const hueOf = text({ en: "Hue", fr: "Teinte" });
 export const iconLabel = text({ en: "Icon", fr: "Icône" });
 export const identity = text({ en: "Name and description", fr: "Nom et description" });
 export const content = text({ en: "What is said here", fr: "Ce qu’on y dit" });

@@ -12,7 +12,7 @@ export const precedenceTitle = text({
 });
 export const precedence = text({
   en: "What is closest counts: a thread before a person, a person before a tag or a product, those before a space. A muted thread or person stays silent whatever else you follow. Of several tags, a muted one silences the others. What comes along when you ask, answer or bookmark only ever adds.",
-  fr: "Le plus proche l’emporte\u202f: un fil avant une personne, une personne avant une étiquette ou un produit, ceux-ci avant un espace. Un fil ou une personne en sourdine se tait, quoi que vous suiviez par ailleurs. Parmi plusieurs étiquettes, une seule en sourdine fait taire les autres. Ce qui vient de soi-même quand vous demandez, répondez ou gardez un marque-page ne fait qu’ajouter.",
+  fr: "Le plus proche l’emporte\u202f: un sujet avant une personne, une personne avant une étiquette ou un produit, ceux-ci avant un espace. Un sujet ou une personne en sourdine se tait, quoi que vous suiviez par ailleurs. Parmi plusieurs étiquettes, une seule en sourdine fait taire les autres. Ce qui vient de soi-même quand vous demandez, répondez ou gardez un marque-page ne fait qu’ajouter.",
 });
 export const levelWords: Record<"everything" | "answers" | "mentions" | "muted", Text> = {
   everything: text({ en: "Everything", fr: "Tout" }),
@@ -23,7 +23,7 @@ export const levelWords: Record<"everything" | "answers" | "mentions" | "muted",
 export const levelHints: Record<"everything" | "answers" | "mentions" | "muted", Text> = {
   everything: text({
     en: "Each new thread and answer too.",
-    fr: "Chaque nouveau fil et chaque réponse aussi.",
+    fr: "Chaque nouveau sujet et chaque réponse aussi.",
   }),
   answers: text({
     en: "Answers to what I started, comments on what I wrote, my answer accepted.",
@@ -42,7 +42,7 @@ export const everythingInThread = text({
 });
 export const everythingOfPerson = text({
   en: "Each thread they start and each answer they give.",
-  fr: "Chaque fil qu’il ou elle ouvre et chaque réponse donnée.",
+  fr: "Chaque sujet qu’il ou elle ouvre et chaque réponse donnée.",
 });
 export const followTitle = phrase<{ title: string }>({
   en: ({ title }) => `Follow “${title}”`,
@@ -62,7 +62,7 @@ export const levelOf = phrase<{ title: string }>({
 export const changeDo = text({ en: "Change", fr: "Changer" });
 export const back = text({ en: "Back", fr: "Retour" });
 export const kindHeadings: Record<"thread" | "space" | "tag" | "product" | "member", Text> = {
-  thread: text({ en: "Threads", fr: "Fils" }),
+  thread: text({ en: "Threads", fr: "Sujets" }),
   space: text({ en: "Spaces", fr: "Espaces" }),
   tag: text({ en: "Tags", fr: "Étiquettes" }),
   product: text({ en: "Products", fr: "Produits" }),
@@ -75,7 +75,7 @@ export const whyWords: Record<"chosen" | "asked" | "answered" | "bookmarked" | "
   asked: text({ en: "You started it", fr: "Vous l’avez ouvert" }),
   answered: text({ en: "You answered", fr: "Vous y avez répondu" }),
   bookmarked: text({ en: "You bookmarked it", fr: "Gardé en marque-page" }),
-  gathered: text({ en: "A thread you follow leads here", fr: "Un fil que vous suivez mène ici" }),
+  gathered: text({ en: "A thread you follow leads here", fr: "Un sujet que vous suivez mène ici" }),
 };
 export const targetGone = text({ en: "No longer there to read", fr: "N’est plus là pour être lu" });
 export const wordsLabel = text({ en: "Words in names and titles", fr: "Mots des noms et des titres" });
@@ -84,7 +84,7 @@ export const filterOff = text({ en: "Show all", fr: "Tout afficher" });
 export const emptyTitle = text({ en: "You follow nothing yet", fr: "Vous ne suivez rien pour l’instant" });
 export const emptyWhy = text({
   en: "Choose “Follow” on a thread, a space, a tag, a product or a profile. What you ask, answer or bookmark comes along by itself.",
-  fr: "Choisissez «\u202fSuivre\u202f» sur un fil, un espace, une étiquette, un produit ou un profil. Ce que vous demandez, répondez ou gardez en marque-page s’ajoute de soi-même.",
+  fr: "Choisissez «\u202fSuivre\u202f» sur un sujet, un espace, une étiquette, un produit ou un profil. Ce que vous demandez, répondez ou gardez en marque-page s’ajoute de soi-même.",
 });
 export const emptyFiltered = text({ en: "Nothing fits", fr: "Rien ne correspond" });
 export const emptyFilteredWhy = text({

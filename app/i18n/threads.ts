@@ -40,7 +40,7 @@ export const answerBy = phrase<{ name: string }>({
 export const noAnswerYet = text({ en: "No answer yet", fr: "Pas encore de réponse" });
 export const noAnswerWhy = text({
   en: "If you know part of it, say that part: it often opens the rest.",
-  fr: "Si vous en connaissez une partie, dites-la\u202f: elle amène souvent le reste.",
+  fr: "Si vous en connaissez une partie, dites-\u2060la\u202f: elle amène souvent le reste.",
 });
 export const noReplyYet = text({ en: "No reply yet", fr: "Pas encore de réponse" });
 export const noReplyWhy = text({

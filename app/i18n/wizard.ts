@@ -60,15 +60,24 @@ export const brandKindWords: Record<string, { label: Text; hint: Text }> = {
 export const showSpaces = text({ en: "Show its spaces", fr: "Voir ses espaces" });
 export const spacesProposed = text({ en: "Spaces to open", fr: "Espaces à ouvrir" });
 export const spacesProposedHint = text({
-  en: "Spaces proposed here that you leave out are closed, as long as nobody has written in them.",
-  fr: "Ceux que vous écartez sont fermés, tant que personne n’y a écrit.",
+  en: "They open with these words. Starter spaces that you leave out are closed.",
+  fr: "Ils ouvrent avec ces mots. Les espaces de départ que vous écartez sont fermés.",
 });
 export const openThem = text({ en: "Open them and go on", fr: "Les ouvrir et continuer" });
-export const otherSpaces = phrase<{ count: number }>({
-  en: ({ count }, w) =>
-    w.plural(count, { one: "# other space stays as it is.", other: "# other spaces stay as they are." }),
-  fr: ({ count }, w) =>
-    w.plural(count, { one: "# autre espace reste tel quel.", other: "# autres espaces restent tels quels." }),
+export const spacesStaying = text({ en: "Staying as they are", fr: "Ceux qui restent tels quels" });
+export const spacesStayingWhy = text({
+  en: "Somebody made, changed or used them already.",
+  fr: "Quelqu’un les a déjà créés, modifiés ou utilisés.",
+});
+export const exampleToCome = phrase<{ example: string }>({
+  en: ({ example }) =>
+    `The search box will suggest “${example}”, until you write a question of your own under Brand.`,
+  fr: ({ example }) =>
+    `La recherche proposera «\u202f${example}\u202f», en attendant la question que vous écrirez sous Marque.`,
+});
+export const brandKindMissing = text({
+  en: "Choose what the brand offers, to see its spaces.",
+  fr: "Choisissez ce que propose la marque pour voir ses espaces.",
 });
 
 export const mailStep = text({ en: "Mail", fr: "Courrier" });
@@ -82,19 +91,24 @@ export const mailLeavesBy = phrase<{ server: string }>({
   fr: ({ server }) => `Le courrier part par ${server}.`,
 });
 export const mailStaysHere = text({
-  en: "No mail server is set yet, so mails are kept here and listed under Administration. Whoever runs the machine sets SMTP_URL and starts Parvis again.",
-  fr: "Aucun serveur de messagerie n’est défini\u202f: les messages sont gardés ici et listés dans l’administration. La personne qui tient la machine définit SMTP_URL puis relance Parvis.",
+  en: "No mail server is set yet: mails are kept here and reach nobody. Whoever runs the machine sets SMTP_URL and starts Parvis again.",
+  fr: "Aucun serveur de messagerie n’est défini\u202f: les messages sont gardés ici et ne parviennent à personne. La personne qui tient la machine définit SMTP_URL puis relance Parvis.",
 });
 export const mailTestAction = text({ en: "Send me a test", fr: "M’envoyer un essai" });
 export const mailTestSent = text({
-  en: "The test is on its way to your address. If it is not there in five minutes, the log under Administration says why.",
-  fr: "L’essai est en route vers votre adresse. S’il n’y est pas dans cinq minutes, le journal de l’administration dit pourquoi.",
+  en: "The test is on its way to your address. If it is not there in five minutes, the mail log says why.",
+  fr: "L’essai est en route vers votre adresse. S’il n’y est pas dans cinq minutes, le journal du courrier dit pourquoi.",
 });
+export const mailTestKept = text({
+  en: "The test is kept here, not sent.",
+  fr: "L’essai est gardé ici, pas envoyé.",
+});
+export const mailSeeLog = text({ en: "See the mail log", fr: "Voir le journal du courrier" });
 export const peopleStep = text({ en: "Colleagues", fr: "Collègues" });
 export const peopleStepTitle = text({ en: "Ask colleagues in", fr: "Faites venir des collègues" });
 export const peopleStepLead = text({
   en: "Experts answer what only they know, moderators keep order, a community manager brings both together.",
-  fr: "Les experts répondent à ce qu’ils sont seuls à savoir, les modérateurs veillent, et une ou un responsable relie les deux.",
+  fr: "L’expertise répond à ce qu’elle est seule à savoir, la modération veille, l’animation relie les deux.",
 });
 
 export const goOnPlain = text({ en: "Go on", fr: "Continuer" });
@@ -109,13 +123,9 @@ export const doneAskHint = text({
   en: "Take one that customer service hears every week, and answer it with a colleague.",
   fr: "Prenez-en une que le service client entend chaque semaine, et répondez-y avec un collègue.",
 });
-export const doneImport = text({
-  en: "Bring an existing community",
-  fr: "Faire venir une communauté existante",
-});
 export const doneImportHint = text({
-  en: "The command “import” brings a Stack Exchange dump with its members, answers and addresses.",
-  fr: "La commande «\u202fimport\u202f» fait venir un export Stack Exchange avec ses membres, réponses et adresses.",
+  en: "Is there a community already? Whoever runs the machine brings it with the command “import”: a Stack Exchange dump, with its members, answers and addresses.",
+  fr: "Une communauté existe déjà\u202f? La personne qui tient la machine la fait venir par la commande «\u202fimport\u202f»\u202f: un export Stack Exchange, avec ses membres, réponses et adresses.",
 });
 export const doneAdmin = text({ en: "See all settings", fr: "Voir tous les réglages" });
 export const doneAdminHint = text({

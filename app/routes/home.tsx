@@ -4,6 +4,7 @@ import { findBrand } from "#app/domain/brand/brand.ts";
 import { summariseNews } from "#app/domain/reads/list-news.ts";
 import { listSpaces } from "#app/domain/spaces/list-spaces.ts";
 import { listThreads } from "#app/domain/threads/list-threads.ts";
+import { holds, type Viewer } from "#app/domain/viewer.ts";
 import { read } from "#app/http/door.server.ts";
 import type { loader as rootLoader } from "../root.tsx";
 import { HomePage } from "../ui/home/home-page.tsx";
@@ -11,7 +12,7 @@ import { pageTitle } from "../ui/page-title.ts";
 
 export const loader = read({
   audience: "public",
-  async load({ viewer }) {
+  async load({ viewer, url }) {
     const [brand, spaces, news, solved, waiting] = await Promise.all([
       findBrand(),
       listSpaces(viewer),
@@ -20,9 +21,19 @@ export const loader = read({
       listThreads(viewer, { ordering: "unanswered", limit: 5 }),
     ]);
     const example = brand.example[viewer.locale] || undefined;
-    return { example, spaces, news, solved: solved.items, waiting: waiting.items };
+    const asked = solved.items.length + waiting.items.length > 0 || (await isAsked(viewer));
+    // Whoever just came as a colleague is shown where their part is kept.
+    const joined =
+      url.searchParams.has("joined") && holds(viewer, ["product", "moderator", "manager", "administrator"]);
+    return { joined, example, silent: !asked, spaces, news, solved: solved.items, waiting: waiting.items };
   },
 });
+
+/** Asked for only where a young square shows neither solved questions nor open ones. */
+async function isAsked(viewer: Viewer): Promise<boolean> {
+  const { items } = await listThreads(viewer, { ordering: "newest", kind: "question", limit: 1 });
+  return items.length > 0;
+}
 
 export const meta: MetaFunction = ({ matches }) => [{ title: pageTitle(matches) }];
 

@@ -54,11 +54,11 @@ export const sendingDeadline = 90_000;
 
 /**
  * Sends a mail by SMTP_URL; without one it lands as a file in `DATA_DIR/mail`, named by its Message-ID, so that a
- * mail made twice is there once.
+ * mail made twice is there once. @returns which of the two
  * @throws {MailRefused} when the receiver said no for good
  * @throws {MailDeferred} {MailServerAway} when it is worth another try
  */
-export async function sendMail(mail: Mail): Promise<void> {
+export async function sendMail(mail: Mail): Promise<"sent" | "kept"> {
   const lines = [mail.to, mail.fromName, mail.subject, mail.messageId, mail.conversation, mail.replyTo];
   for (const line of [...lines, mail.returnPath, mail.list?.id, mail.list?.unsubscribeUrl]) {
     if (line && /[\r\n\0]/.test(line)) throw new Error("a mail header may not hold a line break");
@@ -88,8 +88,12 @@ export async function sendMail(mail: Mail): Promise<void> {
     disableUrlAccess: true,
     ...(await signature()),
   };
-  if (env().SMTP_URL) await bySmtp(message);
-  else await toFile(message, mail.messageId);
+  if (env().SMTP_URL) {
+    await bySmtp(message);
+    return "sent";
+  }
+  await toFile(message, mail.messageId);
+  return "kept";
 }
 
 /** DKIM over the headers that receivers look at, one-click unsubscribing among them, as RFC 8058 asks. */

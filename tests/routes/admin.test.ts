@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inviteKept, inviteSent } from "#app/i18n/invitations.ts";
+import { joinedTeam } from "#app/i18n/joined.ts";
 import * as schema from "#db/schema/index.ts";
 import { password } from "../support/accounts.ts";
 import { addSpace, addThread } from "../support/content.ts";
@@ -69,7 +71,7 @@ describe("a person's page", () => {
       { as },
     );
     expect(given.status).toBe(302);
-    expect((await site.visit("/admin/people/other", { as })).body).toContain("Moderation · beta-room");
+    expect((await site.visit("/admin/people/other", { as })).body).toContain("Moderator · beta-room");
     const { rows } = await site.pool.query("select id from role_grants where role = 'administrator'");
     const refused = await site.post(
       "/admin/people/administrator",
@@ -185,6 +187,8 @@ test("a colleague is invited by a form, follows the mail, and is in with their r
     { as },
   );
   expect(sent.headers.location).toBe("/admin/people?invited");
+  const said = await site.visit("/admin/people?invited", { as });
+  expect([said.body.includes(inviteKept("en")), said.body.includes(inviteSent("en"))]).toEqual([true, false]);
   const folder = path.join(site.dataDir, "mail");
   const text = await until("the invitation is kept", async () => {
     for (const name of (existsSync(folder) ? readdirSync(folder) : []).filter((file) =>
@@ -200,11 +204,15 @@ test("a colleague is invited by a form, follows the mail, and is in with their r
   const weak = await site.post(at, { displayName: "Sam Reyes", username: "samreyes", password: "short" });
   expect([weak.status, weak.body.includes('value="samreyes"')]).toEqual([422, true]);
   const joined = await site.post(at, { displayName: "Sam Reyes", username: "samreyes", password });
-  expect(joined.status).toBe(302);
+  // Whoever looks after a part is told where.
+  expect([joined.status, joined.headers.location]).toEqual([302, "/?joined"]);
   const cookie = [joined.headers["set-cookie"] ?? []]
     .flat()
     .map((line) => line.split(";")[0])
     .join("; ");
+  const home = await send(site.server.url, "/?joined", { headers: { cookie } });
+  expect(home.body).toContain(joinedTeam("en"));
+  expect((await site.visit("/?joined", { as: site.people.member })).body).not.toContain(joinedTeam("en"));
   const seen = await send(site.server.url, "/admin/people", { headers: { cookie } });
   expect(seen.status).toBe(200);
   expect((await site.visit(at)).body).not.toContain("colleague@brand.example");

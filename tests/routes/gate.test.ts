@@ -334,6 +334,28 @@ describe("the threshold", () => {
     expect([400, 403]).toContain(sent.status);
   });
 
+  test("leads from doubled slashes to single ones, always on this site", async () => {
+    const warned = site.server.output().split("double slashes").length;
+    for (const [path, to] of [
+      ["/t//5", "/t/5"],
+      ["/s///questions//?q=a//b", "/s/questions/?q=a//b"],
+      ["/login////evil.example", "/login/evil.example"],
+      ["/https://evil.example", "/https:/evil.example"],
+      ["/admin//", "/admin/"],
+    ]) {
+      const answer = await get(path!);
+      expect([path, answer.status, answer.headers.location]).toEqual([path, 301, to]);
+    }
+    expect((await get("///evil.example")).status).toBe(400);
+    const sent = await site.visit("/t//5/answers", {
+      method: "POST",
+      headers: { ...form, host, ...ours },
+      body: "body=a",
+    });
+    expect(sent.status).toBe(400);
+    expect(site.server.output().split("double slashes").length).toBe(warned);
+  });
+
   test.each(["TRACE", "OPTIONS", "PROPFIND", "SEARCH"])("does not know the method %s", async (method) => {
     expect((await get("/", {}, method)).status).toBe(405);
   });

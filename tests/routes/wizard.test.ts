@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { problemWords } from "#app/i18n/mail-list.ts";
+import { brandKindMissing, mailTestKept, mailTestSent } from "#app/i18n/wizard.ts";
 import { palette } from "#app/lib/colour.ts";
 import { addThread } from "../support/content.ts";
 import { openTestSite, type TestSite, until } from "../support/test-site.ts";
@@ -66,6 +68,32 @@ test("spaces of the chosen kind are opened, and what nobody wrote in is closed",
   const { rows } = await site.pool.query("select act, subject_name from audit_entries order by id");
   expect(rows).toContainEqual({ act: "space.closed", subject_name: "questions" });
   expect(rows).toContainEqual({ act: "space.opened", subject_name: "care-and-repair" });
+});
+
+test("whoever asks for spaces without saying for whom is told what is missing", async () => {
+  const first = await site.visit("/admin/start/spaces", asAdministrator());
+  expect(first.body).toMatch(/<input(?=[^>]*type="radio")(?=[^>]*required)/);
+  expect(first.body).not.toContain(brandKindMissing("en"));
+  for (const asked of ["show=yes", "kind=spaceships&show=yes"]) {
+    const page = await site.visit(`/admin/start/spaces?${asked}`, asAdministrator());
+    expect(page.body).toContain(brandKindMissing("en"));
+    expect(page.body).toContain('href="#field-kind"');
+  }
+});
+
+test("where no mail leaves, nothing says that it did", async () => {
+  const sent = await site.post("/admin/start/mail", {}, asAdministrator());
+  expect(sent.headers.location).toBe("/admin/start/mail?asked");
+  const { body } = await site.visit("/admin/start/mail?asked", asAdministrator());
+  expect(body).toContain(mailTestKept("en"));
+  expect(body).not.toContain(mailTestSent("en"));
+  expect(body).toContain('href="/admin/mail"');
+  const people = await site.visit("/admin/start/people", asAdministrator());
+  // Brand and spaces are ticked, mail is not.
+  expect(people.body.match(/lucide-check"/g)).toHaveLength(2);
+  await until("the log says so too", async () =>
+    (await site.visit("/admin/mail?box=out", asAdministrator())).body.includes(problemWords.keptHere!("en")),
+  );
 });
 
 test("a space that somebody wrote in stays, whatever is chosen", async () => {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { auditEmpty, auditNoneWhy } from "#app/i18n/audit.ts";
 import { logoHint } from "#app/i18n/brand.ts";
 import { refusalWords } from "#app/i18n/errors.ts";
+import { nothingAsked, nothingWaiting } from "#app/i18n/lists.ts";
+import { sectionPreferences } from "#app/i18n/settings.ts";
 import { logoTypes } from "#app/lib/logo-types.ts";
 import { names, renderSample } from "./gallery/render.tsx";
 
@@ -55,6 +58,46 @@ describe("a logo", () => {
       expect(logoHint(locale)).toContain(name);
       expect(refusalWords("noPicture")).toContain(name);
     }
+  });
+});
+
+describe("an empty page", () => {
+  it("of the audit log speaks of filters only where there are any", () => {
+    expect(renderSample("admin-audit-none", "en")).toContain(auditEmpty());
+    expect(renderSample("admin-audit-none", "en")).not.toContain(auditNoneWhy());
+    expect(renderSample("admin-audit-unlike", "en")).toContain(auditNoneWhy());
+  });
+
+  it("of a young square says that nothing was asked, not that all is answered", () => {
+    expect(renderSample("home-empty", "en")).toContain(nothingAsked());
+    expect(renderSample("home-empty", "en")).not.toContain(nothingWaiting());
+  });
+});
+
+describe("the frame of the set-up", () => {
+  it("offers nothing that needs an account, or a square", () => {
+    const html = renderSample("setup", "en");
+    for (const to of ["/join", "/login", "/ask", "/threads", "/search"]) expect(html).not.toContain(`"${to}`);
+    expect(html).toContain(">Français</a>");
+    expect(renderSample("join", "en")).toContain('"/ask?');
+  });
+});
+
+describe("a preview asked for without scripts", () => {
+  it("opens the page where it stands", () => {
+    const html = renderSample("thread-member", "en");
+    const spots = [...html.matchAll(/<form(?=[^>]* id="(write-[^"]+)")(?=[^>]* action="([^"]+)")/g)];
+    expect(spots.length).toBeGreaterThan(1);
+    for (const [, id, action] of spots) expect(action).toMatch(new RegExp(`/(answers|comments)#${id}$`));
+  });
+});
+
+describe("the settings", () => {
+  it("show which section one is in before they are unfolded", () => {
+    const html = renderSample("settings-preferences", "en");
+    expect(/<summary[^>]*>([\s\S]*?)<\/summary>/.exec(html.slice(html.indexOf("<main")))?.[1]).toContain(
+      sectionPreferences(),
+    );
   });
 });
 

@@ -109,7 +109,11 @@ export const ownIdInput = z.strictObject({ id: z.uuid() });
 export const setupInput = z.strictObject({
   token: token.min(1, "required"),
   brandName,
-  accent: z.string().regex(/^#[0-9a-fA-F]{6}$/, "colourUnknown"),
+  /** As it is where it is left out: the first steps ask for it, with a preview. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, "colourUnknown")
+    .optional(),
   email,
   username,
   displayName,

@@ -35,7 +35,7 @@ export async function setUp(viewer: Viewer, input: SetupInput, from: { address: 
     const { email, username, displayName } = input;
     const account = { email, username, displayName, passwordHash, locale: viewer.locale };
     const made = await addConfirmedMember(step, { ...account, role: "administrator" });
-    const { brandName: name, accent } = input;
+    const { brandName: name, accent = before.accent } = input;
     await saveBrand(tx, { ...before, name, accent, language: viewer.locale }, made.memberId);
     await record("brand.changed", {});
     await voidSetupTokens(tx);
@@ -43,7 +43,7 @@ export async function setUp(viewer: Viewer, input: SetupInput, from: { address: 
       actorId: made.memberId,
       act: "site.set-up",
       subject: { kind: "member", id: made.memberId, name: username },
-      after: { name: input.brandName, accent: input.accent, role: "administrator" },
+      after: { name, accent, role: "administrator" },
     });
     return made.memberId;
   });

@@ -4,7 +4,7 @@ import { bookmarks, posts, threads } from "#db/schema/index.ts";
 import type { Viewer } from "../viewer.ts";
 import { stillThere } from "./select-bookmarks.ts";
 
-/** Bookmarks looked through for one page: the title behind each has to be looked up. */
+/** Bookmarks looked through for one page: the title behind each has to be looked up. One more tells whether there are more. */
 const lookedThrough = 1_000;
 
 type Asked = { words: string[]; is: SQL | undefined; order: SQL; most: number };
@@ -22,13 +22,14 @@ export async function searchBookmarks(viewer: Viewer, { words, is, order, most }
   const { rows } = await db.execute<{ ids: string[]; edge: string | null }>(sql`
     with looked as materialized (
       select *, row_number() over (order by ${order}) as place from ${bookmarks} where ${is}
-      order by ${order} limit ${lookedThrough}
+      order by ${order} limit ${lookedThrough + 1}
     ), found as (
       select place, ${bookmarks.postId} from looked as bookmarks cross join lateral (${behind}) behind
-      where ${and(...words.map((word) => holds(viewer, word)))} order by place limit ${most}
+      where place <= ${lookedThrough} and ${and(...words.map((word) => holds(viewer, word)))} order by place limit ${most}
     )
     select array(select post_id from found order by place) as ids,
-      (select post_id from looked where place = ${lookedThrough}) as edge`);
+      (select post_id from looked where place = ${lookedThrough}
+        and exists (select from looked where place = ${lookedThrough + 1})) as edge`);
   const { ids = [], edge = null } = rows[0] ?? {};
   return { ids: ids.map(Number), edge: ids.length < most && edge !== null ? [Number(edge)] : [] };
 }

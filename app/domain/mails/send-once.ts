@@ -19,6 +19,8 @@ export type Letter = Omit<Mail, "replyTo" | "returnPath"> & {
 /** Longer than sending may take, so that nobody takes over what is still on its way. */
 const lease = 2 * sendingDeadline;
 const longestProblem = 300;
+/** What the log says of a mail that is settled without having left: there is no mail server. */
+export const keptHere = "keptHere";
 
 /**
  * Sends a mail that is in the log under its Message-ID, or will be: the one way out for every mail. What was sent,
@@ -50,14 +52,16 @@ export async function sendOnce(letter: Letter): Promise<"sent" | "refused" | "al
     )
     .returning({ id: mails.id, tries: mails.tries });
   if (!held) return settledBefore(mail.messageId);
+  let problem = "";
   try {
-    await sendMail({
+    const done = await sendMail({
       ...mail,
       ...(takesReplies && { replyTo: (await signedAddress("reply", held.id)) ?? undefined }),
       returnPath: (await signedAddress("bounce", held.id)) ?? undefined,
     });
+    if (done === "kept") problem = keptHere;
   } catch (error) {
-    const problem = withoutSecrets(error instanceof Error ? error.message : String(error));
+    problem = withoutSecrets(error instanceof Error ? error.message : String(error));
     if (!(error instanceof MailRefused)) {
       await note(held.id, {
         problem,
@@ -70,7 +74,7 @@ export async function sendOnce(letter: Letter): Promise<"sent" | "refused" | "al
     log.warn({ memberId, reason: problem }, "mail refused for good");
     return "refused";
   }
-  await note(held.id, { state: "sent", sentAt: new Date(), problem: "" });
+  await note(held.id, { state: "sent", sentAt: new Date(), problem });
   return "sent";
 }
 

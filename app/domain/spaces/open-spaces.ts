@@ -1,18 +1,24 @@
-import { and, eq, inArray, max, notExists, notInArray, sql } from "drizzle-orm";
-import { db } from "#db/client.server.ts";
-import { spaces, threads } from "#db/schema/index.ts";
+import { and, eq, inArray, max } from "drizzle-orm";
+import { spaces } from "#db/schema/index.ts";
+import { differ } from "../audit/differ.ts";
 import { noteAct } from "../audit/note-act.ts";
+import { findBrand, saveBrand } from "../brand/brand.ts";
+import { isStarterExample, starterExample } from "../brand/starter-example.ts";
 import { Forbidden, Invalid } from "../errors.ts";
 import { hold } from "../hold.ts";
-import { transact } from "../transact.ts";
+import { type Step, transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import type { OpenSpacesInput } from "./input.ts";
 import { canShapeSpaces } from "./policy.ts";
-import { everyTemplate, rowOf, type SpaceTemplate, spaceTemplates } from "./templates.ts";
+import { spaceFacts } from "./space-facts.ts";
+import { nobodyUses, readStarterSpaces, type StarterSpace } from "./starter-spaces.ts";
+import { rowOf, type SpaceTemplate, spaceTemplates } from "./templates.ts";
 
 /**
- * Opens the chosen spaces of a template. Those of templates that were not chosen and that nobody has written in yet are
- * closed again, so that choosing another kind of brand leaves no empty rooms behind.
+ * Opens the chosen spaces of a template, in its words and order. Starter spaces that were not chosen and that nobody
+ * touched are closed again, so that choosing another kind of brand leaves no empty rooms behind; a space that somebody
+ * made their own, by a word or a thread, stays as it is. The search box suggests what such a brand is asked, unless the
+ * brand has written its own.
  * @throws {Invalid} for a space that the template does not have
  */
 export async function openSpaces(viewer: Viewer, input: OpenSpacesInput): Promise<void> {
@@ -23,36 +29,89 @@ export async function openSpaces(viewer: Viewer, input: OpenSpacesInput): Promis
   if (chosen.length === 0 || chosen.length < input.spaces.length)
     throw new Invalid({ spaces: [chosen.length === 0 ? "required" : "spaceUnknown"] });
   await transact(actorId, async (step) => {
-    const { tx, record } = step;
-    await hold(tx, "spaces");
-    const slugs = chosen.map(({ slug }) => slug);
-    const closed = await tx
-      .delete(spaces)
-      .where(
-        and(
-          inArray(
-            spaces.slug,
-            everyTemplate.map(({ slug }) => slug),
-          ),
-          notInArray(spaces.slug, slugs),
-          notExists(db.select({ id: threads.id }).from(threads).where(eq(threads.spaceId, spaces.id))),
-        ),
-      )
-      .returning({ id: spaces.id, slug: spaces.slug });
-    const [last] = await tx.select({ position: max(spaces.position) }).from(spaces);
+    await hold(step.tx, "spaces");
+    await suggest(step, actorId, input.brandKind);
+    const starters = await readStarterSpaces(step.tx);
+    await close(step, actorId, starters.filter(isLeftOut(chosen)));
+    const [last] = await step.tx.select({ position: max(spaces.position) }).from(spaces);
     const from = (last?.position ?? -1) + 1;
-    const known = await tx.select({ slug: spaces.slug }).from(spaces).where(inArray(spaces.slug, slugs));
-    const written = await tx
-      .insert(spaces)
-      .values(chosen.map((space, index) => rowOf(space, from + index)))
-      // One that is there already keeps its words, and stands in the order proposed.
-      .onConflictDoUpdate({ target: spaces.slug, set: { position: sql`excluded.position` } })
-      .returning({ id: spaces.id, slug: spaces.slug });
-    const opened = written.filter(({ slug }) => !known.some((space) => space.slug === slug));
-    for (const { id, slug } of opened)
-      await noteAct(step, { actorId, act: "space.opened", subject: { kind: "space", id, name: slug } });
-    for (const { id, slug } of closed)
-      await noteAct(step, { actorId, act: "space.closed", subject: { kind: "space", id, name: slug } });
-    for (const { id } of [...written, ...closed]) await record("space.changed", { spaceId: id });
+    for (const [index, proposed] of chosen.entries()) {
+      const there = starters.find(({ space }) => space.slug === proposed.slug);
+      if (!there) await open(step, actorId, proposed, from + index);
+      else if (there.untouched) await dress(step, actorId, proposed, from + index);
+    }
   });
+}
+
+async function suggest({ tx, record }: Step, actorId: string, brandKind: string): Promise<void> {
+  const brand = await findBrand();
+  const example = starterExample(brandKind);
+  if (!isStarterExample(brand.example) || same(brand.example, example)) return;
+  await saveBrand(tx, { ...brand, example }, actorId);
+  await record("brand.changed", {});
+  await noteAct(
+    { tx },
+    {
+      actorId,
+      act: "brand.changed",
+      subject: { kind: "brand", id: "brand", name: brand.name },
+      before: { exampleFr: brand.example.fr, exampleEn: brand.example.en },
+      after: { exampleFr: example.fr, exampleEn: example.en },
+    },
+  );
+}
+
+const same = (one: Record<"fr" | "en", string>, other: Record<"fr" | "en", string>) =>
+  one.fr === other.fr && one.en === other.en;
+
+const isLeftOut =
+  (chosen: readonly SpaceTemplate[]) =>
+  ({ space, untouched }: StarterSpace) =>
+    untouched && !chosen.some(({ slug }) => slug === space.slug);
+
+async function close({ tx, record }: Step, actorId: string, starters: StarterSpace[]): Promise<void> {
+  const ids = starters.map(({ space }) => space.id);
+  if (ids.length === 0) return;
+  // Whoever wrote the first thread meanwhile keeps its space.
+  const closed = await tx
+    .delete(spaces)
+    .where(and(inArray(spaces.id, ids), nobodyUses))
+    .returning({ id: spaces.id, slug: spaces.slug });
+  for (const { id, slug } of closed) {
+    await noteAct({ tx }, { actorId, act: "space.closed", subject: { kind: "space", id, name: slug } });
+    await record("space.changed", { spaceId: id });
+  }
+}
+
+async function open(
+  { tx, record }: Step,
+  actorId: string,
+  proposed: SpaceTemplate,
+  position: number,
+): Promise<void> {
+  const [opened] = await tx.insert(spaces).values(rowOf(proposed, position)).returning({ id: spaces.id });
+  if (!opened) throw new Error("insert returned no space");
+  const subject = { kind: "space" as const, id: opened.id, name: proposed.slug };
+  await noteAct({ tx }, { actorId, act: "space.opened", subject });
+  await record("space.changed", { spaceId: opened.id });
+}
+
+/** Gives an untouched starter space the words it was proposed with. */
+async function dress(
+  { tx, record }: Step,
+  actorId: string,
+  proposed: SpaceTemplate,
+  position: number,
+): Promise<void> {
+  const before = (await spaceFacts(tx, proposed.slug)) ?? {};
+  const [dressed] = await tx
+    .update(spaces)
+    .set(rowOf(proposed, position))
+    .where(eq(spaces.slug, proposed.slug))
+    .returning({ id: spaces.id });
+  if (!dressed) throw new Error("update returned no space");
+  await record("space.changed", { spaceId: dressed.id });
+  const change = differ(before, (await spaceFacts(tx, proposed.slug)) ?? {});
+  const subject = { kind: "space" as const, id: dressed.id, name: `/s/${proposed.slug}` };
+  if (change) await noteAct({ tx }, { actorId, act: "space.changed", subject, ...change });
 }

@@ -1,5 +1,4 @@
 import { eq, inArray, max, sql } from "drizzle-orm";
-import type { Tx } from "#db/client.server.ts";
 import { groups, spaceGroups, spaces } from "#db/schema/index.ts";
 import { differ } from "../audit/differ.ts";
 import { noteAct } from "../audit/note-act.ts";
@@ -10,6 +9,7 @@ import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import type { SpaceInput } from "./input.ts";
 import { canShapeSpaces } from "./policy.ts";
+import { spaceFacts } from "./space-facts.ts";
 
 /** Makes a space, or changes the one that has the slug `was`. A new one stands last. */
 export async function saveSpace(viewer: Viewer, input: SpaceInput, key?: string): Promise<void> {
@@ -33,7 +33,7 @@ export async function saveSpace(viewer: Viewer, input: SpaceInput, key?: string)
         hue: input.hue,
         icon: input.icon,
       };
-      const before = input.was ? await readSpace(tx, input.was) : undefined;
+      const before = input.was ? await spaceFacts(tx, input.was) : undefined;
       const [last] = await tx.select({ position: max(spaces.position) }).from(spaces);
       const [saved] = input.was
         ? await tx.update(spaces).set(row).where(eq(spaces.slug, input.was)).returning({ id: spaces.id })
@@ -52,7 +52,7 @@ export async function saveSpace(viewer: Viewer, input: SpaceInput, key?: string)
         );
       }
       await record("space.changed", { spaceId: saved.id });
-      const change = differ(before ?? {}, (await readSpace(tx, input.slug)) ?? {});
+      const change = differ(before ?? {}, (await spaceFacts(tx, input.slug)) ?? {});
       if (change)
         await noteAct(step, {
           actorId: actor.id,
@@ -63,30 +63,4 @@ export async function saveSpace(viewer: Viewer, input: SpaceInput, key?: string)
       return { spaceId: saved.id };
     });
   });
-}
-
-/** A space as the audit tells of it. */
-async function readSpace(tx: Tx, slug: string): Promise<Record<string, unknown> | undefined> {
-  const [space] = await tx.select().from(spaces).where(eq(spaces.slug, slug));
-  if (!space) return undefined;
-  const allowed = await tx
-    .select({ slug: groups.slug })
-    .from(spaceGroups)
-    .innerJoin(groups, eq(groups.id, spaceGroups.groupId))
-    .where(eq(spaceGroups.spaceId, space.id))
-    .orderBy(groups.slug);
-  return {
-    slug: space.slug,
-    nameFr: space.name.fr,
-    nameEn: space.name.en,
-    descriptionFr: space.description.fr,
-    descriptionEn: space.description.en,
-    kinds: space.kinds,
-    defaultKind: space.defaultKind,
-    language: space.language,
-    visibility: space.visibility,
-    groups: allowed.map((group) => group.slug),
-    hue: space.hue,
-    icon: space.icon,
-  };
 }

@@ -31,6 +31,8 @@ function plainHtml(source: string): string {
 
 const blocks =
   /^<\/?(?:blockquote|br|d[dlt]|details|div|h[3-6]|hr|li|ol|p|pre|summary|t[dhr]|table|tbody|tfoot|thead|ul)\b/;
+/** Two items that follow one another would read as one. An empty one separates nothing. */
+const betweenItems = /(?<!<li>)<\/li>\s*(?=<li[ >](?!<\/li>))/g;
 const characters: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 
 function decode(text: string): string {
@@ -43,7 +45,7 @@ function decode(text: string): string {
  * `>` stand for tags alone and four references are used.
  */
 export function textOf(html: string): string {
-  const words = html.replace(/<[^<>]*>/g, (tag) => {
+  const words = html.replace(betweenItems, "$& · ").replace(/<[^<>]*>/g, (tag) => {
     if (tag.startsWith("<img ")) return ` ${/ alt="([^"]*)"/.exec(tag)?.[1] ?? ""} `;
     return blocks.test(tag) ? " " : "";
   });

@@ -9,6 +9,7 @@ import { findInvitation, hasAccount } from "#app/domain/invitations/invitation-l
 import { takeInvitation } from "#app/domain/invitations/take-invitation.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, type Knock, read, write } from "#app/http/door.server.ts";
+import { landingOf } from "#app/http/landing.server.ts";
 import { welcome } from "#app/http/welcome.server.ts";
 import { acceptTitle } from "../../i18n/invitations.ts";
 import { pageTitle } from "../../ui/page-title.ts";
@@ -36,12 +37,14 @@ export const action = write({
   audience: "public",
   intents: {
     default: intent(acceptInput, async ({ input, ...knock }) => {
+      const invitation = await findInvitation(tokenOf(knock));
       const memberId = await acceptInvitation(tokenOf(knock), input, { address: knock.address });
-      return welcome(memberId, knock, "/", "password");
+      return welcome(memberId, knock, landingOf(invitation?.role), "password");
     }),
     take: intent(nothing, async (knock) => {
+      const invitation = await findInvitation(tokenOf(knock));
       await takeInvitation(knock.viewer, tokenOf(knock));
-      return redirect("/");
+      return redirect(landingOf(invitation?.role));
     }),
   },
 });

@@ -9,6 +9,7 @@ import { findProvider } from "#app/domain/identities/provider.ts";
 import { findOpenInvitation, hasAccount, invitationPath } from "#app/domain/invitations/invitation-link.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, read, write } from "#app/http/door.server.ts";
+import { landingOf } from "#app/http/landing.server.ts";
 import { browserIn } from "#app/http/provider-browser.server.ts";
 import { welcome } from "#app/http/welcome.server.ts";
 import { arriveTitle } from "../../i18n/identities.ts";
@@ -39,9 +40,12 @@ export const action = write({
   comesBack: true,
   intents: {
     default: intent(arriveInput, async ({ viewer, input, request, address }) => {
+      const arrival = await findArrival(browserIn(request), null);
+      const invitation = arrival?.invitationId ? await findOpenInvitation(arrival.invitationId) : null;
       const joined = await joinByProvider(viewer, browserIn(request), input, { address });
       const { memberId, identityId, session, next } = joined;
-      return welcome(memberId, { request, address }, next, "provider", { identityId, session });
+      const to = invitation ? landingOf(invitation.role) : next;
+      return welcome(memberId, { request, address }, to, "provider", { identityId, session });
     }),
   },
 });

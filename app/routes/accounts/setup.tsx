@@ -4,7 +4,6 @@ import { v7 } from "uuid";
 import { setupInput } from "#app/domain/accounts/input.ts";
 import { setUp } from "#app/domain/accounts/set-up.ts";
 import { isSetUp } from "#app/domain/accounts/setup-token.ts";
-import { findBrand } from "#app/domain/brand/brand.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, read, write } from "#app/http/door.server.ts";
@@ -18,9 +17,8 @@ export const loader = read({
   audience: "public",
   async load({ url }) {
     if (await isSetUp()) throw new NotFound();
-    const { accent } = await findBrand();
     // The address printed at start carries the code, so that nobody has to copy it.
-    return { submission: v7(), accent, token: url.searchParams.get("token")?.slice(0, 100) ?? "" };
+    return { submission: v7(), token: url.searchParams.get("token")?.slice(0, 100) ?? "" };
   },
 });
 

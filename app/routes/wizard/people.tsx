@@ -4,6 +4,7 @@ import { v7 } from "uuid";
 import { inviteMember } from "#app/domain/invitations/invite-member.ts";
 import { listInvitations } from "#app/domain/invitations/list-invitations.ts";
 import { withdrawInvitation } from "#app/domain/invitations/withdraw-invitation.ts";
+import { mailWays } from "#app/domain/mails/list-mails.ts";
 import { invitationIdInput, invitationInput } from "#app/domain/people/input.ts";
 import { intent, read, write } from "#app/http/door.server.ts";
 import { peopleStepTitle } from "../../i18n/wizard.ts";
@@ -17,6 +18,7 @@ export const loader = read({
   load: async ({ viewer, url }) => ({
     open: await listInvitations(viewer),
     submission: v7(),
+    mailLeaves: mailWays(viewer).out !== null,
     invited: url.searchParams.has("invited"),
   }),
 });

@@ -11,7 +11,10 @@ import { stepAfter } from "../../ui/wizard/steps.ts";
 
 export const loader = read({
   audience: "administrators",
-  load: ({ viewer, url }) => proposeSpaces(viewer, url.searchParams.get("kind")),
+  load: async ({ viewer, url: { searchParams: asked } }) => {
+    const proposed = await proposeSpaces(viewer, asked.get("kind"));
+    return { ...proposed, missing: asked.has("show") && !proposed.chosen };
+  },
 });
 
 export const action = write({

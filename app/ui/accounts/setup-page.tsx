@@ -3,30 +3,24 @@ import type { ReactNode } from "react";
 import {
   setupAction,
   setupAdministrator,
-  setupBrand,
   setupEmailHint,
   setupLead,
   setupTitle,
   setupToken,
   setupTokenHint,
 } from "../../i18n/accounts.ts";
-import { accentHint, accentLabel, brandNameLabel } from "../../i18n/brand.ts";
+import { brandNameLabel } from "../../i18n/brand.ts";
 import { Narrow } from "../layout/columns.tsx";
 import { Submit } from "../primitives/button.tsx";
-import { ColourField } from "../primitives/colour-field.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { InputField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { AccountFields } from "./account-fields.tsx";
 import { FormHeader } from "./form-header.tsx";
 
-export type SetupPageProps = FormState & {
-  submission: string;
-  /** Proposed until another is chosen, as `#rrggbb`. */
-  accent: string;
-};
+export type SetupPageProps = FormState & { submission: string };
 
-export function SetupPage({ submission, accent, ...form }: SetupPageProps) {
+export function SetupPage({ submission, ...form }: SetupPageProps) {
   return (
     <Narrow>
       <FormHeader title={setupTitle()}>{setupLead()}</FormHeader>
@@ -42,22 +36,13 @@ export function SetupPage({ submission, accent, ...form }: SetupPageProps) {
           spellCheck={false}
           maxLength={200}
         />
-        <Group title={setupBrand()}>
-          <InputField
-            name="brandName"
-            label={brandNameLabel()}
-            form={form}
-            autoComplete="organization"
-            maxLength={60}
-          />
-          <ColourField
-            name="accent"
-            label={accentLabel()}
-            hint={accentHint()}
-            form={form}
-            defaultValue={accent}
-          />
-        </Group>
+        <InputField
+          name="brandName"
+          label={brandNameLabel()}
+          form={form}
+          autoComplete="organization"
+          maxLength={60}
+        />
         <Group title={setupAdministrator()}>
           <AccountFields form={form} email={setupEmailHint()} />
         </Group>

@@ -10,7 +10,6 @@ import {
   saveBrand,
 } from "../../i18n/brand.ts";
 import { homeExample } from "../../i18n/lists.ts";
-import type { Locale } from "../../i18n/locale.ts";
 import type { Legibility } from "../../lib/colour.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { Submit } from "../primitives/button.tsx";
@@ -21,7 +20,7 @@ import { Notice } from "../primitives/notice.tsx";
 import { BrandFields, type BrandValues } from "./brand-fields.tsx";
 
 export type AdminBrandPageProps = FormState & {
-  brand: BrandValues & { example: Record<Locale, string> };
+  brand: BrandValues;
   legibility: Legibility;
   saved?: boolean;
 };

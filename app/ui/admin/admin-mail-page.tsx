@@ -30,6 +30,7 @@ import {
   stateWords,
   testMailAsked,
   testMailHint,
+  testMailKept,
   triedTimes,
 } from "../../i18n/mail-list.ts";
 import { asideProblems, replyProblems } from "../../i18n/reply-mails.ts";
@@ -79,8 +80,8 @@ export function AdminMailPage({ ways, box, filter, asked, kept, log }: AdminMail
       <Explained ways={ways} />
       <div className="mb-8 grid gap-3">
         {asked && (
-          <Notice tone="success" live>
-            <p>{testMailAsked()}</p>
+          <Notice tone={ways.out ? "success" : "info"} live>
+            <p>{ways.out ? testMailAsked() : testMailKept()}</p>
           </Notice>
         )}
         <Form method="post" className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -195,7 +196,7 @@ function Log({
             </div>
             <p className="text-14 whitespace-nowrap">
               <span className={troubled.has(row.state) ? "font-semibold text-danger" : "font-semibold"}>
-                {stateWords[row.state]?.() ?? row.state}
+                {row.problem === "keptHere" ? boxKept() : (stateWords[row.state]?.() ?? row.state)}
               </span>
               {row.tries > 1 && <span className="text-quiet"> · {triedTimes({ count: row.tries })}</span>}
             </p>

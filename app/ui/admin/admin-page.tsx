@@ -7,6 +7,7 @@ import {
   adminFoundNone,
   adminFoundNoneWhy,
   adminLead,
+  adminPartLead,
   adminSearch,
   adminSearchHint,
   adminTitle,
@@ -35,10 +36,11 @@ export type AdminPageProps = {
 /** The door to all that administrators keep. */
 export function AdminPage({ q, roles, trouble }: AdminPageProps) {
   const sections = sectionsFor(roles);
+  const administrator = roles.includes("administrator");
   return (
     <Columns>
-      <PageHeader title={adminTitle()} lead={adminLead()}>
-        {roles.includes("administrator") && (
+      <PageHeader title={adminTitle()} lead={administrator ? adminLead() : adminPartLead()}>
+        {administrator && (
           <ButtonLink to="/admin/start" tone="quiet" size="small">
             {wizardTitle()}
           </ButtonLink>
@@ -61,7 +63,11 @@ export function AdminPage({ q, roles, trouble }: AdminPageProps) {
           </div>
           <Submit tone="quiet">{adminFind()}</Submit>
         </Form>
-        {q ? <Results q={q} found={findSettings(q, sections)} /> : <Sections sections={sections} />}
+        {q ? (
+          <Results q={q} found={findSettings(q, sections, administrator)} />
+        ) : (
+          <Sections sections={sections} />
+        )}
       </div>
     </Columns>
   );

@@ -11,7 +11,7 @@ import {
   removeLogo,
   seePreview,
 } from "../../i18n/brand.ts";
-import type { Locale } from "../../i18n/locale.ts";
+import { currentLocale, type Locale } from "../../i18n/locale.ts";
 import { english, french } from "../../i18n/spaces.ts";
 import type { Legibility } from "../../lib/colour.ts";
 import { logoTypes } from "../../lib/logo-types.ts";
@@ -21,7 +21,14 @@ import { InputField, SelectField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { BrandPreview } from "./brand-preview.tsx";
 
-export type BrandValues = { name: string; accent: string; language: Locale; logoUrl: string | null };
+export type BrandValues = {
+  name: string;
+  accent: string;
+  language: Locale;
+  logoUrl: string | null;
+  /** Questions of the brand's own; empty where it has none. */
+  example: Record<Locale, string>;
+};
 
 export type BrandFieldsProps = {
   brand: BrandValues;
@@ -81,7 +88,7 @@ export function BrandFields({ brand, legibility, form }: BrandFieldsProps) {
           </label>
         )}
       </div>
-      <BrandPreview draft={draft} legibility={seen ?? legibility} />
+      <BrandPreview draft={draft} question={brand.example[currentLocale()]} legibility={seen ?? legibility} />
       {!hydrated && (
         <div>
           <button type="submit" formMethod="get" formNoValidate className={buttonLook({ tone: "quiet" })}>

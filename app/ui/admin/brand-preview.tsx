@@ -14,17 +14,22 @@ import type { Legibility } from "../../lib/colour.ts";
 
 export type BrandDraft = { name: string; accent: string; logoUrl: string | null };
 
-type BrandPreviewProps = { draft: BrandDraft; legibility: Legibility };
+type BrandPreviewProps = {
+  draft: BrandDraft;
+  /** One that this brand is asked, where it has named one. */
+  question: string;
+  legibility: Legibility;
+};
 
 /** How the brand will be met, in both themes side by side, and what was done so that it can be read. Nothing in it acts. */
-export function BrandPreview({ draft, legibility }: BrandPreviewProps) {
+export function BrandPreview({ draft, question, legibility }: BrandPreviewProps) {
   return (
     <figure className="grid gap-3">
       {/* Made by the server for any colour: the page itself carries no arithmetic of colours. */}
       <link rel="stylesheet" href={`/admin/brand/preview.css?accent=${encodeURIComponent(draft.accent)}`} />
       <div className="grid gap-3 sm:grid-cols-2" aria-hidden="true">
-        <Sample theme="light" label={previewLight()} draft={draft} />
-        <Sample theme="dark" label={previewDark()} draft={draft} />
+        <Sample theme="light" label={previewLight()} draft={draft} question={question} />
+        <Sample theme="dark" label={previewDark()} draft={draft} question={question} />
       </div>
       <figcaption aria-live="polite" className="text-14 text-quiet">
         {legibility.kept
@@ -40,7 +45,9 @@ export function BrandPreview({ draft, legibility }: BrandPreviewProps) {
   );
 }
 
-function Sample({ theme, label, draft }: { theme: "light" | "dark"; label: string; draft: BrandDraft }) {
+type SampleProps = { theme: "light" | "dark"; label: string; draft: BrandDraft; question: string };
+
+function Sample({ theme, label, draft, question }: SampleProps) {
   const { name, logoUrl } = draft;
   return (
     <div data-preview={theme} className="overflow-hidden rounded-card border border-line bg-ground text-ink">
@@ -56,7 +63,7 @@ function Sample({ theme, label, draft }: { theme: "light" | "dark"; label: strin
         <span className="ms-auto text-13 text-quiet">{label}</span>
       </div>
       <div className="grid gap-2 p-3">
-        <p className="font-semibold">{previewTitle()}</p>
+        <p className="font-semibold">{question || previewTitle()}</p>
         <p className="text-14">
           <span className="rounded-full bg-success-tint px-2 py-0.5 text-success-ink">{stateSolved()}</span>{" "}
           <span className="text-link underline underline-offset-3">{previewLink()}</span>

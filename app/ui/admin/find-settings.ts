@@ -15,8 +15,9 @@ const inAll = (...texts: (Text | undefined)[]) =>
 /**
  * The settings whose words, in either language, hold all that was typed; those called so come before those merely described so.
  * A section that is meant as a whole comes first of all.
+ * @param administrator whether one looks: others find only what they may set themselves
  */
-export function findSettings(typed: string, sections: AdminSection[]): FoundSetting[] {
+export function findSettings(typed: string, sections: AdminSection[], administrator = true): FoundSetting[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const rank = (names: string[], others: string[]): number => {
@@ -33,7 +34,7 @@ export function findSettings(typed: string, sections: AdminSection[]): FoundSett
       hint: section.lead(),
     };
     const singles = adminSettings
-      .filter((setting) => setting.section === section.to)
+      .filter((setting) => setting.section === section.to && (administrator || !setting.administrators))
       .map((setting) => ({
         rank: rank(inAll(setting.label), [...inAll(setting.hint), ...title]),
         to: `${section.to}${setting.at ?? ""}`,

@@ -21,6 +21,7 @@ import {
   adminJobsLead,
   adminMailLead,
   adminPeopleLead,
+  adminPeopleReadLead,
   adminProductsLead,
   adminSpacesLead,
   adminTagsLead,
@@ -54,6 +55,8 @@ export type AdminSection = {
   group?: keyof typeof sectionGroups;
   /** Whom it is open to beside administrators. */
   also?: readonly ("manager" | "moderator" | "product")[];
+  /** What those do there, where it is less than an administrator does. */
+  alsoLead?: Text;
 };
 
 /** What an administrator keeps, each with its own page. Each feature adds its own. */
@@ -83,6 +86,7 @@ export const adminSections: AdminSection[] = [
     icon: Users,
     group: "people",
     also: ["manager"],
+    alsoLead: adminPeopleReadLead,
   },
   { to: "/admin/groups", label: groupsTitle, lead: adminGroupsLead, icon: UsersRound, group: "people" },
   { to: "/admin/sign-in", label: signInTitle, lead: signInLead, icon: LogIn, group: "people" },
@@ -93,8 +97,10 @@ export const adminSections: AdminSection[] = [
   { to: "/admin/mail", label: mailTitle, lead: adminMailLead, icon: Mail, group: "running" },
 ];
 
-/** The sections that somebody with these roles may open. */
+/** The sections that somebody with these roles may open, each as what they may do there. */
 export function sectionsFor(roles: readonly string[]): AdminSection[] {
   if (roles.includes("administrator")) return adminSections;
-  return adminSections.filter(({ also }) => also?.some((role) => roles.includes(role)));
+  return adminSections
+    .filter(({ also }) => also?.some((role) => roles.includes(role)))
+    .map((section) => ({ ...section, lead: section.alsoLead ?? section.lead }));
 }

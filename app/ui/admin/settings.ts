@@ -63,6 +63,8 @@ export type AdminSetting = {
   hint?: Text;
   /** Its place on that page: the field itself, where there is one at once. */
   at?: string;
+  /** For administrators alone, though others may open its section. */
+  administrators?: true;
 };
 
 const field = (section: string, name: string, label: Text, hint?: Text): AdminSetting => ({
@@ -75,6 +77,8 @@ const check = (id: string): AdminSetting => ({
   section: "/admin/health",
   label: (locale) => checkName(id, locale),
 });
+
+const administrators = true;
 
 /** Every single setting there is. Each feature adds its own. */
 export const adminSettings: AdminSetting[] = [
@@ -97,12 +101,12 @@ export const adminSettings: AdminSetting[] = [
   field("/admin/spaces", "hue", hueLabel),
   field("/admin/spaces", "icon", iconLabel),
   field("/admin/people", "q", peopleSearch),
-  field("/admin/people", "email", inviteTitle, inviteLead),
-  { section: "/admin/people", label: inviteEmail, at: "#invite" },
-  { section: "/admin/people", label: giveRoleTitle },
+  { ...field("/admin/people", "email", inviteTitle, inviteLead), administrators },
+  { section: "/admin/people", label: inviteEmail, at: "#invite", administrators },
+  { section: "/admin/people", label: giveRoleTitle, administrators },
   { section: "/admin/people", label: notesTitle },
-  { section: "/admin/people", label: endSessionsWord },
-  { section: "/admin/people", label: mergeTitle, hint: mergeLead },
+  { section: "/admin/people", label: endSessionsWord, administrators },
+  { section: "/admin/people", label: mergeTitle, hint: mergeLead, administrators },
   field("/admin/sign-in", "issuer", issuerLabel, issuerHint),
   field("/admin/sign-in", "clientId", clientIdLabel),
   field("/admin/sign-in", "clientPassword", clientSecretLabel),

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { errorWord } from "../../i18n/forms.ts";
+import { hueNames, iconNames } from "../../i18n/space-looks.ts";
 import {
   access,
   appearance,
@@ -13,7 +14,6 @@ import {
   groupsHint,
   groupsLabel,
   hueLabel,
-  hueOf,
   iconLabel,
   identity,
   kindAnnouncement,
@@ -183,19 +183,20 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** Templates and the API may have chosen a hue between these: it stays until another is picked. */
-const hues = Array.from({ length: 12 }, (_, index) => index * 30);
-const huesWith = (hue = 210) => [...new Set([...hues, hue])].toSorted((a, b) => a - b).map(String);
+const hues = Object.keys(hueNames).map(Number);
+const nearest = (hue: number) => (Math.round(hue / 30) * 30) % 360;
+/** Templates and the API may have chosen a hue between these: it stands in for its nearest until another is picked. */
+const huesWith = (own = 210) => hues.map((hue) => String(hue === nearest(own) ? own : hue));
 
 type Look = (value: string) => { label: string; picture: ReactNode };
 
 const hueSwatch: Look = (value) => ({
-  label: `${hueOf()} ${value}`,
+  label: hueNames[nearest(Number(value))]?.() ?? value,
   picture: <span className={`dot ${hueClass(Number(value))} block size-6 rounded-full`} />,
 });
 
 const iconSwatch: Look = (value) => ({
-  label: value.replaceAll("-", " "),
+  label: iconNames[value]?.() ?? value,
   picture: <SpaceIcon name={value} size={22} />,
 });
 
@@ -221,7 +222,8 @@ function Swatches({ name, label, form, chosen, values, look }: SwatchesProps) {
           {errors.join(" ")}
         </p>
       )}
-      <div className="flex flex-wrap gap-1.5">
+      {/* In rows of six or, where there is room, of twelve: none is left alone. */}
+      <div className="grid w-fit grid-cols-6 gap-x-1.5 gap-y-1 sm:grid-cols-12 sm:gap-x-1">
         {values.map((value, index) => {
           const { label: word, picture } = look(value);
           return (

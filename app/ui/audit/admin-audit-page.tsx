@@ -9,6 +9,8 @@ import {
   actWords,
   anyAct,
   auditElsewhere,
+  auditEmpty,
+  auditEmptyWhy,
   auditLead,
   auditNone,
   auditNoneWhy,
@@ -43,6 +45,9 @@ function address(query: AuditQuery, { path = "/admin/audit", after = "" } = {}):
 
 /** What the team did, to be narrowed to one person, one kind of act, one thing or some days. */
 export function AdminAuditPage({ query, acts, items, next }: AdminAuditPageProps) {
+  const filtered = Boolean(
+    query.actor || query.act || query.subject || query.from || query.to || query.after,
+  );
   return (
     <AdminFrame
       title={auditTitle()}
@@ -105,8 +110,8 @@ export function AdminAuditPage({ query, acts, items, next }: AdminAuditPageProps
           <Submit tone="quiet">{filterWord()}</Submit>
         </Form>
         {items.length === 0 ? (
-          <EmptyState icon={<ScrollText />} title={auditNone()}>
-            {auditNoneWhy()}
+          <EmptyState icon={<ScrollText />} title={filtered ? auditNone() : auditEmpty()}>
+            {filtered ? auditNoneWhy() : auditEmptyWhy()}
           </EmptyState>
         ) : (
           <AuditList rows={items} />

@@ -2,10 +2,12 @@ import { Form, Link } from "@remix-run/react";
 import { PenLine, Search } from "lucide-react";
 import type { ReactNode } from "react";
 import type { SpaceView, ThreadRow } from "../../domain/threads/views.ts";
+import { joinedTeam, joinedTeamSee } from "../../i18n/joined.ts";
 import {
   homeExample,
   homeLead,
   homeTitle,
+  nothingAsked,
   nothingSolved,
   nothingWaiting,
   seeSolved,
@@ -19,16 +21,21 @@ import { askPath } from "../../lib/paths.ts";
 import { Columns } from "../layout/columns.tsx";
 import { hueClass } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
+import { Notice, noticeLink } from "../primitives/notice.tsx";
 import { OnLink } from "../primitives/on-link.tsx";
 import { SpaceIcon } from "../primitives/space-icon.tsx";
 import { ThreadRows } from "../threads/thread-row.tsx";
 
 export type HomePageProps = {
   brandName: string;
+  /** A colleague just came, with a part of the administration to look after. */
+  joined?: boolean;
   /** For members: what changed since their last visit. */
   news?: { count: number; more: boolean; rows: ThreadRow[] } | null;
   solved: ThreadRow[];
   waiting: ThreadRow[];
+  /** Nobody has asked anything that the reader may see. */
+  silent?: boolean;
   spaces: SpaceView[];
   /** Path of the list of all threads, without query. */
   listPath: string;
@@ -36,9 +43,29 @@ export type HomePageProps = {
   example?: string;
 };
 
-export function HomePage({ brandName, news, solved, waiting, spaces, listPath, example }: HomePageProps) {
+export function HomePage({
+  brandName,
+  joined,
+  news,
+  solved,
+  waiting,
+  silent,
+  spaces,
+  listPath,
+  example,
+}: HomePageProps) {
   return (
     <Columns>
+      {joined && (
+        <div className="mb-8">
+          <Notice tone="success" live>
+            {joinedTeam()}{" "}
+            <Link to="/admin" className={noticeLink}>
+              {joinedTeamSee()}
+            </Link>
+          </Notice>
+        </div>
+      )}
       <section className="pb-10 sm:pb-14">
         <h1 className="text-28 font-bold tracking-[-0.015em] sm:text-33">
           {homeTitle({ brand: brandName })}
@@ -74,7 +101,7 @@ export function HomePage({ brandName, news, solved, waiting, spaces, listPath, e
         title={waitingForAnswer()}
         more={seeWaiting()}
         to={`${listPath}?sort=unanswered`}
-        empty={nothingWaiting()}
+        empty={silent ? nothingAsked() : nothingWaiting()}
         rows={waiting}
       />
 

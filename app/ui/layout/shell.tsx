@@ -44,6 +44,8 @@ export function Shell({
   children,
 }: ShellProps) {
   const unread = useLive((live) => live.unread);
+  // Nobody has an account yet: there is nowhere else to go.
+  const quiet = path.startsWith("/setup");
   const viewer = asMade && { ...asMade, unread: unread ?? asMade.unread };
   return (
     <NowProvider now={now} zone={zone}>
@@ -54,11 +56,11 @@ export function Shell({
         {skipToContent()}
       </a>
       <div className="flex min-h-dvh flex-col max-md:pb-[calc(3.75rem+env(safe-area-inset-bottom))]">
-        <TopBar brand={brand} viewer={viewer} locale={locale} path={path} />
+        <TopBar brand={brand} viewer={viewer} locale={locale} path={path} quiet={quiet} />
         {banner && <Banner banner={banner} path={path} />}
         <div className="mx-auto grid w-full max-w-page flex-1 items-start gap-x-10 px-4 sm:px-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
           <div className="max-lg:hidden h-full">
-            <Rail spaces={spaces} member={viewer !== null} />
+            {!quiet && <Rail spaces={spaces} member={viewer !== null} />}
           </div>
           <main id="content" tabIndex={-1} className="min-w-0 py-6 sm:py-8">
             {children}
@@ -68,21 +70,25 @@ export function Shell({
           <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 px-4 py-4 text-14 text-quiet sm:px-6">
             <p>{communityOf({ brand: brand.name })}</p>
             {/* On narrow screens, where there is no rail. */}
-            <nav aria-label={alsoHere()} className="flex flex-wrap gap-x-5 lg:hidden">
-              <Link to="/threads" className={footLink}>
-                {allTitle()}
-              </Link>
-              <Link to="/products" className={footLink}>
-                {productsTitle()}
-              </Link>
-              <Link to="/tags" className={footLink}>
-                {tagsTitle()}
-              </Link>
-            </nav>
-            <LanguageSwitch locale={locale} path={path} />
+            {!quiet && (
+              <nav aria-label={alsoHere()} className="flex flex-wrap gap-x-5 lg:hidden">
+                <Link to="/threads" className={footLink}>
+                  {allTitle()}
+                </Link>
+                <Link to="/products" className={footLink}>
+                  {productsTitle()}
+                </Link>
+                <Link to="/tags" className={footLink}>
+                  {tagsTitle()}
+                </Link>
+              </nav>
+            )}
+            <div className="-mx-2">
+              <LanguageSwitch locale={locale} path={path} />
+            </div>
           </div>
         </footer>
-        <BottomBar viewer={viewer} path={path} />
+        {!quiet && <BottomBar viewer={viewer} path={path} />}
       </div>
     </NowProvider>
   );

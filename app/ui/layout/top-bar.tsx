@@ -187,9 +187,16 @@ function leads(path: string): boolean {
   return /^\/(search)?(\?|$)/.test(path);
 }
 
-export type TopBarProps = { brand: Brand; viewer: ShellViewer | null; locale: Locale; path: string };
+export type TopBarProps = {
+  brand: Brand;
+  viewer: ShellViewer | null;
+  locale: Locale;
+  path: string;
+  /** Brand and language alone. */
+  quiet: boolean;
+};
 
-export function TopBar({ brand, viewer, locale, path }: TopBarProps) {
+export function TopBar({ brand, viewer, locale, path, quiet }: TopBarProps) {
   return (
     <header
       data-shell="top"
@@ -199,10 +206,10 @@ export function TopBar({ brand, viewer, locale, path }: TopBarProps) {
         <div className="min-w-0 flex-1 lg:w-52 lg:flex-none">
           <BrandMark brand={brand} />
         </div>
-        <div className="flex-1 max-md:hidden lg:ps-6">{!leads(path) && <SearchBox />}</div>
+        <div className="flex-1 max-md:hidden lg:ps-6">{!quiet && !leads(path) && <SearchBox />}</div>
         <div className="flex shrink-0 items-center gap-1 sm:gap-2">
           <LanguageSwitch locale={locale} path={path} />
-          {viewer ? (
+          {quiet ? null : viewer ? (
             <>
               <ButtonLink to={askPath()} size="small" className="max-md:hidden">
                 <PenLine size={16} aria-hidden="true" />

@@ -3,15 +3,9 @@ import type { ReactNode } from "react";
 import type { Activity } from "../../domain/members/input.ts";
 import type { ProfileView } from "../../domain/members/views.ts";
 import type { FollowView } from "../../domain/subscriptions/views.ts";
-import {
-  memberSince,
-  roleAdministrator,
-  roleExpert,
-  roleManager,
-  roleModerator,
-  roleProduct,
-} from "../../i18n/accounts.ts";
+import { memberSince } from "../../i18n/accounts.ts";
 import { editProfile, profileViews, tabOverview } from "../../i18n/profile.ts";
+import { roleAdministrator, roleExpert, roleManager, roleModerator, roleProduct } from "../../i18n/roles.ts";
 import type { Text } from "../../i18n/text.ts";
 import { activityPath } from "../../lib/paths.ts";
 import { Columns } from "../layout/columns.tsx";

@@ -2,7 +2,6 @@ import { Form, Link } from "@remix-run/react";
 import { Users } from "lucide-react";
 import { type PeopleQuery, personStates, roleNames } from "../../domain/people/input.ts";
 import type { PersonRow } from "../../domain/people/views.ts";
-import { inviteSent } from "../../i18n/invitations.ts";
 import {
   anyone,
   columnEmail,
@@ -18,6 +17,7 @@ import {
   noEmail,
   peopleFind,
   peopleLead,
+  peopleReadLead,
   peopleSearch,
   peopleTitle,
   roleFilter,
@@ -33,10 +33,10 @@ import { Chip } from "../primitives/chip.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
 import { InputField, SelectField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
-import { Notice } from "../primitives/notice.tsx";
 import { Pager } from "../primitives/pager.tsx";
 import { Time } from "../primitives/time.tsx";
 import { InviteForm, type InviteFormProps } from "./invite-form.tsx";
+import { InvitedNotice } from "./invited-notice.tsx";
 
 export type AdminPeoplePageProps = FormState & {
   query: PeopleQuery;
@@ -66,13 +66,9 @@ export function AdminPeoplePage({
   ...form
 }: AdminPeoplePageProps) {
   return (
-    <AdminFrame title={peopleTitle()} lead={peopleLead()}>
+    <AdminFrame title={peopleTitle()} lead={invite ? peopleLead() : peopleReadLead()}>
       <div className="grid gap-6">
-        {invited && (
-          <Notice tone="success" live>
-            {inviteSent()}
-          </Notice>
-        )}
+        {invited && <InvitedNotice open={invite?.open ?? []} />}
         <Filters query={query} groups={groups} />
         {items.length === 0 ? (
           <EmptyState icon={<Users />} title={nobodyFound()}>

@@ -4,6 +4,7 @@ import { roleNames } from "../../domain/people/input.ts";
 import {
   invitationExpired,
   invitationExpires,
+  invitationKept,
   invitationsOpen,
   inviteEmail,
   inviteLanguage,
@@ -22,6 +23,9 @@ import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { InputField, SelectField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { dateWords } from "../primitives/time.tsx";
+import { RoleWords } from "./role-words.tsx";
+
+const invited = ["member", ...roleNames];
 
 export type InviteFormProps = {
   open: InvitationRow[];
@@ -62,7 +66,7 @@ export function InviteForm({ open, submission, form, to = "/admin/people" }: Inv
             label={inviteRole()}
             form={form}
             defaultValue="expert"
-            options={["member", ...roleNames].map((role) => ({ value: role, label: roleWord(role) }))}
+            options={invited.map((role) => ({ value: role, label: roleWord(role) }))}
           />
           <SelectField
             name="language"
@@ -74,6 +78,9 @@ export function InviteForm({ open, submission, form, to = "/admin/people" }: Inv
               { value: "en", label: english() },
             ]}
           />
+          <div className="col-span-full order-last">
+            <RoleWords roles={invited} open={to !== "/admin/people"} />
+          </div>
           <Submit tone={to !== "/admin/people" && open.length > 0 ? "quiet" : "primary"}>
             {inviteSend()}
           </Submit>
@@ -83,7 +90,7 @@ export function InviteForm({ open, submission, form, to = "/admin/people" }: Inv
         <>
           <h3 className="mt-6 text-16 font-semibold">{invitationsOpen()}</h3>
           <ul className="mt-1 divide-y divide-line border-y border-line text-14">
-            {open.map(({ id, email, role, expiresAt, expired }) => (
+            {open.map(({ id, email, role, expiresAt, expired, kept }) => (
               <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-1.5">
                 <span className="min-w-0 break-words">
                   {email} <span className="text-quiet">· {roleWord(role)} · </span>
@@ -92,10 +99,11 @@ export function InviteForm({ open, submission, form, to = "/admin/people" }: Inv
                       ? invitationExpired()
                       : `${invitationExpires()} ${dateWords(expiresAt, "short")}`}
                   </span>
+                  {kept && !expired && <span className="text-warning"> · {invitationKept()}</span>}
                 </span>
                 <Form method="post" action={to}>
                   <input type="hidden" name="invitation" value={id} />
-                  <Submit tone="plain" size="small" name="intent" value="withdraw">
+                  <Submit tone="plain" size="small" name="intent" value="withdraw" className="-mx-3">
                     {withdrawInvitationWord()}
                     <span className="sr-only"> {email}</span>
                   </Submit>

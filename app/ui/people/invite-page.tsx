@@ -25,6 +25,7 @@ import {
   takeOther,
 } from "../../i18n/invitations.ts";
 import { roleWord } from "../../i18n/people.ts";
+import { roleHints } from "../../i18n/roles.ts";
 import { signIn } from "../../i18n/shell.ts";
 import { FormHeader } from "../accounts/form-header.tsx";
 import { MessagePage } from "../accounts/message-page.tsx";
@@ -86,7 +87,11 @@ export function InvitePage({ brand, token, invitation, ways, me, ...form }: Invi
 }
 
 const Role = ({ role }: { role: string }) =>
-  role === "member" ? null : acceptRole({ role: roleWord(role) });
+  role === "member" ? null : (
+    <>
+      {acceptRole({ role: roleWord(role) })} {roleHints[role]?.()}
+    </>
+  );
 
 type ByPasswordProps = { form: FormState; second: boolean; children: ReactNode };
 

@@ -20,6 +20,7 @@ import { Submit } from "../primitives/button.tsx";
 import { SelectField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Time } from "../primitives/time.tsx";
+import { RoleWords } from "./role-words.tsx";
 
 type PersonRolesProps = {
   roles: Grant[];
@@ -83,6 +84,9 @@ export function PersonRoles({ roles, spaces, form, may }: PersonRolesProps) {
               options={spaces.map(({ slug, name }) => ({ value: slug, label: name }))}
             />
             <p className="col-span-full -mt-2 text-14 text-quiet">{roleScopeHint()}</p>
+            <div className="col-span-full">
+              <RoleWords roles={roleNames} />
+            </div>
             <div className="col-span-full">
               <Submit size="small" name="intent" value="give-role">
                 {giveRoleWord()}

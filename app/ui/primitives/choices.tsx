@@ -18,11 +18,13 @@ export type ChoicesProps = {
   hint?: string;
   options: Choice[];
   chosen: string[];
+  /** Of radios: the form is not sent without one of them. */
+  required?: boolean;
   form?: FormState;
 };
 
 /** A few options in sight: one of them (radio) or any number (checkbox, one form value each). */
-export function Choices({ type, name, label, hint, options, chosen, form }: ChoicesProps) {
+export function Choices({ type, name, label, hint, options, chosen, required, form }: ChoicesProps) {
   const id = fieldId(name);
   const errors = faultsOf(form, name);
   // Of boxes that were all unticked, nothing is sent: in a form that came back, that is what was chosen.
@@ -57,6 +59,7 @@ export function Choices({ type, name, label, hint, options, chosen, form }: Choi
               type={type}
               name={name}
               value={option.value}
+              required={required}
               defaultChecked={(typed ?? chosen).includes(option.value)}
               className="mt-1 size-4.5 shrink-0"
             />

@@ -33,6 +33,9 @@ const tones: Record<NoticeTone, { look: string; mark: string; icon: LucideIcon; 
   },
 };
 
+/** A link in a notice: in the colour of its words. */
+export const noticeLink = "font-semibold underline decoration-1 underline-offset-3 hover:decoration-2";
+
 /** One sentence that matters for the whole page. `live` announces it to screen readers when it comes after an act. */
 export function Notice({ tone, live, children }: { tone: NoticeTone; live?: boolean; children: ReactNode }) {
   const { look, mark, icon: Icon, word } = tones[tone];

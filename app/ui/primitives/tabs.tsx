@@ -2,11 +2,11 @@ import { Link } from "@remix-run/react";
 
 export type TabLink = { to: string; label: string; current: boolean };
 
-/** Views of one list, each with its own address. Scrolls sideways by itself where the row is too long; on phones it fades out there. */
+/** Views of one list, each with its own address. Where they are too many for one row they take another, so that the current one is always in sight. */
 export function Tabs({ label, links }: { label: string; links: TabLink[] }) {
   return (
     <nav aria-label={label} className="border-b border-line">
-      <ul className="-mb-px flex gap-5 overflow-x-auto overflow-y-hidden max-sm:pe-8 max-sm:[mask-image:linear-gradient(to_left,transparent,#000_2rem)] sm:gap-6">
+      <ul className="-mb-px flex flex-wrap gap-x-5 sm:gap-x-6">
         {links.map((link) => (
           <li key={link.to}>
             <Link

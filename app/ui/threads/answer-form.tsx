@@ -35,8 +35,10 @@ export function AnswerForm({ threadId, question, submission, refused, draft, quo
   const begun =
     quoted && !refused ? { fields: { body: begin(draft, quoted) }, savedAt: draft?.savedAt ?? "" } : draft;
   const writing = useWriting(`answer-${threadId}`, action, refused, begun);
+  // Without scripts the page comes back whole: it opens at the form, where the preview or what was wrong stands.
+  const spot = `write-answer-${threadId}`;
   return (
-    <Form ref={writing.ref} method="post" action={action} className="grid gap-4">
+    <Form ref={writing.ref} id={spot} method="post" action={`${action}#${spot}`} className="grid gap-4">
       <input type="hidden" name="_submission" value={submission} />
       {refused && <ErrorSummary form={refused} idOf={() => id} keeps />}
       <PlainPreview writing={writing} />

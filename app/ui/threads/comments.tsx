@@ -80,6 +80,8 @@ export type CommentFormProps = { post: PostView; submission: string; refused?: W
 export function CommentForm({ post, submission, refused, draft }: CommentFormProps) {
   const id = `comment-on-${post.id}`;
   const action = `${postPath(post.id)}/comments`;
+  // Where the page opens when it comes back whole, without scripts.
+  const spot = `write-${id}`;
   const writing = useWriting(`comment-${post.id}`, action, refused, draft);
   return (
     <>
@@ -91,8 +93,9 @@ export function CommentForm({ post, submission, refused, draft }: CommentFormPro
       </details>
       <Form
         ref={writing.ref}
+        id={spot}
         method="post"
-        action={action}
+        action={`${action}#${spot}`}
         preventScrollReset
         className="order-last hidden min-w-0 basis-full grid-cols-[minmax(0,1fr)] gap-3 pb-2 peer-open:grid"
       >

@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import type { Locale } from "../../i18n/locale.ts";
 import { brandStepLead, brandStepTitle, goOn } from "../../i18n/wizard.ts";
 import type { Legibility } from "../../lib/colour.ts";
 import { BrandFields, type BrandValues } from "../admin/brand-fields.tsx";
@@ -9,7 +8,7 @@ import type { FormState } from "../primitives/form-state.ts";
 import { WizardFrame } from "./wizard-frame.tsx";
 
 export type BrandStepProps = FormState & {
-  brand: BrandValues & { example: Record<Locale, string> };
+  brand: BrandValues;
   legibility: Legibility;
 };
 

@@ -1,11 +1,10 @@
 import { Link } from "@remix-run/react";
-import { DatabaseZap, type LucideIcon, PenLine, Settings } from "lucide-react";
+import { type LucideIcon, PenLine, Settings } from "lucide-react";
 import {
   doneAdmin,
   doneAdminHint,
   doneAsk,
   doneAskHint,
-  doneImport,
   doneImportHint,
   doneLead,
   doneTitle,
@@ -21,26 +20,23 @@ export function DonePage() {
       <ul className="grid gap-3">
         <Next to={askPath()} icon={PenLine} label={doneAsk()} hint={doneAskHint()} />
         <Next to="/admin" icon={Settings} label={doneAdmin()} hint={doneAdminHint()} />
-        <Next icon={DatabaseZap} label={doneImport()} hint={doneImportHint()} />
       </ul>
+      {/* Done at the machine, so there is nothing here to press. */}
+      <p className="mt-6 max-w-[65ch] text-14 text-quiet">{doneImportHint()}</p>
     </Columns>
   );
 }
 
-type NextProps = { to?: string; icon: LucideIcon; label: string; hint: string };
+type NextProps = { to: string; icon: LucideIcon; label: string; hint: string };
 
 function Next({ to, icon: Icon, label, hint }: NextProps) {
   return (
-    <li className={`relative flex gap-3 rounded-card border border-line p-4 ${to ? "hover:bg-hover" : ""}`}>
+    <li className="relative flex gap-3 rounded-card border border-line p-4 hover:bg-hover">
       <Icon size={20} aria-hidden="true" className="mt-0.5 shrink-0 text-quiet" />
       <div className="min-w-0">
-        {to ? (
-          <Link to={to} className="font-semibold after:absolute after:inset-0 after:rounded-card">
-            {label}
-          </Link>
-        ) : (
-          <p className="font-semibold">{label}</p>
-        )}
+        <Link to={to} className="font-semibold after:absolute after:inset-0 after:rounded-card">
+          {label}
+        </Link>
         <p className="text-14 text-quiet">{hint}</p>
       </div>
     </li>

@@ -12,11 +12,13 @@ type WizardFrameProps = {
   lead: string;
   /** Nothing is left to be sent here, so the way on is not a way round. */
   done?: boolean;
+  /** Addresses of steps behind this one that have not brought what they are for. */
+  undone?: string[];
   children: ReactNode;
 };
 
 /** One step: where it stands among the others, what it asks, and a way past it. */
-export function WizardFrame({ current, title, lead, done, children }: WizardFrameProps) {
+export function WizardFrame({ current, title, lead, done, undone = [], children }: WizardFrameProps) {
   const at = wizardSteps.findIndex(({ to }) => to === current);
   return (
     <div className="grid max-w-144 grid-cols-[minmax(0,1fr)] gap-6">
@@ -30,7 +32,7 @@ export function WizardFrame({ current, title, lead, done, children }: WizardFram
                 className="-mb-px flex min-h-11 min-w-11 items-center justify-center gap-2 border-b-2 border-transparent text-quiet hover:text-ink aria-[current=step]:border-accent-edge aria-[current=step]:font-semibold aria-[current=step]:text-ink"
               >
                 <span className="grid size-6 place-items-center rounded-full border border-control text-13 tabular-nums">
-                  {index < at ? <Check size={14} aria-hidden="true" /> : index + 1}
+                  {index < at && !undone.includes(to) ? <Check size={14} aria-hidden="true" /> : index + 1}
                 </span>
                 {/* On phones one line: the others go by their numbers. */}
                 <span className={index === at ? undefined : "max-sm:sr-only"}>{label()}</span>

@@ -148,7 +148,7 @@ If your display is stuck right now, plug the battery in and keep the app open: 3
       language: "fr",
       title: fr`La housse du Menuet arrive en janvier : 180 g, et elle se roule sous la selle`,
       at: ago(19, 5),
-      body: fr`Vous l’avez demandée ici même, au sujet des trains. Elle couvre le vélo plié, se range dans son propre fond et coûte 39 €. Nous publierons la date exacte dans ce fil.`,
+      body: fr`Vous l’avez demandée ici même, au sujet des trains. Elle couvre le vélo plié, se range dans son propre fond et coûte 39 €. Nous publierons la date exacte dans ce sujet.`,
     },
     {
       language: "en",

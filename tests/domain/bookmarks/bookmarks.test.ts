@@ -174,6 +174,11 @@ describe("the list", () => {
     const full = await list({ words: "squeaks", limit: 5 });
     expect(full).toMatchObject({ partial: false, next: expect.any(String) });
     expect(full.items).toHaveLength(5);
+
+    // As many as are looked through, and none more.
+    await pool.query("delete from bookmarks where post_id = $1", [old.bodyId]);
+    const exactly = await list({ words: "lamp", limit: 5 });
+    expect(exactly).toMatchObject({ items: [], partial: false, next: null });
   });
 });
 

@@ -296,7 +296,7 @@ describe("a push", () => {
     await decided(await mine(), { threadId: thread.id });
     await deliver();
     expect(browser.read(service.pushed[0]!)).toMatchObject({
-      title: "Un fil qui n’est plus là pour être lu",
+      title: "Un sujet qui n’est plus là pour être lu",
     });
   });
 

@@ -209,7 +209,7 @@ describe("text", () => {
   test("holds the words alone, on one line", () => {
     const source =
       "# Title\n\nA *b*c &amp; &lt;d&gt; &eacute;&nbsp;`<e>`  \nf\n\n- g\n- h\n\n![i](/i.png)\n\n| j | k |\n|-|-|\n| l | m |";
-    expect(render(source, origin).text).toBe("Title A bc & <d> é\u00a0<e> f g h i j k l m");
+    expect(render(source, origin).text).toBe("Title A bc & <d> é\u00a0<e> f g · h i j k l m");
   });
 
   test("is decoded once", () => {

@@ -144,6 +144,7 @@ export const keeping = () => ({
             createdAt: now,
             expiresAt: now,
             expired: true,
+            kept: false,
           },
         ],
       }}
@@ -237,6 +238,9 @@ export const keeping = () => ({
       items={audit}
       next="x"
     />
+  )),
+  "admin-audit-unlike": as("/admin/audit", () => (
+    <AdminAuditPage query={{ actor: "nobody" }} acts={[]} items={[]} next={null} />
   )),
   "admin-audit-none": as("/admin/audit", () => (
     <AdminAuditPage query={{}} acts={[]} items={[]} next={null} />

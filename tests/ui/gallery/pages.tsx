@@ -87,7 +87,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   "home-empty": {
     path: "/",
     member: true,
-    page: () => <HomePage brandName="Maison Aria" solved={[]} waiting={[]} spaces={[]} listPath="/threads" />,
+    page: () => <HomePage brandName="Maison Aria" silent solved={[]} waiting={[]} spaces={[]} listPath="/threads" />,
   },
   space: {
     path: "/s/machines",
@@ -314,7 +314,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   },
   forgot: { path: "/forgot", member: false, page: () => <ForgotPage /> },
   reset: { path: "/reset", member: false, page: () => <ResetPage /> },
-  setup: { path: "/setup", member: false, page: () => <SetupPage submission="k" accent="#2d5d8f" /> },
+  setup: { path: "/setup", member: false, page: () => <SetupPage submission="k" /> },
   member: {
     path: "/u/luc",
     member: false,
