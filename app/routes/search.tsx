@@ -19,7 +19,6 @@ export const loader = read({
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   { title: pageTitle(matches, data?.query || searchTitle()) },
-  { name: "robots", content: "noindex" },
 ];
 
 export default function Search() {
