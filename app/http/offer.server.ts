@@ -6,6 +6,8 @@ import { escapeHtml } from "#app/lib/markdown/escape.ts";
 export type PageOffer = Offer & {
   title: string;
   description?: string;
+  /** Its own, where that is not its reader's. */
+  language?: string;
   /** What kind of thing is shared; a page by itself is a website's. */
   article?: boolean;
   /** Structured data. */
@@ -55,7 +57,7 @@ function offered(
     ...property("og:title", title),
     ...property("og:description", description),
     ...property("og:url", origin + canonical),
-    ...property("og:locale", territory[locale]),
+    ...property("og:locale", territory[offer.language ?? locale]),
     ...(card
       ? [
           ...property("og:image", origin + card.path),

@@ -1,5 +1,6 @@
 import { findBrand } from "#app/domain/brand/brand.ts";
 import { cardOf, cardPath } from "#app/domain/outside/card.ts";
+import { findShared } from "#app/domain/outside/find-shared.ts";
 import { describeThread } from "#app/domain/outside/structured-data.ts";
 import type { ThreadView } from "#app/domain/threads/views.ts";
 import { homeTitle } from "#app/i18n/lists.ts";
@@ -19,7 +20,9 @@ export async function offerThread({ url, now, viewer }: Knock, thread: ThreadVie
   const { after } = asked;
   const turned = Boolean(asked.before || asked.from || (asked.order && asked.order !== thread.usualOrder));
   const page = answersAddress(thread.path, thread.usualOrder, { after });
-  const card = cardOf(thread, brand, viewer.locale);
+  // The card speaks the thread's own language, as its space's name then does too.
+  const shared = viewer.locale === thread.language ? thread : await findShared(Number(thread.id));
+  const card = cardOf(shared, brand);
   const solution = thread.answers.find(({ accepted, gone }) => accepted && !gone);
   return {
     path: thread.path,
@@ -38,9 +41,10 @@ export async function offerThread({ url, now, viewer }: Knock, thread: ThreadVie
       home: homeTitle({ brand: brand.name }),
     }),
     card: {
-      path: cardPath(thread.id, card, viewer.locale),
-      words: cardWords({ title: thread.title, brand: brand.name }),
+      path: cardPath(thread.id, card),
+      words: cardWords({ title: thread.title, brand: brand.name }, thread.language),
     },
+    language: thread.language,
     markdown: markdownPath(thread),
     embed: `/oembed?${new URLSearchParams({ url: url.origin + thread.path, format: "json" })}`,
   };

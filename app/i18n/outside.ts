@@ -1,12 +1,12 @@
 import { phrase, text } from "./text.ts";
 
 /** What readers elsewhere meet: feeds, plain texts, cards. */
-export const feedWord = text({ en: "Feed", fr: "Flux" });
+export const feedWord = text({ en: "Atom feed", fr: "Flux Atom" });
 export const feedOf = phrase<{ name: string }>({
   en: ({ name }) => `Atom feed: ${name}`,
   fr: ({ name }) => `Flux Atom\u202f: ${name}`,
 });
-export const feedAll = text({ en: "All threads", fr: "Tous les fils" });
+export const feedAll = text({ en: "All threads", fr: "Tous les sujets" });
 export const feedSearch = phrase<{ query: string }>({
   en: ({ query }) => `Search: ${query}`,
   fr: ({ query }) => `Recherche\u202f: ${query}`,

@@ -1,20 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Face, Font } from "harfbuzzjs";
+import type { Font } from "harfbuzzjs";
 
 /**
  * Text as outlines, shaped by HarfBuzz from the files of the site's own font: what is drawn from them needs no font on the
  * machine and looks the same on every one. Loaded when first asked for.
  */
-export type Line = {
-  /** Path data for SVG, its origin at the beginning of the base line, y downwards. */ path: string;
-  width: number;
-};
+/** `size` in pixels. */
+export type Style = { size: number; weight: number };
 export type Letters = {
   /** What of a text can be drawn: other signs, emoji among them, are left out. */
   drawable(text: string): string;
-  /** @param size in pixels */
-  outline(text: string, style: { size: number; weight: number }): Line;
+  width(text: string, style: Style): number;
+  /** `path` is data for SVG, its origin at the beginning of the base line, y downwards. */
+  outline(text: string, style: Style): { path: string; width: number };
 };
 
 const require = createRequire(import.meta.url);
@@ -28,21 +27,36 @@ export function letters(): Promise<Letters> {
   return loaded;
 }
 
+type Glyph = { face: number; glyph: number; x: number; y: number };
+
 async function load(): Promise<Letters> {
   const [hb, { default: decompress }] = await Promise.all([
     import("harfbuzzjs"),
     import("wawoff2/decompress.js"),
   ]);
-  const faces: { face: Face; font: Font; signs: Set<number> }[] = await Promise.all(
+  const faces = await Promise.all(
     alphabets.map(async (name) => {
       const file = require.resolve(
         `@fontsource-variable/source-sans-3/files/source-sans-3-${name}-wght-normal.woff2`,
       );
       const face = new hb.Face(new hb.Blob(await decompress(await readFile(file))));
-      return { face, font: new hb.Font(face), signs: new Set(face.collectUnicodes()) };
+      const signs = new Set(face.collectUnicodes());
+      return { face, signs, weights: new Map<number, { font: Font; paths: Map<number, string> }>() };
     }),
   );
+  const has = (face: number, code: number) => faces[face]!.signs.has(code);
   const faceOf = (code: number) => faces.findIndex(({ signs }) => signs.has(code));
+
+  function inWeight(face: number, weight: number) {
+    const { weights, face: of } = faces[face]!;
+    const known = weights.get(weight);
+    if (known) return known;
+    const font = new hb.Font(of);
+    font.setVariations([new hb.Variation("wght", weight)]);
+    const made = { font, paths: new Map<number, string>() };
+    weights.set(weight, made);
+    return made;
+  }
 
   /** Stretches that one file draws. */
   function runs(text: string): { face: number; text: string }[] {
@@ -51,12 +65,44 @@ async function load(): Promise<Letters> {
       const last = found.at(-1);
       const code = char.codePointAt(0)!;
       // Marks and spaces stay with what they follow, where its file has them.
-      const face = last && faces[last.face]!.signs.has(code) ? last.face : faceOf(code);
+      const face = last && has(last.face, code) ? last.face : faceOf(code);
       if (face < 0) continue;
       if (last?.face === face) last.text += char;
       else found.push({ face, text: char });
     }
     return found;
+  }
+
+  /** Where each glyph stands, and how far all of them reach. */
+  function shape(text: string, { size, weight }: Style): { glyphs: Glyph[]; width: number } {
+    const glyphs: Glyph[] = [];
+    let width = 0;
+    for (const { face, text: run } of runs(text)) {
+      const buffer = new hb.Buffer();
+      buffer.addText(run);
+      buffer.guessSegmentProperties();
+      hb.shape(inWeight(face, weight).font, buffer);
+      const scale = size / faces[face]!.face.upem;
+      for (const {
+        codepoint,
+        xAdvance = 0,
+        xOffset = 0,
+        yOffset = 0,
+      } of buffer.getGlyphInfosAndPositions()) {
+        glyphs.push({ face, glyph: codepoint, x: width + xOffset * scale, y: -yOffset * scale });
+        width += xAdvance * scale;
+      }
+    }
+    return { glyphs, width };
+  }
+
+  function pathOf(face: number, glyph: number, weight: number): string {
+    const { font, paths } = inWeight(face, weight);
+    const known = paths.get(glyph);
+    if (known !== undefined) return known;
+    const path = font.glyphToPath(glyph);
+    paths.set(glyph, path);
+    return path;
   }
 
   return {
@@ -72,28 +118,13 @@ async function load(): Promise<Letters> {
         .join("")
         .replace(/ {2,}/g, " ")
         .trim(),
-    outline(text, { size, weight }) {
-      let path = "";
-      let at = 0;
-      for (const run of runs(text)) {
-        const { face, font } = faces[run.face]!;
-        font.setVariations([new hb.Variation("wght", weight)]);
-        const buffer = new hb.Buffer();
-        buffer.addText(run.text);
-        buffer.guessSegmentProperties();
-        hb.shape(font, buffer);
-        const scale = size / face.upem;
-        for (const {
-          codepoint,
-          xAdvance = 0,
-          xOffset = 0,
-          yOffset = 0,
-        } of buffer.getGlyphInfosAndPositions()) {
-          path += placed(font.glyphToPath(codepoint), scale, at + xOffset * scale, -yOffset * scale);
-          at += xAdvance * scale;
-        }
-      }
-      return { path, width: at };
+    width: (text, style) => shape(text, style).width,
+    outline(text, style) {
+      const { glyphs, width } = shape(text, style);
+      const path = glyphs.map(({ face, glyph, x, y }) =>
+        placed(pathOf(face, glyph, style.weight), style.size / faces[face]!.face.upem, x, y),
+      );
+      return { path: path.join(""), width };
     },
   };
 }

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Locale } from "#app/i18n/locale.ts";
 import { cardSolved } from "#app/i18n/outside.ts";
 import type { Brand } from "../brand/brand.ts";
 import type { ThreadRow } from "../threads/views.ts";
 
-/** The picture that goes along where a thread is shared: what it shows, all of it. */
+/** The picture, in the thread's own language, that goes along where a thread is shared: what it shows, all of it. */
 export type Card = {
   title: string;
   space: string;
@@ -20,15 +19,14 @@ export type Card = {
 const drawnAs = 1;
 
 export function cardOf(
-  thread: Pick<ThreadRow, "title" | "space" | "solved">,
+  thread: Pick<ThreadRow, "title" | "space" | "solved" | "language">,
   brand: Pick<Brand, "name" | "accent" | "logo">,
-  locale: Locale,
 ): Card {
   return {
     title: thread.title,
     space: thread.space.name,
     hue: thread.space.hue,
-    solved: thread.solved ? cardSolved(locale) : null,
+    solved: thread.solved ? cardSolved(thread.language) : null,
     brand: brand.name,
     accent: brand.accent,
     logo: brand.logo,
@@ -43,7 +41,6 @@ export function cardName(card: Card): string {
     .slice(0, 20);
 }
 
-/** Where it is, in one of the languages that a space has its name in. */
-export function cardPath(threadId: string, card: Card, locale: Locale): string {
-  return `/cards/${threadId}/${locale}-${cardName(card)}.png`;
+export function cardPath(threadId: string, card: Card): string {
+  return `/cards/${threadId}/${cardName(card)}.png`;
 }

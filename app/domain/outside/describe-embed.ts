@@ -1,10 +1,7 @@
 import { findBrand } from "../brand/brand.ts";
-import { NotFound } from "../errors.ts";
-import { showRows } from "../threads/show-rows.ts";
-import type { Viewer } from "../viewer.ts";
-import { asVisitor } from "./as-visitor.ts";
 import { cardOf, cardPath } from "./card.ts";
 import { cardSize } from "./draw-card.ts";
+import { findShared } from "./find-shared.ts";
 
 /** A link as oEmbed 1.0 has it, with absolute addresses. Its names are the format's own. */
 export type Embed = {
@@ -23,13 +20,10 @@ export type Embed = {
 
 /** @param most how large a picture may be, in pixels @throws {NotFound} for what a visitor may not read */
 export async function describeEmbed(
-  asker: Viewer,
   threadId: number,
   { origin, ...most }: { origin: string; width: number; height: number },
 ): Promise<Embed> {
-  const viewer = asVisitor(asker);
-  const [[thread], brand] = await Promise.all([showRows(viewer, [threadId]), findBrand()]);
-  if (!thread) throw new NotFound();
+  const [thread, brand] = await Promise.all([findShared(threadId), findBrand()]);
   const { author } = thread;
   const fits = most.width >= cardSize.width && most.height >= cardSize.height;
   return {
@@ -42,7 +36,7 @@ export async function describeEmbed(
     ...(author && { author_name: author.displayName }),
     ...(author?.path && { author_url: origin + author.path }),
     ...(fits && {
-      thumbnail_url: origin + cardPath(thread.id, cardOf(thread, brand, viewer.locale), viewer.locale),
+      thumbnail_url: origin + cardPath(thread.id, cardOf(thread, brand)),
       thumbnail_width: cardSize.width,
       thumbnail_height: cardSize.height,
     }),

@@ -1,5 +1,5 @@
 import { palette } from "#app/lib/colour.ts";
-import type { Letters } from "#app/services/letters.server.ts";
+import type { Letters, Style } from "#app/services/letters.server.ts";
 import type { Card } from "./card.ts";
 
 /** The size that social networks ask for. */
@@ -18,10 +18,10 @@ const steps = [
 /** A card as SVG of outlines alone: nothing of it is looked up where it becomes a picture. */
 export function drawCard(card: Card, letters: Letters): string {
   const colours = palette(card.accent, "light");
-  const at = (x: number, y: number, text: string, style: { size: number; weight: number }, fill: string) =>
+  const at = (x: number, y: number, text: string, style: Style, fill: string) =>
     `<path transform="translate(${x.toFixed(1)} ${y})" fill="${fill}" d="${letters.outline(text, style).path}"/>`;
   const brand = shorten(card.brand, { size: 34, weight: 700 }, card.logo ? room - 260 : room, letters);
-  const title = fitTitle(card.title, letters);
+  const title = fitTitle(letters.drawable(card.title) || letters.drawable(card.space), letters);
   const lineHeight = Math.round(title.size * 1.18);
   const block = title.lines.length * lineHeight;
   // In the middle of what brand and foot leave.
@@ -63,8 +63,7 @@ function solvedMark(word: string, foot: number, letters: Letters, colours: Recor
 }
 
 /** The largest size in which the whole title fits; in the smallest, what does not fit is left out. */
-function fitTitle(title: string, letters: Letters): { size: number; lines: string[] } {
-  const words = letters.drawable(title);
+function fitTitle(words: string, letters: Letters): { size: number; lines: string[] } {
   for (const { size, lines: most } of steps) {
     const lines = wrap(words, size, letters);
     if (lines.length <= most) return { size, lines };
@@ -77,7 +76,7 @@ function fitTitle(title: string, letters: Letters): { size: number; lines: strin
 
 /** Lines as wide as the card at most, by the widths of what is drawn; a longer word is cut. */
 function wrap(text: string, size: number, letters: Letters): string[] {
-  const fits = (line: string) => letters.outline(line, { size, weight: 700 }).width <= room;
+  const fits = (line: string) => letters.width(line, { size, weight: 700 }) <= room;
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ").filter(Boolean)) {
@@ -99,14 +98,9 @@ function wrap(text: string, size: number, letters: Letters): string[] {
   return line ? [...lines, line] : lines;
 }
 
-function shorten(
-  text: string,
-  style: { size: number; weight: number },
-  most: number,
-  letters: Letters,
-): string {
+function shorten(text: string, style: Style, most: number, letters: Letters): string {
   const words = letters.drawable(text);
-  const fits = (line: string) => letters.outline(line, style).width <= most;
+  const fits = (line: string) => letters.width(line, style) <= most;
   if (fits(words)) return words;
   const chars = [...words.replace(/ ?…$/, "")];
   while (chars.length > 1 && !fits(`${chars.join("").trimEnd()}…`)) chars.pop();

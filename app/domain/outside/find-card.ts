@@ -4,13 +4,10 @@ import { letters } from "#app/services/letters.server.ts";
 import { db } from "#db/client.server.ts";
 import { brandAssets } from "#db/schema/index.ts";
 import { findBrand } from "../brand/brand.ts";
-import { NotFound } from "../errors.ts";
 import { type Limit, spend } from "../limit.ts";
-import { showRows } from "../threads/show-rows.ts";
-import type { Viewer } from "../viewer.ts";
-import { asVisitor } from "./as-visitor.ts";
 import { type Card, cardName, cardOf, cardPath } from "./card.ts";
 import { drawCard } from "./draw-card.ts";
+import { findShared } from "./find-shared.ts";
 
 /** Drawing takes a tenth of a second: who asks for many asks for what nobody was shown. What is drawn is free. */
 const drawings: Limit = { name: "cards", points: 60, seconds: 600 };
@@ -21,16 +18,13 @@ const drawings: Limit = { name: "cards", points: 60, seconds: 600 };
  * @param who counts towards the limit on drawing @throws {NotFound} for what a visitor may not read @throws {TooMany}
  */
 export async function findCard(
-  asker: Viewer,
   threadId: number,
   name: string,
   who: string,
 ): Promise<{ path: string } | { bytes: Buffer | null }> {
-  const viewer = asVisitor(asker);
-  const [[thread], brand] = await Promise.all([showRows(viewer, [threadId]), findBrand()]);
-  if (!thread) throw new NotFound();
-  const card = cardOf(thread, brand, viewer.locale);
-  if (cardName(card) !== name) return { path: cardPath(thread.id, card, viewer.locale) };
+  const [thread, brand] = await Promise.all([findShared(threadId), findBrand()]);
+  const card = cardOf(thread, brand);
+  if (cardName(card) !== name) return { path: cardPath(thread.id, card) };
   const kept = await findDrawing(name);
   if (kept) return { bytes: kept };
   await spend(drawings, who);

@@ -2,7 +2,6 @@ import { redirect } from "@remix-run/node";
 import { NotFound } from "#app/domain/errors.ts";
 import { findCard } from "#app/domain/outside/find-card.ts";
 import { idParam, read } from "#app/http/door.server.ts";
-import { isLocale } from "#app/i18n/locale.ts";
 import { network } from "#app/lib/address.ts";
 
 /** Kept for a day only, so that the card of what is taken down goes from caches too. */
@@ -12,17 +11,22 @@ const kept = "public, max-age=86400, immutable";
 export const loader = read({
   audience: "public",
   json: true,
-  async load({ viewer, params, address, request }) {
-    const [, locale, name] = /^([a-z]{2})-([0-9a-f]{20})\.png$/.exec(params.name ?? "") ?? [];
-    if (!isLocale(locale) || !name) throw new NotFound();
-    const found = await findCard({ ...viewer, locale }, idParam(params.id), name, network(address));
+  async load({ params, address, request }) {
+    const [, name] = /^([0-9a-f]{20})\.png$/.exec(params.name ?? "") ?? [];
+    if (!name) throw new NotFound();
+    const found = await findCard(idParam(params.id), name, network(address));
     if ("path" in found) throw redirect(found.path);
     if (!found.bytes)
       throw new Response("Too much is being drawn. Come back in a moment.\n", {
         status: 503,
         headers: { "Retry-After": "10", "Cache-Control": "no-store" },
       });
-    const headers = { "Cache-Control": kept, ETag: `"${name}"`, "X-Content-Type-Options": "nosniff" };
+    const headers = {
+      "Cache-Control": kept,
+      ETag: `"${name}"`,
+      // Shown on other sites: that is what it is for.
+      "Cross-Origin-Resource-Policy": "cross-origin",
+    };
     if (request.headers.get("If-None-Match") === headers.ETag)
       return new Response(null, { status: 304, headers });
     return new Response(new Uint8Array(found.bytes), {

@@ -9,7 +9,7 @@ import { idParam, read } from "#app/http/door.server.ts";
 export const loader = read({
   audience: "public",
   json: true,
-  async load({ viewer, url }) {
+  async load({ url }) {
     const { searchParams: asked } = url;
     if ((asked.get("format") ?? "json") !== "json")
       return new Response("Only JSON is spoken here.\n", { status: 501 });
@@ -17,7 +17,7 @@ export const loader = read({
     const [, id] = /^\/t\/([1-9]\d{0,14})(?:\/[a-z0-9-]*)?$/.exec(about?.pathname ?? "") ?? [];
     if (about?.origin !== url.origin) throw new NotFound();
     const most = (name: string) => Number(asked.get(name) || Infinity);
-    const embed = await describeEmbed(viewer, idParam(id), {
+    const embed = await describeEmbed(idParam(id), {
       origin: url.origin,
       width: most("maxwidth"),
       height: most("maxheight"),
