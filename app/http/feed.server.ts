@@ -12,7 +12,7 @@ import { brandLogoPath } from "./brand-files.server.ts";
 import type { Knock } from "./door.server.ts";
 
 /**
- * A feed, or 304 to who has it. Both are asked for anew each time: what is no longer for everyone leaves at once. A moment is
+ * A feed, or 304 to who has it. It is asked for anew each time: what is no longer for everyone leaves at once. A moment is
  * only believed to be unchanged where it is the very one, since what is taken out makes a feed older.
  */
 export async function answerFeed({ viewer, url, request }: Knock, of: FeedOf): Promise<Response> {
@@ -37,7 +37,6 @@ export async function answerFeed({ viewer, url, request }: Knock, of: FeedOf): P
   const lastModified = new Date(updatedOf(feed)).toUTCString();
   const headers = {
     "Content-Type": "application/atom+xml; charset=utf-8",
-    "Cache-Control": "no-cache",
     ETag: etag,
     "Last-Modified": lastModified,
   };

@@ -16,7 +16,6 @@ export async function answerMarkdown(
   return new Response(writeMarkdown(found, url.origin), {
     headers: {
       "Content-Type": "text/markdown; charset=utf-8",
-      "Cache-Control": "no-cache",
       Link: `<${url.origin}${path}>; rel="canonical"`,
     },
   });

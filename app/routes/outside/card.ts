@@ -11,7 +11,7 @@ const kept = "public, max-age=86400, immutable";
 export const loader = read({
   audience: "public",
   json: true,
-  async load({ params, address, request }) {
+  async load({ viewer, params, address, request }) {
     const [, name] = /^([0-9a-f]{20})\.png$/.exec(params.name ?? "") ?? [];
     if (!name) throw new NotFound();
     const found = await findCard(idParam(params.id), name, network(address));
@@ -22,7 +22,8 @@ export const loader = read({
         headers: { "Retry-After": "10", "Cache-Control": "no-store" },
       });
     const headers = {
-      "Cache-Control": kept,
+      // What a signed-in person asks for stays with no cache at all.
+      ...(!viewer.member && { "Cache-Control": kept }),
       ETag: `"${name}"`,
       // Shown on other sites: that is what it is for.
       "Cross-Origin-Resource-Policy": "cross-origin",

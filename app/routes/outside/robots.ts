@@ -38,6 +38,6 @@ export const loader = read({
         `Sitemap: ${url.origin}/sitemap.xml`,
         "",
       ].join("\n"),
-      { headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=3600" } },
+      { headers: { "Content-Type": "text/plain; charset=utf-8" } },
     ),
 });
