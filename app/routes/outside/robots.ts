@@ -23,6 +23,7 @@ const closed = [
   "/settings",
   "/suggestions",
   "/t/*/history",
+  "/t/*/me-too",
   "/t/*/subscription",
 ];
 
