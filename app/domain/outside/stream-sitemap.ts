@@ -30,6 +30,7 @@ const worthFinding = sql`not t.gone and ${isVisible(visitor, sql`t.space_id`)} a
 
 export type SitemapPart = { part: number; changedAt: string };
 
+const size = sql.raw(String(threadsInPart));
 let known: { parts: Promise<SitemapPart[]>; at: number } | undefined;
 const minutesKept = 10;
 
@@ -44,11 +45,20 @@ export function listSitemapParts(now = Date.now()): Promise<SitemapPart[]> {
   return parts;
 }
 
+/** One part after the other: no statement reads more than one, and stretches without a thread are passed over. */
 async function countParts(): Promise<SitemapPart[]> {
-  const { rows } = await db.execute<{ part: number; changed_at: string }>(sql`
-    select (t.id / ${sql.raw(String(threadsInPart))})::int as part, max(greatest(t.active_at, t.solved_at)) as changed_at
-    from threads t where ${worthFinding} group by 1 order by 1`);
-  return rows.map(({ part, changed_at }) => ({ part, changedAt: new Date(changed_at).toISOString() }));
+  const found: SitemapPart[] = [];
+  for (let from = 0; ; ) {
+    const { rows } = await db.execute<{ part: number | null; changed_at: string | null }>(sql`
+      with next as materialized (select (min(t.id) / ${size})::int as part from threads t where t.id >= ${from})
+      select part, (select max(greatest(t.active_at, t.solved_at)) from threads t
+        where t.id >= part::bigint * ${size} and t.id < (part::bigint + 1) * ${size} and ${worthFinding}) as changed_at
+      from next`);
+    const { part = null, changed_at = null } = rows[0] ?? {};
+    if (part === null) return found;
+    if (changed_at) found.push({ part, changedAt: new Date(changed_at).toISOString() });
+    from = (part + 1) * threadsInPart;
+  }
 }
 
 /** A part's threads, a thousand at a time, each from where the last one ended. */
