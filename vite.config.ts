@@ -21,13 +21,17 @@ const packed = compression({
 
 const assets = "build/client/assets";
 
+/** Routes that answer programs: no page leads to them, and members would carry a kilobyte of them to every page. */
+const forPrograms = /"routes\/(?:api|outside)\/[\w.-]+":\{[^{}]*\},?/g;
+
 /** The map of routes, which is written past the bundle, at the end. */
 const packedMap = {
   name: "pack-the-map-of-routes",
   closeBundle() {
     for (const name of readdirSync(assets).filter((name) => /^manifest-\w+\.js$/.test(name))) {
       const file = path.join(assets, name);
-      const text = readFileSync(file);
+      const text = readFileSync(file, "utf8").replace(forPrograms, "").replaceAll(",}", "}");
+      writeFileSync(file, text);
       writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
       writeFileSync(`${file}.br`, brotliCompressSync(text));
     }

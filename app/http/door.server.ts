@@ -9,6 +9,7 @@ import { refusalWords } from "#app/i18n/errors.ts";
 import { network } from "#app/lib/address.ts";
 import { type Audience, belongs } from "./audience.server.ts";
 import { parseFields, readForm } from "./form.server.ts";
+import type { PageOffer } from "./offer.server.ts";
 import { asJson, asThrown, headersOf } from "./respond.server.ts";
 
 /**
@@ -25,6 +26,8 @@ export type Knock = {
   request: Request;
   now: Date;
   address: string;
+  /** Says what the page is to those who come from elsewhere; one that says nothing is not listed anywhere. */
+  offer(page: PageOffer): void;
   /** Names this page's scripts to the browser; empty for visitors. */
   nonce: string;
 };
@@ -169,6 +172,9 @@ function knockOf({ request, params, context }: LoaderFunctionArgs): Knock {
     now: context.now,
     address: context.address,
     nonce: context.nonce,
+    offer(page) {
+      context.offer = page;
+    },
   };
 }
 

@@ -39,7 +39,6 @@ export async function loadThreadPage({ viewer, url, now, request }: Knock, threa
     thread,
     signedIn: viewer.member !== null,
     path: thread.path,
-    paged: Object.values(asked).some(Boolean),
     submission: v7(),
     drafts,
     quoted,

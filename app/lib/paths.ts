@@ -2,6 +2,10 @@ import { fileSegment } from "./file-name.ts";
 
 /** Every address inside the site is made here, so that changing one is a change in one place. */
 export const threadPath = (thread: { id: number | string; slug: string }) => `/t/${thread.id}/${thread.slug}`;
+/** The same as plain Markdown. */
+export const markdownPath = (thread: { path: string }) => `${thread.path}.md`;
+/** The feed of a space, a tag or a product, below its page. */
+export const feedPath = (path: string) => `${path}/feed.xml`;
 export const postPath = (postId: number | string) => `/p/${postId}`;
 export const spacePath = (slug: string) => `/s/${slug}`;
 export const memberPath = (username: string) => `/u/${username}`;

@@ -12,6 +12,8 @@ export type ImageJob = {
   /** Sides of the squares to be cut from its middle, smallest first; without, it is kept whole in fitting widths. */
   squares?: number[];
 };
+/** A drawing of our own, outlines alone, and a picture of ours for its upper right corner, as base64. */
+export type DrawingJob = { svg: string; logo: string | null; file: string };
 export type Rendition = { file: string; mediaType: string; width: number; height: number; bytes: number };
 export type ImageResult =
   | { width: number; height: number; renditions: Rendition[] }
@@ -32,7 +34,12 @@ sharp.cache(false);
 sharp.concurrency(1);
 sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({
-  operation: ["Jpeg", "Png", "Webp", "Nsgif", "Heif"].map((form) => `VipsForeignLoad${form}File`),
+  operation: [
+    ...["Jpeg", "Png", "Webp", "Nsgif", "Heif"].map((form) => `VipsForeignLoad${form}File`),
+    // What we draw and the logo that we wrote come as bytes; what strangers send is only ever read from its file.
+    "VipsForeignLoadSvgBuffer",
+    "VipsForeignLoadWebpBuffer",
+  ],
 });
 
 async function render({ file, into, squares }: ImageJob): Promise<ImageResult> {
@@ -72,6 +79,31 @@ async function render({ file, into, squares }: ImageJob): Promise<ImageResult> {
     );
   }
   return { width: info.width, height: info.height, renditions };
+}
+
+/** The corner that a logo has for itself, in pixels. */
+const corner = { width: 220, height: 80, right: 72, top: 60 };
+
+async function draw({ svg, logo, file }: DrawingJob): Promise<ImageResult> {
+  const drawing = sharp(Buffer.from(svg), { limitInputPixels: 2_000_000 });
+  const { width, height } = await drawing.metadata();
+  const marks = logo
+    ? [
+        {
+          input: await sharp(Buffer.from(logo, "base64"))
+            .resize({ ...corner, fit: "contain", position: "right", background: "#00000000" })
+            .ensureAlpha()
+            .raw()
+            .toBuffer(),
+          raw: { width: corner.width, height: corner.height, channels: 4 as const },
+          left: width - corner.right - corner.width,
+          top: corner.top,
+        },
+      ]
+    : [];
+  await drawing.composite(marks).png({ palette: true, effort: 7 }).toFile(file);
+  const { size } = await stat(file);
+  return { width, height, renditions: [{ file, mediaType: "image/png", width, height, bytes: size }] };
 }
 
 async function cutSquares(image: Sharp, into: string, squares: number[]): Promise<ImageResult> {
@@ -115,13 +147,13 @@ function refusalOf(error: unknown): ImageResult {
 /** Time of the processors one image may take, in milliseconds: on a busy machine it is only slower, not refused. */
 const patience = 8_000;
 
-process.on("message", async (job: ImageJob) => {
+process.on("message", async (job: ImageJob | DrawingJob) => {
   const before = process.cpuUsage();
   const watch = setInterval(() => {
     const { user, system } = process.cpuUsage(before);
     if ((user + system) / 1_000 > patience) process.send?.({ refused: "imageSlow" }, () => process.exit());
   }, 100);
-  const result = await render(job).catch(refusalOf);
+  const result = await ("svg" in job ? draw(job) : render(job)).catch(refusalOf);
   clearInterval(watch);
   process.send?.(result);
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
-import type { ImageJob, ImageResult } from "./images-process.ts";
+import type { DrawingJob, ImageJob, ImageResult } from "./images-process.ts";
 
 export type Pictured = ImageResult | { refused: "imagesBusy" };
 
@@ -10,6 +10,8 @@ const DEADLINE = 60_000;
 const IDLE = 30_000;
 /** More than this wait no longer: whoever sends another is asked to come back. */
 const MAX_WAITING = 12;
+/** Nobody is to wait for drawings that crawlers ask for by the dozen. */
+const MAX_DRAWINGS = 4;
 
 /** Found through the package's own import map, from wherever this module was bundled to. */
 const file = createRequire(import.meta.url).resolve("#app/services/images-process.ts");
@@ -32,7 +34,12 @@ export function squareRenditions(job: Required<ImageJob>): Promise<Pictured> {
   return inLine(job);
 }
 
-async function inLine(job: ImageJob): Promise<Pictured> {
+/** A drawing of our own as a PNG, written to `file`. Behind pictures that people wait for, it is the first to be refused. */
+export async function drawnAsPng(job: DrawingJob): Promise<Pictured> {
+  return waiting >= MAX_DRAWINGS ? { refused: "imagesBusy" } : inLine(job);
+}
+
+async function inLine(job: ImageJob | DrawingJob): Promise<Pictured> {
   if (waiting >= MAX_WAITING) return { refused: "imagesBusy" };
   waiting++;
   const mine = line.then(() => run(job));
@@ -40,7 +47,7 @@ async function inLine(job: ImageJob): Promise<Pictured> {
   return mine.finally(() => waiting--);
 }
 
-function run(job: ImageJob): Promise<Pictured> {
+function run(job: ImageJob | DrawingJob): Promise<Pictured> {
   clearTimeout(idle);
   const child = reader ?? start();
   child.ref();

@@ -5,8 +5,3 @@ export function pageTitle(matches: readonly Match[], title?: string): string {
   const root = matches.find((match) => match.id === "root")?.data as { brand?: { name: string } } | undefined;
   return [title, root?.brand?.name].filter(Boolean).join(" · ");
 }
-
-/** For the `meta` of lists: narrowed, they are one of countless, and no search engine's reading. */
-export function robots(narrowed: boolean | undefined): { name: string; content: string }[] {
-  return narrowed ? [{ name: "robots", content: "noindex, follow" }] : [];
-}

@@ -274,6 +274,10 @@ function* everyRequest(as: Person | null, ways: Ways): Generator<Asked> {
   ];
   const queries: Record<string, string[]> = {
     "/search": words.map((word) => `?q=${word}`),
+    "/search/feed.xml": words.map((word) => `?q=${word}`),
+    "/oembed": known.threads.map(
+      ({ id, slug }) => `?url=${encodeURIComponent(`${site.server.url}/t/${id}/${slug}`)}`,
+    ),
     "/api/v1/search": words.map((word) => `?q=${word}`),
     "/api/v1/lookup": known.former.flatMap((id) =>
       ["question", "answer"].map((kind) => `?source=stackexchange&site=old.example&id=${id}&kind=${kind}`),
@@ -305,6 +309,8 @@ function* everyRequest(as: Person | null, ways: Ways): Generator<Asked> {
       yield { path, headers: bearer };
     }
   }
+  for (const part of [".xml", "/pages.xml", "/threads-0.xml"])
+    yield { path: `/sitemap${part}`, headers: cookie };
   for (const { id } of known.threads) yield { path: `/t/${id}/a-slug-of-before`, headers: cookie };
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addSpace, addThread } from "../support/content.ts";
+import { feedFaults } from "../support/atom.ts";
+import { type AddedThread, addSpace, addThread } from "../support/content.ts";
 import { openTestSite, type TestSite } from "../support/test-site.ts";
 
 let site: TestSite;
@@ -156,5 +157,100 @@ describe("bookmarks", () => {
     const removed = await site.post(door(), { intent: "remove", from: "list" }, { as });
     expect([removed.status, removed.headers.location]).toEqual([302, "/bookmarks"]);
     expect(await rows("select note from bookmarks")).toEqual([]);
+  });
+});
+
+describe("what readers elsewhere are given", () => {
+  const token = "zqreadelsewherexv";
+  let spaceId: string;
+  let about: AddedThread;
+  beforeAll(async () => {
+    spaceId = await addSpace(site.base, { slug: "turning" });
+    const authorId = site.people.member.id;
+    about = await addThread(site.base, {
+      ...{ spaceId, authorId, tags: ["turning"] },
+      title: `About ${token} </script><b>`,
+      body: `Words of ${token} [here](/t/1/x).`,
+      answers: [{ authorId, body: `An answer with ${token}.` }],
+    });
+    await site.pool.query(
+      "update posts set accepted_at = now(), accepted_as = 'author' where id = $1",
+      about.answerIds,
+    );
+    await site.pool.query("update threads set accepted_count = 1, solved_at = now() where id = $1", [
+      about.id,
+    ]);
+  });
+
+  const dataOf = (body: string) => /<script type="application\/ld\+json">(.*?)<\/script>/.exec(body)?.[1];
+  const cardOf = (body: string) => new URL(/og:image" content="([^"]+)"/.exec(body)![1]!).pathname;
+  const addresses = () => [
+    `${about.path}.md`,
+    `/t/${about.id}.md`,
+    "/s/turning/feed.xml",
+    `/oembed?url=${encodeURIComponent(site.server.url + about.path)}`,
+  ];
+  const lists = ["/feed.xml", "/tags/turning/feed.xml", "/sitemap/threads-0.xml", "/sitemap/pages.xml"];
+
+  test("stands in the head of a visitor's page, and in no member's", async () => {
+    const { body } = await site.visit(about.path);
+    const [page] = JSON.parse(dataOf(body)!)["@graph"];
+    expect(page.mainEntity.acceptedAnswer.text).toBe(`An answer with ${token}.`);
+    expect(body).toContain(`<link rel="canonical" href="${site.server.url}${about.path}"/>`);
+    expect(body).not.toContain('name="robots"');
+    expect((await site.visit(`${about.path}?order=newest`)).body).toContain('content="noindex, follow"');
+    expect((await site.visit("/login")).body).toContain('content="noindex, follow"');
+    expect(dataOf((await site.visit(about.path, { as: site.people.member })).body)).toBeUndefined();
+  });
+
+  test("are feeds that say whether they changed", async () => {
+    for (const path of [
+      "/feed.xml",
+      "/s/turning/feed.xml",
+      "/tags/turning/feed.xml",
+      "/tags/nobodys/feed.xml",
+    ]) {
+      const { status, body, headers } = await site.visit(path);
+      expect(status).toBe(200);
+      expect(feedFaults(body), path).toEqual([]);
+      const [etag, at] = [String(headers.etag), String(headers["last-modified"])];
+      const again = (name: string, value: string) => site.visit(path, { headers: { [name]: value } });
+      expect((await again("if-none-match", etag)).status).toBe(304);
+      expect((await again("if-modified-since", at)).status).toBe(304);
+      expect((await again("if-modified-since", new Date(Date.now() + 3_600_000).toUTCString())).status).toBe(
+        200,
+      );
+    }
+  });
+
+  test("are a picture that is drawn once, and plain text with its address", async () => {
+    const card = cardOf((await site.visit(about.path)).body);
+    const drawn = await site.visit(card);
+    expect(drawn.headers["content-type"]).toBe("image/png");
+    expect(
+      (await site.visit(card, { headers: { "if-none-match": String(drawn.headers.etag) } })).status,
+    ).toBe(304);
+    const older = await site.visit(card.replace(/\w+\.png/, "00000000000000000000.png"));
+    expect([older.status, older.headers.location]).toEqual([302, card]);
+    const text = await site.visit(`${about.path}.md`);
+    expect(text.headers.link).toBe(`<${site.server.url}${about.path}>; rel="canonical"`);
+    expect((await site.visit(`/t/${about.id}/of-before.md`)).headers.location).toBe(`${about.path}.md`);
+    expect((await site.visit("/robots.txt")).body).toContain(`Sitemap: ${site.server.url}/sitemap.xml`);
+  });
+
+  test("goes at once when its space is for the team alone", async () => {
+    const card = cardOf((await site.visit(about.path)).body);
+    for (const path of [...addresses(), ...lists]) expect((await site.visit(path)).status, path).toBe(200);
+    for (const path of addresses()) expect((await site.visit(path)).body, path).toContain(token);
+    await site.pool.query("update spaces set visibility = 'staff' where id = $1", [spaceId]);
+    for (const as of [null, site.people.expert]) {
+      for (const path of [...addresses(), card])
+        expect((await site.visit(path, { as })).status, path).toBe(404);
+      for (const path of lists) {
+        const { body } = await site.visit(path, { as });
+        expect(body, path).not.toContain(token);
+        expect(body, path).not.toMatch(/\/(t\/\d+\/about-zq|s\/turning<)/);
+      }
+    }
   });
 });

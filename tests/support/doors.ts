@@ -90,6 +90,11 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
       ),
     );
   if (at.endsWith("/t/:id/:slug")) return known.threads.map(({ id, slug }) => `/t/${id}/${slug}`);
+  if (at === "/t/:id.md") return known.threads.map(({ id }) => `/t/${id}.md`);
+  if (at === "/t/:id/:slug.md") return known.threads.map(({ id, slug }) => `/t/${id}/${slug}.md`);
+  // A card of another time leads to the one of now, where there is one.
+  if (at === "/cards/:id/:name")
+    return known.threads.map(({ id }) => `/cards/${id}/00000000000000000000.png`);
   // A suggestion is opened below the post it is for; who it is between is tried where there are some.
   if (at === "/p/:id/suggestions/:suggestionId")
     return (known.suggestions ?? [someUuid]).map((id) => `/p/${known.posts[0]}/suggestions/${id}`);

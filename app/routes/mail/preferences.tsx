@@ -60,10 +60,7 @@ export const action = write({
 });
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = ({ matches }) => [
-  { title: pageTitle(matches, preferencesTitle()) },
-  { name: "robots", content: "noindex" },
-];
+export const meta: MetaFunction = ({ matches }) => [{ title: pageTitle(matches, preferencesTitle()) }];
 
 export default function Preferences() {
   return <MailChoicesPage {...useLoaderData<typeof loader>()} form={useActionData<typeof action>()} />;

@@ -44,7 +44,6 @@ export { rereadsLate as shouldRevalidate } from "../../ui/late.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   { title: pageTitle(matches, data && `${historyTitle()} · ${data.post.threadTitle}`) },
-  { name: "robots", content: "noindex" },
 ];
 
 export default function PostHistory() {

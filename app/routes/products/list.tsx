@@ -3,13 +3,18 @@ import { useLoaderData } from "@remix-run/react";
 import { listProducts } from "#app/domain/products/list-products.ts";
 import { canKeepProducts } from "#app/domain/products/policy.ts";
 import { read } from "#app/http/door.server.ts";
+import { locales } from "../../i18n/locale.ts";
 import { productsTitle } from "../../i18n/products.ts";
 import { pageTitle } from "../../ui/page-title.ts";
 import { ProductsPage } from "../../ui/products/products-page.tsx";
 
 export const loader = read({
   audience: "public",
-  load: async ({ viewer }) => ({ products: await listProducts(viewer), keeps: canKeepProducts(viewer) }),
+  async load({ viewer, offer }) {
+    const products = await listProducts(viewer);
+    offer({ path: "/products", title: productsTitle(), thin: products.length === 0, languages: locales });
+    return { products, keeps: canKeepProducts(viewer) };
+  },
 });
 
 export const meta: MetaFunction = ({ matches }) => [{ title: pageTitle(matches, productsTitle()) }];

@@ -3,16 +3,25 @@ import { useLoaderData } from "@remix-run/react";
 import { findProduct } from "#app/domain/products/find-product.ts";
 import { findFollow } from "#app/domain/subscriptions/find-subscription.ts";
 import { read } from "#app/http/door.server.ts";
+import { withFeed } from "#app/http/list-offer.server.ts";
+import { locales } from "../../i18n/locale.ts";
 import { pageTitle } from "../../ui/page-title.ts";
 import { ProductPage } from "../../ui/products/product-page.tsx";
 
 export const loader = read({
   audience: "public",
-  async load({ viewer, params: { slug = "" } }) {
+  async load({ viewer, params: { slug = "" }, offer }) {
     const [product, follow] = await Promise.all([
       findProduct(viewer, slug),
       findFollow(viewer, { kind: "product", name: slug }),
     ]);
+    offer({
+      path: product.path,
+      title: product.name,
+      description: product.description || undefined,
+      languages: locales,
+      ...withFeed(product.path, product.name),
+    });
     return { product, follow };
   },
 });

@@ -5,8 +5,10 @@ import { findFollow } from "#app/domain/subscriptions/find-subscription.ts";
 import { listPinned } from "#app/domain/threads/list-pinned.ts";
 import { canAnnounce } from "#app/domain/threads/policy.ts";
 import { type Knock, read } from "#app/http/door.server.ts";
+import { ofList, withFeed } from "#app/http/list-offer.server.ts";
 import { loadThreadList } from "#app/http/thread-list.server.ts";
-import { pageTitle, robots } from "../../ui/page-title.ts";
+import { locales } from "../../i18n/locale.ts";
+import { pageTitle } from "../../ui/page-title.ts";
 import { SpacePage } from "../../ui/spaces/space-page.tsx";
 
 export const loader = read({
@@ -18,6 +20,15 @@ export const loader = read({
       findFollow(knock.viewer, { kind: "space", name: space.slug }),
     ]);
     const announces = canAnnounce(knock.viewer, id);
+    knock.offer({
+      path: space.path,
+      title: space.name,
+      description: space.description,
+      // What a space of one language holds is no reading in the other.
+      languages: space.language === "all" ? locales : [],
+      ...ofList(list.state),
+      ...withFeed(space.path, space.name),
+    });
     return { space, announces, follow, ...list, page: await withPinned(knock, id, list) };
   },
 });
@@ -35,8 +46,6 @@ type ThreadListData = Awaited<ReturnType<typeof loadThreadList>>;
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   { title: pageTitle(matches, data?.space.name) },
-  { name: "description", content: data?.space.description },
-  ...robots(data?.narrowed),
 ];
 
 export default function Space() {

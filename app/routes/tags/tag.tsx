@@ -5,10 +5,12 @@ import { findFollow } from "#app/domain/subscriptions/find-subscription.ts";
 import { findTag } from "#app/domain/tags/find-tag.ts";
 import { tagSchema } from "#app/domain/threads/input.ts";
 import { read } from "#app/http/door.server.ts";
+import { ofList, withFeed } from "#app/http/list-offer.server.ts";
 import { loadThreadList } from "#app/http/thread-list.server.ts";
 import { tagPath } from "#app/lib/paths.ts";
+import { locales } from "../../i18n/locale.ts";
 import { taggedThreads } from "../../i18n/tags.ts";
-import { pageTitle, robots } from "../../ui/page-title.ts";
+import { pageTitle } from "../../ui/page-title.ts";
 import { TagPage } from "../../ui/tags/tag-page.tsx";
 
 export const loader = read({
@@ -22,15 +24,22 @@ export const loader = read({
       loadThreadList(knock, found.path, { tag: found.tag }),
       findFollow(knock.viewer, { kind: "tag", name: found.tag }),
     ]);
+    knock.offer({
+      path: found.path,
+      title: found.tag,
+      description: taggedThreads({ count: found.threads }),
+      // Any word could be asked for; only those that lead to threads are worth finding.
+      thin: found.threads === 0,
+      languages: locales,
+      ...ofList(list.state),
+      ...(found.threads > 0 && withFeed(found.path, found.tag)),
+    });
     return { tag: found, follow, ...list };
   },
 });
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   { title: pageTitle(matches, data?.tag.tag) },
-  { name: "description", content: data && taggedThreads({ count: data.tag.threads }) },
-  // Any word could be asked for; only those that lead to threads are worth finding.
-  ...robots(data && (data.narrowed || data.tag.threads === 0)),
 ];
 
 export default function Tag() {

@@ -30,7 +30,6 @@ export const action = write({
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   { title: pageTitle(matches, data && historyOf({ title: data.thread.title })) },
-  { name: "robots", content: "noindex" },
 ];
 
 export default function History() {

@@ -1,8 +1,9 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { idParam, read } from "#app/http/door.server.ts";
+import { offerThread } from "#app/http/thread-offer.server.ts";
 import { loadThreadPage } from "#app/http/thread-page.server.ts";
-import { pageTitle, robots } from "../../ui/page-title.ts";
+import { pageTitle } from "../../ui/page-title.ts";
 import { ThreadPage } from "../../ui/threads/thread-page.tsx";
 
 export const loader = read({
@@ -12,15 +13,13 @@ export const loader = read({
     // One address per thread; an older title's slug leads to the present one, for those who may see it.
     if (page.path !== `/t/${knock.params.id}/${knock.params.slug}`)
       throw redirect(page.path + knock.url.search, 301);
+    if (!knock.viewer.member) knock.offer(await offerThread(knock, page.thread));
     return page;
   },
 });
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
   { title: pageTitle(matches, data?.thread.title) },
-  ...robots(data?.paged),
-  // Search engines that followed a merged thread's address are told the one it leads to.
-  ...(data?.merged ? [{ tagName: "link", rel: "canonical", href: data.path }] : []),
 ];
 
 export { rereads as shouldRevalidate } from "../../ui/threads/in-place.ts";

@@ -22,8 +22,9 @@ import {
   waitingHeading,
   workaroundWord,
 } from "../../i18n/products.ts";
-import { askPath } from "../../lib/paths.ts";
+import { askPath, feedPath } from "../../lib/paths.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
+import { FeedLink } from "../lists/feed-link.tsx";
 import { Dot } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { Chip } from "../primitives/chip.tsx";
@@ -76,6 +77,7 @@ export function ProductPage({ product, follow }: { product: ProductPageView; fol
         none={nothingSolved()}
         all={{ to: `${listed}&order=solved`, word: allSolved() }}
       />
+      <FeedLink to={feedPath(product.path)} />
     </Columns>
   );
 }

@@ -5,9 +5,10 @@ import { announceAct } from "../../i18n/announcements.ts";
 import { askQuestion } from "../../i18n/shell.ts";
 import { groupsOnly, membersOnly, staffOnly, startDiscussion } from "../../i18n/spaces.ts";
 import type { Text } from "../../i18n/text.ts";
-import { askPath } from "../../lib/paths.ts";
+import { askPath, feedPath } from "../../lib/paths.ts";
 import { takesOnly } from "../../lib/space-kinds.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
+import { FeedLink } from "../lists/feed-link.tsx";
 import { hueClass } from "../primitives/avatar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { Chip } from "../primitives/chip.tsx";
@@ -73,6 +74,7 @@ export function SpacePage({ space, announces, follow, ...list }: SpacePageProps)
         </div>
       </PageHeader>
       <ThreadList {...list} showSpace={false} answerable={answerable} begin={begin} />
+      {space.visibility === "public" && <FeedLink to={feedPath(space.path)} />}
     </Columns>
   );
 }

@@ -2,7 +2,9 @@ import { Pencil } from "lucide-react";
 import type { FollowView } from "../../domain/subscriptions/views.ts";
 import type { TagView } from "../../domain/tags/views.ts";
 import { allTags, alsoCalled, editTag, goesWith, taggedThreads } from "../../i18n/tags.ts";
+import { feedPath } from "../../lib/paths.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
+import { FeedLink } from "../lists/feed-link.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { Tag } from "../primitives/chip.tsx";
 import { OnLink } from "../primitives/on-link.tsx";
@@ -55,6 +57,7 @@ export function TagPage({ tag, follow, ...list }: TagPageProps) {
         </dl>
       )}
       <ThreadList {...list} />
+      {tag.threads > 0 && <FeedLink to={feedPath(tag.path)} />}
     </Columns>
   );
 }

@@ -1,4 +1,5 @@
 import { Columns, PageHeader } from "../layout/columns.tsx";
+import { FeedLink } from "../lists/feed-link.tsx";
 import { ThreadList, type ThreadListProps } from "./thread-list.tsx";
 
 export type ThreadListPageProps = Omit<ThreadListProps, "showSpace"> & {
@@ -13,6 +14,7 @@ export function ThreadListPage({ title, lead, ...list }: ThreadListPageProps) {
     <Columns>
       <PageHeader title={title} lead={lead} />
       <ThreadList {...list} />
+      <FeedLink to="/feed.xml" />
     </Columns>
   );
 }

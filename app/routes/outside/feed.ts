@@ -1,0 +1,9 @@
+import { read } from "#app/http/door.server.ts";
+import { answerFeed } from "#app/http/feed.server.ts";
+
+/** The newest threads of every space. */
+export const loader = read({
+  audience: "public",
+  json: true,
+  load: (knock) => answerFeed(knock, { kind: "all" }),
+});

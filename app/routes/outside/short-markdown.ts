@@ -1,0 +1,9 @@
+import { idParam, read } from "#app/http/door.server.ts";
+import { answerMarkdown } from "#app/http/markdown.server.ts";
+
+/** A thread as plain Markdown, by its number alone. */
+export const loader = read({
+  audience: "public",
+  json: true,
+  load: (knock) => answerMarkdown(knock, idParam(knock.params.id)),
+});
