@@ -187,6 +187,7 @@ export const nextTry = phrase<{ at: string }>({
   fr: ({ at }) => `prochain essai le ${at}`,
 });
 export const detailsWord = text({ en: "Details", fr: "Détails" });
+export const typeWord = text({ en: "Type", fr: "Type" });
 export const eventIdWord = text({ en: "Event id", fr: "Identifiant de l’événement" });
 export const happenedWord = text({ en: "Happened", fr: "Survenu" });
 export const saidWord = text({ en: "Answer", fr: "Réponse" });

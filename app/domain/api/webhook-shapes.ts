@@ -36,7 +36,6 @@ export const webhookShape = shape(
     failed: z.int(),
   }),
 );
-export type WebhookShape = z.infer<typeof webhookShape>;
 export const webhookList = listOf("WebhookList", webhookShape);
 export const webhookWithSecret = shape(
   "WebhookWithSecret",
@@ -67,7 +66,6 @@ export const deliveryShape = shape(
     finishedAt: moment.nullable(),
   }),
 );
-export type DeliveryShape = z.infer<typeof deliveryShape>;
 export const deliveryList = listOf("DeliveryList", deliveryShape);
 export const replayedShape = shape("Replayed", z.object({ count: z.int() }));
 

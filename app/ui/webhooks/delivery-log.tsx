@@ -23,6 +23,7 @@ import {
   saidWord,
   tookWords,
   triedTimes,
+  typeWord,
   typeWords,
 } from "../../i18n/webhooks.ts";
 import { Submit } from "../primitives/button.tsx";
@@ -144,7 +145,7 @@ function Line({ delivery, replays, first }: { delivery: DeliveryView; replays: b
         <div className="mt-1 flex flex-wrap items-start justify-between gap-x-4">
           <Details delivery={delivery} />
           {again && (
-            <Submit tone="plain" size="small" name="only" value={id}>
+            <Submit tone="plain" size="small" className="-me-3" name="only" value={id}>
               {againWord()}
               <span className="sr-only"> {words}</span>
             </Submit>
@@ -163,12 +164,12 @@ function Details({ delivery: { eventId, eventAt, type, status, said } }: { deliv
         {detailsWord()}
       </summary>
       <dl className="mb-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-13">
+        <dt className="text-quiet">{typeWord()}</dt>
+        <dd className="font-mono break-all">{type}</dd>
         <dt className="text-quiet">{eventIdWord()}</dt>
         <dd className="font-mono break-all">{eventId}</dd>
         <dt className="text-quiet">{happenedWord()}</dt>
-        <dd>
-          {instantWords(eventAt, zone)} · <code>{type}</code>
-        </dd>
+        <dd>{instantWords(eventAt, zone)}</dd>
         {status !== null && (
           <>
             <dt className="text-quiet">{saidWord()}</dt>

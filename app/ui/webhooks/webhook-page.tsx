@@ -83,8 +83,8 @@ export function WebhookPage({ submission, said, again, form, ...log }: WebhookPa
             </Fact>
             <Fact>
               <Time at={webhook.createdAt} as="short" />
-              {webhook.createdBy && `, ${madeBy({ name: webhook.createdBy })}`}
             </Fact>
+            {webhook.createdBy && <Fact>{madeBy({ name: webhook.createdBy })}</Fact>}
           </Facts>
           <Form method="post" action={path} className="flex flex-wrap gap-3">
             <input type="hidden" name="_submission" value={submission} />
