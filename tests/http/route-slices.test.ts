@@ -1,5 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
-import { matchRoutes } from "@remix-run/router";
+import { matchRoutes } from "@remix-run/react";
 import { expect, test } from "vitest";
 import { routeSlices } from "#app/http/route-slices.server.ts";
 import routes from "#app/routes.ts";
