@@ -44,13 +44,11 @@ test("an address leads by its slice of the map where it leads by the whole", () 
     (one: string) => `/${one}`,
     (one: string) => `${one}/more`,
   ];
-  // Each route in two of the forms: all of them in all would ask ten thousand times.
-  const filled = [...listed, ...odd].flatMap(({ path = "" }, at) =>
-    [at, at + 1].map((turn) => {
-      const word = words[turn % words.length]!;
-      return forms[turn % forms.length]!(`/${path.replace(/:\w+\??|\*/g, word).replace("?", "")}`);
-    }),
-  );
+  // Each route in one of the forms: all of them in all would ask ten thousand times.
+  const filled = [...listed, ...odd].map(({ path = "" }, at) => {
+    const word = words[at % words.length]!;
+    return forms[at % forms.length]!(`/${path.replace(/:\w+\??|\*/g, word).replace("?", "")}`);
+  });
   const addresses = [
     ...filled,
     ...[
@@ -74,4 +72,4 @@ test("an address leads by its slice of the map where it leads by the whole", () 
   const { routes: few, assets } = sliceFor("/search");
   expect(Object.keys(few).length).toBeLessThan(listed.length / 4);
   expect(Object.keys(assets.routes)).toEqual(Object.keys(few));
-});
+}, 60_000);

@@ -134,7 +134,7 @@ describe("an invited colleague", () => {
       me: "The plain",
       invitation: { taken: true },
     });
-    expect((await browser.knock(`/invite?token=${token}`, { intent: "take" })).to).toBe("/");
+    expect((await browser.knock(`/invite?token=${token}`, { intent: "take" })).to).toBe("/?joined");
     expect(await accountOf("plain")).toMatchObject({ role: "administrator", invitations: 1 });
     expect((await browser.knock(`/invite?token=${token}`, { intent: "take" })).status).toBe(422);
   });
