@@ -45,8 +45,11 @@ describe("a delivery", () => {
   test("waits for an answer only so long", async () => {
     receiver.answer = () => undefined;
     expect(await send(receiver.origin, 200)).toMatchObject({ status: null, problem: "timeout" });
-    // Nor for one that begins and never ends.
-    receiver.answer = (response) => void response.write("so far");
+    // Nor for one that begins and never ends, though it comes drop by drop.
+    receiver.answer = (response) => {
+      const drip = setInterval(() => response.write("x"), 20);
+      response.on("close", () => clearInterval(drip));
+    };
     expect(await send(receiver.origin, 200)).toMatchObject({ status: null, problem: "timeout" });
   });
 

@@ -14,7 +14,6 @@ const waits = [
   24 * hour,
 ] as const;
 
-
 /** An address where nothing got through for so long is switched off once a delivery is given up. */
 export const longestFailing = 72 * hour;
 

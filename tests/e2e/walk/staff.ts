@@ -153,21 +153,14 @@ export const staff: Stop[] = [
     },
   },
   { name: "the webhooks", at: "/admin/webhooks", as: "nora" },
-  { name: "a webhook", at: `/admin/webhooks/${demoWebhookId}`, as: "nora" },
   {
     name: "a webhook, its details open",
-    at: `/admin/webhooks/${demoWebhookId}?state=failed`,
+    at: `/admin/webhooks/${demoWebhookId}`,
     as: "nora",
     async reach(page) {
       for (const one of await page.locator("main summary").all()) await one.click();
     },
   },
-  {
-    name: "a webhook, nothing of it waiting",
-    at: `/admin/webhooks/${demoWebhookId}?state=waiting`,
-    as: "nora",
-  },
-  { name: "a new webhook", at: "/admin/webhooks/new", as: "nora" },
   {
     name: "a new webhook, refused",
     at: "/admin/webhooks/new",
