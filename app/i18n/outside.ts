@@ -59,9 +59,9 @@ export const llmsHow = phrase<{ origin: string }>({
     ].join("\n"),
   fr: ({ origin }) =>
     [
-      `- Chaque fil public se lit en Markdown à son adresse suivie de \`.md\`\u202f: \`${origin}/t/ID.md\` ou \`${origin}/t/ID/SLUG.md\`. La réponse acceptée vient en premier\u202f; les réponses marquées officielles sont de l’équipe de la marque.`,
+      `- Chaque sujet public se lit en Markdown à son adresse suivie de \`.md\`\u202f: \`${origin}/t/ID.md\` ou \`${origin}/t/ID/SLUG.md\`. La réponse acceptée vient en premier\u202f; les réponses marquées officielles sont de l’équipe de la marque.`,
       "- Chaque réponse y donne sa propre adresse. Merci de la citer là où vous reprenez ce qu’elle dit, et d’y mener vos lecteurs\u202f: les réponses se corrigent.",
-      `- Nouveaux fils\u202f: \`${origin}/feed.xml\`, et \`feed.xml\` sous chaque espace, étiquette ou produit. Ce qui répond à une recherche\u202f: \`${origin}/search/feed.xml?q=MOTS\`.`,
+      `- Nouveaux sujets\u202f: \`${origin}/feed.xml\`, et \`feed.xml\` sous chaque espace, étiquette ou produit. Ce qui répond à une recherche\u202f: \`${origin}/search/feed.xml?q=MOTS\`.`,
       `- Tout ce qui peut être indexé\u202f: \`${origin}/sitemap.xml\`.`,
     ].join("\n"),
 });
