@@ -6,6 +6,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { findBrand } from "./domain/brand/brand.ts";
 import type { RequestContext } from "./http/context.server.ts";
 import { headOf } from "./http/offer.server.ts";
+import { withoutZeros } from "./lib/without-zeros.ts";
 import { log } from "./services/log.server.ts";
 
 /** The server build is the one module graph of a server process; starting it is reached from here. */
@@ -33,7 +34,7 @@ export default function handleRequest(
           headers.set("Content-Type", "text/html; charset=utf-8");
           // In one piece: React's many small ones would each be carried through every stream up to the socket.
           buffer(page)
-            .then((body) => withHead(body, request, status, context))
+            .then((body) => withHead(withoutZeros(body), request, status, context))
             .then((body) => resolve(new Response(body, { headers, status })), reject);
           pipe(page);
         },

@@ -61,7 +61,7 @@ describe("a merged thread", () => {
     const said = `“${title}” was merged into this thread`;
     const arrived = (await read(arrival)).body;
     expect(arrived).toContain(said);
-    expect(arrived).toContain(`<link rel="canonical" href="${other.path}"/>`);
+    expect(arrived).toContain(`<link rel="canonical" href="${site.server.url}${other.path}"/>`);
     const unrelated = await write();
     for (const path of [
       other.path,

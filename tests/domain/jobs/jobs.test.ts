@@ -129,6 +129,7 @@ test("what runs by the clock is listed with when it last ran", async () => {
     "due-mails",
     "due-pushes",
     "due-reminders",
+    "due-webhook-deliveries",
     "housekeeping",
   ]);
   await (await startJobs()).send("due-reminders");
