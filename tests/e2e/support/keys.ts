@@ -18,6 +18,7 @@ export type Keys = {
   enter: string;
   setup: string;
   preferences: string;
+  suspended: string;
   invite: string;
 };
 
@@ -46,13 +47,13 @@ export async function fetchKeys(open: Opens, { dataDir }: Demo, site: Site): Pro
   const sent = await mails.next("rhona@virelai.example", linkSubject({ brand: content.brand.name }, "en"));
   const enter = linkIn(sent);
   const [setup = ""] = /http\S+\/setup\?token=\S+/.exec(site.server.output()) ?? [];
-  const preferences = await preferencesLink(dataDir, "odile");
+  const sealed = await sealedLinks(dataDir);
   const invite = await fetchInvitation(await open({ locale: "fr", as: "nora" }), mails);
-  return { confirm, reset, enter, setup, preferences, invite };
+  return { confirm, reset, enter, setup, invite, ...sealed };
 }
 
-/** The link at the foot of a mail about the first thread, made as the site makes it. */
-async function preferencesLink(dataDir: string, username: string): Promise<string> {
+/** The link at the foot of a mail about the first thread, and the one to a suspension, made as the site makes them. */
+async function sealedLinks(dataDir: string): Promise<Pick<Keys, "preferences" | "suspended">> {
   const { url, stop } = await startEmbedded({ dataDir });
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -63,18 +64,21 @@ async function preferencesLink(dataDir: string, username: string): Promise<strin
   );
   const { rows } = await client.query(
     `select (select value from settings where key = 'secret.links') as secret, m.id as member,
-      (select min(id) from threads where not gone) as thread from members m where username = $1`,
-    [username],
+      (select min(id) from threads where not gone) as thread,
+      (select suspended_by_decision from members where username = 'carlos') as decision
+      from members m where username = 'odile'`,
   );
   await client.end();
   await stop();
-  const { secret, member, thread } = rows[0];
-  const content = `${member}_${thread}`;
-  const mac = createHmac("sha256", Buffer.from(secret, "base64url"))
-    .update(`mail-preferences\0${content}`)
-    .digest("hex")
-    .slice(0, 32);
-  return `/mail/preferences?s=${content}.${mac}`;
+  const { secret, member, thread, decision } = rows[0];
+  const sealed = (purpose: string, content: string) => {
+    const mac = createHmac("sha256", Buffer.from(secret, "base64url")).update(`${purpose}\0${content}`);
+    return `${content}.${mac.digest("hex").slice(0, 32)}`;
+  };
+  return {
+    preferences: `/mail/preferences?s=${sealed("mail-preferences", `${member}_${thread}`)}`,
+    suspended: `/suspended?case=${sealed("suspension", decision)}`,
+  };
 }
 
 /** Asks a colleague in, and reads the mail. */

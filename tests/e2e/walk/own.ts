@@ -203,6 +203,7 @@ export const own: Stop[] = [
   { name: "linked sign-ins, none", at: "/settings/identities", as: "odile" },
   { name: "signing in by the provider, not so", at: "/login/provider/trouble?why=namesake" },
   { name: "what is mailed", at: ({ preferences }) => preferences },
+  { name: "suspended", at: ({ suspended }) => suspended },
 ];
 
 function authorOf(key: string): string {
