@@ -51,13 +51,14 @@ export async function findBeside(viewer: Viewer, { row: member }: LoadedProfile)
           })),
         }
       : null,
-    suspension: canSuspendPeople(viewer)
-      ? {
-          holds: isKeptOut(member),
-          until: member.suspendedUntil?.toISOString() ?? null,
-          path: decisionPath({ username: member.username }),
-        }
-      : null,
+    suspension:
+      canSuspendPeople(viewer) && member.id !== viewer.member?.id
+        ? {
+            holds: isKeptOut(member),
+            until: member.suspendedUntil?.toISOString() ?? null,
+            path: decisionPath({ username: member.username }),
+          }
+        : null,
     adminPath: holds(viewer, ["manager", "administrator"]) ? adminPersonPath(member.username) : null,
   };
 }

@@ -63,7 +63,10 @@ export function Beside({ beside }: { beside: BesideView }) {
           <Row word={suspensionTitle()}>
             {suspension.holds &&
               `${suspension.until ? untilDate({ date: dateWords(suspension.until) }) : untilLiftedWord()} · `}
-            <Link to={suspension.path} className="text-link underline underline-offset-3">
+            <Link
+              to={suspension.path}
+              className="inline-flex min-h-6 items-center text-link underline underline-offset-3 touch:min-h-11"
+            >
               {suspension.holds ? toSuspension() : toSuspend()}
             </Link>
           </Row>
