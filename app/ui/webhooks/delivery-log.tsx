@@ -177,7 +177,7 @@ function Details({ delivery: { eventId, eventAt, type, status, said } }: { deliv
               {said === "" ? (
                 <span className="text-quiet">{saidNothing()}</span>
               ) : (
-                <pre className="max-h-48 overflow-auto rounded-field bg-sunken px-3 py-2 break-words whitespace-pre-wrap">
+                <pre className="rounded-field bg-sunken px-3 py-2 break-words whitespace-pre-wrap">
                   {said}
                 </pre>
               )}
