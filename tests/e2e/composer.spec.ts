@@ -134,6 +134,23 @@ test("what is pasted from a page keeps its shape, and an address becomes a link"
   await expect(field).toHaveValue("[the manual](https://example.org/manual.pdf)");
 });
 
+test("what is typed into words that stand there, before the scripts come, stays and is kept", async ({
+  open,
+}) => {
+  const page = await open({ locale: "en", as: "odile" });
+  const late = Promise.withResolvers<void>();
+  await page.route("**/assets/*.js", (route) => late.promise.then(() => route.continue()));
+  await page.goto(`${demoPost("e14-sous-la-pluie", "body")}/edit`, { waitUntil: "commit" });
+  const field = page.getByRole("textbox", { name: history.textField("en") });
+  const original = await field.inputValue();
+  await field.fill(`${original} Typed early.`);
+  late.resolve();
+  await expect(page.getByText(composer.savedNow("en"))).toBeVisible();
+  await expect(field).toHaveValue(`${original} Typed early.`);
+  await page.getByRole("button", { name: drafts.discardDraft("en") }).click();
+  await expect(field).toHaveValue(original);
+});
+
 test("an edit is kept as a draft, thrown away back to the post, and gone once saved", async ({ open }) => {
   const page = await open({ locale: "en", as: "odile" });
   const at = `${demoPost("e14-sous-la-pluie", "body")}/edit`;

@@ -36,7 +36,7 @@ export type Writing = {
   setLive(live: boolean): void;
 };
 
-const useEarly = typeof document === "undefined" ? useEffect : useLayoutEffect;
+export const useEarly = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /**
  * Keeps what is typed in a form in this browser, at each keystroke, until what it sent has been taken: through a lost
@@ -137,6 +137,13 @@ export function useWriting(
     };
     form.addEventListener("input", onInput);
     form.addEventListener("submit", onSubmit);
+    // A key may have been pressed since the form was first looked at.
+    if (
+      !refused &&
+      isTyped(form) &&
+      !saysTheSame(valuesOf(form), local.current?.values ?? shown?.fields ?? {})
+    )
+      onInput();
     return () => {
       form.removeEventListener("input", onInput);
       form.removeEventListener("submit", onSubmit);
