@@ -7,6 +7,7 @@ import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
 import { deleteOldNotifications } from "#app/domain/notifications/delete-old-notifications.ts";
 import { type PushJob, pushDue, queueDuePushes } from "#app/domain/push/queue-due-pushes.ts";
+import { refreshStaleVocabulary } from "#app/domain/search/refresh-vocabulary.ts";
 import { startJobs } from "#app/services/jobs.server.ts";
 import { log } from "#app/services/log.server.ts";
 import { deadLetters } from "#app/services/queues.server.ts";
@@ -45,6 +46,7 @@ const dueMails = "due-mails";
 const mailRound = 20;
 const duePushes = "due-pushes";
 const pushes = "pushes";
+const vocabulary = "vocabulary";
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
 export async function declareQueues(
@@ -67,6 +69,7 @@ export async function declareQueues(
   // Of this kind one job waits at most, however many ask for the next round.
   await boss.createQueue(dueMails, { policy: "short", retryLimit: 0 });
   await boss.createQueue(duePushes);
+  await boss.createQueue(vocabulary, { policy: "short", retryLimit: 0, expireInSeconds: 3_600 });
   // News of an hour ago are none: a push that cannot be sent is tried for so long, and then let go.
   await boss.createQueue(pushes, {
     retryLimit: 6,
@@ -130,6 +133,9 @@ export async function startWorker(
     await boss.sendAfter(dueMails, null, null, mailRound);
   });
   await boss.send(dueMails, null);
+  // Costs two counts when nothing much came or went.
+  await boss.schedule(vocabulary, "*/10 * * * *");
+  await boss.work(vocabulary, { pollingIntervalSeconds: 5 }, () => refreshStaleVocabulary());
   await boss.schedule(duePushes, "* * * * *");
   await boss.work(duePushes, async () => {
     while (await queueDuePushes());

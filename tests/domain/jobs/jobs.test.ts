@@ -130,6 +130,7 @@ test("what runs by the clock is listed with when it last ran", async () => {
     "due-pushes",
     "due-reminders",
     "housekeeping",
+    "vocabulary",
   ]);
   await (await startJobs()).send("due-reminders");
   const ran = await until(
