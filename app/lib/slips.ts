@@ -26,5 +26,6 @@ export function slipsBetween(a: string, b: string, most: number): number {
 
 /** What is left of a word when any one of its letters is taken away, and the word itself. */
 export function slipsOf(word: string): string[] {
-  return [...new Set([word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))])];
+  const letters = [...word];
+  return [...new Set([word, ...letters.map((_, at) => letters.toSpliced(at, 1).join(""))])];
 }

@@ -7,7 +7,8 @@ const [mostWords, alike, likelier] = [8, 40, 20] as const;
 /** Two slips in a word this long, one in a shorter. */
 const longWord = 7;
 
-type Known = { word: string; written: string; uses: number };
+/** `says`: it is more than a word like "with", which no search looks for. */
+type Known = { word: string; written: string; uses: number; says: boolean };
 
 /**
  * The likeliest words for those typed that nobody here uses, or hardly anybody beside one that looks the same. What is
@@ -41,7 +42,8 @@ async function findBetter(words: string[]): Promise<Map<string, string>> {
     async (tx) => {
       await tx.execute(sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
       return tx.execute<Known & { typed: string }>(sql`
-        select typed.word as typed, near.word, near.written, near.uses
+        select typed.word as typed, near.*,
+          to_tsvector('parvis_fr', near.written) <> '' and to_tsvector('parvis_en', near.written) <> '' as says
         from json_to_recordset(${asked}::json) as typed(word text, slips text[])
         cross join lateral (
           select word, written, uses from search_words where slips && typed.slips
@@ -57,19 +59,26 @@ async function findBetter(words: string[]): Promise<Map<string, string>> {
   return new Map(found.flatMap(([word, meant]) => (meant ? [[word, meant] as const] : [])));
 }
 
-/** A word that is used is meant, unless it is hardly used beside its like. The first letter is seldom the wrong one. */
+/**
+ * A word that is used is meant, unless it is hardly used beside its like. Hands swap letters, then drop or double one, more
+ * readily than they take another; and the first letter is seldom the wrong one.
+ */
 function likeliest(word: string, near: Known[]): string | null {
   const own = near.find((one) => one.word === word);
   const most = own ? 1 : word.length >= longWord ? 2 : 1;
   let best: { written: string; worth: number } | null = null;
   for (const one of near) {
     const slips = slipsBetween(word, one.word, most);
-    if (one === own || slips > most || (own && (word.length < 5 || one.uses < own.uses * likelier))) continue;
-    const worth = Math.log(1 + one.uses) - 3 * slips + (one.word[0] === word[0] ? 2 : 0);
+    if (one === own || !one.says || slips > most || (own && (word.length < 5 || one.uses < own.uses * likelier))) continue;
+    const swapped = one.word.length === word.length && lettersOf(one.word) === lettersOf(word);
+    const ease = swapped ? 3 : one.word.length === word.length ? 0 : 1.5;
+    const worth = Math.log(1 + one.uses) - 3 * slips + ease + (one.word[0] === word[0] ? 2 : 0);
     if (!best || worth > best.worth) best = { written: one.written, worth };
   }
   return best?.written ?? null;
 }
+
+const lettersOf = (word: string) => [...word].sort().join("");
 
 /** Leaves out what no thread in these spaces holds as it is now, however lately that changed. */
 async function keepRead(better: Map<string, string>, spaces: string[]): Promise<Map<string, string>> {
