@@ -4,28 +4,26 @@ import type { ListState } from "./list-address.ts";
  * The language of the search box: words, "phrases", -without, `or`, and filters written `name:value`, in French or
  * English whatever the reader's language. Client safe, and told apart from what the filters' values stand for.
  */
-export const filterNames = [
-  "space",
-  "tag",
-  "product",
-  "kind",
-  "solved",
-  "author",
-  "after",
-  "before",
-  "language",
-] as const;
-export type FilterName = (typeof filterNames)[number];
+export type FilterName =
+  | "space"
+  | "tag"
+  | "product"
+  | "kind"
+  | "solved"
+  | "author"
+  | "after"
+  | "before"
+  | "language";
 
 /** A filter whose value is none that is known. */
 export type FilterFault = { name: FilterName; value: string };
 
 /** What the filters of the box narrow a search to, as a list's address would say it; `to` is included. */
-export type TypedFilters = Partial<
+type TypedFilters = Partial<
   Pick<ListState, "space" | "product" | "kind" | "state" | "author" | "language" | "from" | "to">
 > & { tags: string[] };
 
-export type ReadSearch = {
+type ReadSearch = {
   /** What is left without the filters. */
   words: string;
   /** The filters that could be read, as typed. */

@@ -13,7 +13,7 @@ export type SearchEngine = {
 };
 
 /** Where one hit stands among the others. Two numbers that only the engine reads, so that they fit into an address. */
-export type Place = readonly [number, number];
+type Place = readonly [number, number];
 
 export type SearchQuestion = {
   /** Words, "phrases", -without and `or`, bounded; see `query-words.ts`. */

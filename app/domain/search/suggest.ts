@@ -8,7 +8,7 @@ import type { Viewer } from "../viewer.ts";
 import { completeThreads } from "./complete-threads.ts";
 
 /** Something of the site to go to, with what tells it from others of its name. */
-export type Suggestion = {
+type Suggestion = {
   kind: "thread" | "tag" | "product" | "person";
   label: string;
   path: string;
