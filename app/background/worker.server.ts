@@ -1,4 +1,4 @@
-import type { PgBoss } from "pg-boss";
+import type { Job, JobResult, PgBoss } from "pg-boss";
 import { deleteExpired } from "#app/domain/accounts/delete-expired.ts";
 import { remindDue } from "#app/domain/bookmarks/remind-due.ts";
 import { deleteOldDrafts } from "#app/domain/drafts/delete-old-drafts.ts";
@@ -92,28 +92,7 @@ export async function startWorker(
 ): Promise<() => Promise<void>> {
   const boss = await startJobs({ works: true });
   await declareQueues(boss, all, patience);
-  for (const subscriber of all) {
-    let worker = "";
-    worker = await boss.work<DomainEvent>(
-      subscriber.name,
-      { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: 2 },
-      async ([job]) => {
-        try {
-          if (job) await handle(subscriber, job.data);
-        } catch (error) {
-          log.warn(
-            { queue: subscriber.name, job: job?.id, event: job?.data.name, err: error },
-            "a job failed",
-          );
-          throw error;
-        } finally {
-          // A notification is lost while the base is away, and without one the next look is half a minute off: so
-          // whoever has done a job looks for the next at once, until there is none.
-          boss.notifyWorker(worker);
-        }
-      },
-    );
-  }
+  for (const subscriber of all) await listen(boss, subscriber);
   await boss.schedule(housekeeping, "23 3 * * *");
   await boss.work(housekeeping, async () => {
     await deleteExpired();
@@ -151,6 +130,53 @@ export async function startWorker(
   log.info({ subscribers: all.map(({ name }) => name) }, "worker ready");
   return closeMailIn;
 }
+
+const pace = { pollingIntervalSeconds: 1, localConcurrency: 2 };
+/** Jobs taken at once where many may be one. */
+const batchSize = 40;
+
+/**
+ * Works through a subscriber's queue. A notification is lost while the base is away, and without one the next look is half
+ * a minute off: so whoever has done a job looks for the next at once, until there is none.
+ */
+async function listen(boss: PgBoss, subscriber: Subscriber): Promise<void> {
+  const { name, same } = subscriber;
+  let worker = "";
+  const attempt = async (job: Job<DomainEvent>) => {
+    try {
+      await handle(subscriber, job.data);
+    } catch (error) {
+      log.warn({ queue: name, job: job.id, event: job.data.name, err: error }, "a job failed");
+      throw error;
+    }
+  };
+  if (!same) {
+    worker = await boss.work<DomainEvent>(name, { ...pace, batchSize: 1 }, async ([job]) => {
+      try {
+        if (job) await attempt(job);
+      } finally {
+        boss.notifyWorker(worker);
+      }
+    });
+    return;
+  }
+  const together = { ...pace, batchSize, perJobResults: true } as const;
+  worker = await boss.work<DomainEvent, unknown, typeof together>(name, together, async (jobs) => {
+    const results: JobResult[] = [];
+    // One that fails takes nobody along but those that are the same.
+    for (const alike of Map.groupBy(jobs, (job) => same(job.data)).values()) {
+      const fault = await attempt(alike[0]!).then(() => null, asFault);
+      const status = fault ? "failed" : "completed";
+      results.push(...alike.map(({ id }) => ({ id, status, ...(fault && { output: fault }) }) as const));
+    }
+    boss.notifyWorker(worker);
+    return results;
+  });
+}
+
+/** As pg-boss keeps what a job threw. */
+const asFault = (error: unknown) =>
+  error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { message: String(error) };
 
 /** Hands an event, back from its journey through JSON, to whoever asked for it by name. */
 async function handle(subscriber: Subscriber, event: DomainEvent): Promise<void> {

@@ -132,6 +132,9 @@ async function findNearby(viewer: Viewer, words: string, spaces: string[]): Prom
   return show(viewer, title, ids);
 }
 
+/** A word of nobody's, so that no word of what filters chose is marked. */
+const unsaid = "qzxjwvkqzxj";
+
 /** Threads that filters alone choose: the hottest first, uncounted. */
 async function listNarrowed(
   viewer: Viewer,
@@ -139,7 +142,7 @@ async function listNarrowed(
   { after, limit }: SearchOptions,
 ): Promise<SearchPage> {
   const picked = await pickThreads(viewer, { ...filters, spaceId, after, limit, ordering: "hot" });
-  const items = await show(viewer, "x", picked.ids);
+  const items = await show(viewer, unsaid, picked.ids);
   return {
     ...nothing,
     items,
