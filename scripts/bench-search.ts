@@ -15,7 +15,8 @@ type Asked = { title: string; opening: string };
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { runs: { type: "string", default: "200" } } });
   const runs = Number(values.runs);
-  if (!Number.isSafeInteger(runs) || runs < 20) throw new Error(`--runs is a whole number from 20. Usage: ${usage}`);
+  if (!Number.isSafeInteger(runs) || runs < 20)
+    throw new Error(`--runs is a whole number from 20. Usage: ${usage}`);
   process.env.LOG_LEVEL ||= "warn";
   await withDatabase(async () => {
     const { pool } = await import("#db/client.server.ts");
@@ -42,8 +43,15 @@ async function main(): Promise<void> {
       if (!capped && count !== null && count > 0 && count <= facts.threads / 1_000) rare.push(word);
     }
     const several = (most: number) =>
-      drawn.map(({ title }) => wordsOf(title).slice(0, most).join(" ")).filter((words) => words.split(" ").length === most);
-    const classes = { "one rare word": rare, "two words": several(2), "three words": several(3), "one common word": common };
+      drawn
+        .map(({ title }) => wordsOf(title).slice(0, most).join(" "))
+        .filter((words) => words.split(" ").length === most);
+    const classes = {
+      "one rare word": rare,
+      "two words": several(2),
+      "three words": several(3),
+      "one common word": common,
+    };
     const shares = [0.4, 0.3, 0.2, 0.1];
 
     console.log(`${facts.threads} threads; milliseconds, median / 95 % / worst`);
@@ -69,10 +77,15 @@ async function main(): Promise<void> {
     );
     print(
       "similar, by title and body",
-      await time(runs, (n) => findSimilar(visitor, { title: shorter(drawn[n]!.title), body: drawn[n]!.opening })),
+      await time(runs, (n) =>
+        findSimilar(visitor, { title: shorter(drawn[n]!.title), body: drawn[n]!.opening }),
+      ),
     );
     const slip = (word: string) => `${word.slice(0, 2)}${word[3] ?? ""}${word[2] ?? ""}${word.slice(4)}`;
-    print("search: a mistyped word", await time(20, (n) => searchThreads(visitor, slip(rare[n % rare.length]!))));
+    print(
+      "search: a mistyped word",
+      await time(20, (n) => searchThreads(visitor, slip(rare[n % rare.length]!))),
+    );
   });
 }
 
@@ -92,7 +105,8 @@ async function time(runs: number, work: (n: number) => Promise<unknown>): Promis
 
 function print(name: string, times: number[]): void {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  const at = (share: number) =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
   console.log(`${name.padEnd(28)} ${at(0.5)} / ${at(0.95)} / ${at(1)}`);
 }
 

@@ -176,7 +176,9 @@ async function listen(boss: PgBoss, subscriber: Subscriber): Promise<void> {
 
 /** As pg-boss keeps what a job threw. */
 const asFault = (error: unknown) =>
-  error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { message: String(error) };
+  error instanceof Error
+    ? { name: error.name, message: error.message, stack: error.stack }
+    : { message: String(error) };
 
 /** Hands an event, back from its journey through JSON, to whoever asked for it by name. */
 async function handle(subscriber: Subscriber, event: DomainEvent): Promise<void> {

@@ -16,7 +16,11 @@ describe("filters typed in the box", () => {
     ["kind:questions", "", { tags: [], kind: "question" }],
     ["type:idées", "", { tags: [], kind: "idea" }],
     ["author:@Odile", "", { tags: [], author: "odile" }],
-    ["auteur:odile produit:vif espace:aide", "", { tags: [], author: "odile", product: "vif", space: "aide" }],
+    [
+      "auteur:odile produit:vif espace:aide",
+      "",
+      { tags: [], author: "odile", product: "vif", space: "aide" },
+    ],
     ["after:2026 before:2026-03", "", { tags: [], from: "2026-01-01", to: "2026-02-28" }],
     ["après:31/03/2026 avant:2026-04-02", "", { tags: [], from: "2026-03-31", to: "2026-04-01" }],
     ["lang:français", "", { tags: [], language: "fr" }],
@@ -61,7 +65,12 @@ describe("filters typed in the box", () => {
       }),
     );
     const began = performance.now();
-    for (const typed of ['"'.repeat(10_000), "a:".repeat(10_000), `tag:"${" ".repeat(10_000)}`, "-".repeat(10_000)])
+    for (const typed of [
+      '"'.repeat(10_000),
+      "a:".repeat(10_000),
+      `tag:"${" ".repeat(10_000)}`,
+      "-".repeat(10_000),
+    ])
       readSearch(typed);
     expect(performance.now() - began).toBeLessThan(1_000);
   });

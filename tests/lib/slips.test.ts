@@ -18,18 +18,24 @@ test.each([
 test("words one slip apart share what is left without a letter", () => {
   const word = fc.stringMatching(/^[a-z]{3,12}$/);
   fc.assert(
-    fc.property(word, fc.nat(), fc.nat(25), fc.constantFrom("out", "in", "other", "swap"), (word, at, letter, how) => {
-      const i = at % word.length;
-      const l = String.fromCodePoint(97 + letter);
-      const [before, after] = [word.slice(0, i), word.slice(i + 1)];
-      const typed = {
-        out: before + after,
-        in: before + l + word[i] + after,
-        other: before + l + after,
-        swap: before + (after[0] ?? "") + word[i] + after.slice(1),
-      }[how];
-      expect(slipsBetween(word, typed, 2)).toBeLessThanOrEqual(1);
-      expect(slipsOf(word).some((one) => slipsOf(typed).includes(one))).toBe(true);
-    }),
+    fc.property(
+      word,
+      fc.nat(),
+      fc.nat(25),
+      fc.constantFrom("out", "in", "other", "swap"),
+      (word, at, letter, how) => {
+        const i = at % word.length;
+        const l = String.fromCodePoint(97 + letter);
+        const [before, after] = [word.slice(0, i), word.slice(i + 1)];
+        const typed = {
+          out: before + after,
+          in: before + l + word[i] + after,
+          other: before + l + after,
+          swap: before + (after[0] ?? "") + word[i] + after.slice(1),
+        }[how];
+        expect(slipsBetween(word, typed, 2)).toBeLessThanOrEqual(1);
+        expect(slipsOf(word).some((one) => slipsOf(typed).includes(one))).toBe(true);
+      },
+    ),
   );
 });

@@ -76,7 +76,10 @@ const asked: Record<string, string[]> = {
   "/search": ["/search", "/search?tag=shared"],
   "/search/suggest": ["/search/suggest", "/search/suggest?q=zq", "/search/suggest?q=question"],
   "/api/v1/search": ["/api/v1/search", "/api/v1/search?q=tag:shared"],
-  "/api/v1/similar": ["/api/v1/similar", "/api/v1/similar?title=A+question+about+something+here&body=It+says+words"],
+  "/api/v1/similar": [
+    "/api/v1/similar",
+    "/api/v1/similar?title=A+question+about+something+here&body=It+says+words",
+  ],
 };
 
 const someUuid = "0190a0a0-0000-7000-8000-000000000000";

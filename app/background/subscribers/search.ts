@@ -10,7 +10,10 @@ const reindex = (event: { ids: { threadId: string } }) => indexThreads(db, [Numb
 const reindexBoth = ({ ids }: { ids: { threadId: string; otherThreadId: string } }) =>
   indexThreads(db, [...new Set([Number(ids.threadId), Number(ids.otherThreadId)])]);
 
-const threadsOf = (ids: { threadId: string; otherThreadId?: string }) => [ids.threadId, ids.otherThreadId ?? ""];
+const threadsOf = (ids: { threadId: string; otherThreadId?: string }) => [
+  ids.threadId,
+  ids.otherThreadId ?? "",
+];
 
 /** Keeps each thread's search row equal to the thread. */
 export const search: Subscriber = {

@@ -144,7 +144,12 @@ export type AnswerQuery = z.infer<typeof answerQuery>;
 export const commentQuery = z.object({ after: cursor(commentPlace), limit });
 export const revisionQuery = z.object({ after: cursor(revisionPlace), limit });
 export const searchQuery = z.object({
-  q: z.string().trim().min(1, "required").max(200, "tooLong").describe(
+  q: z
+    .string()
+    .trim()
+    .min(1, "required")
+    .max(200, "tooLong")
+    .describe(
       'Words, "phrases", or, -without, and filters: space: tag: product: kind: solved:yes|no author: after: before: lang:',
     ),
   exact: z

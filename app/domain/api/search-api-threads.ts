@@ -12,7 +12,11 @@ export async function searchApiThreads(
   viewer: Viewer,
   { q, exact, after, limit }: Asked,
 ): Promise<SearchListShape> {
-  const { items, nearby: _, ...found } = await searchThreads(viewer, q, {
+  const {
+    items,
+    nearby: _,
+    ...found
+  } = await searchThreads(viewer, q, {
     after,
     limit,
     exact: exact === "true",

@@ -144,12 +144,12 @@ export const searchList = shape(
       ),
     ),
     next: z.string().nullable(),
-    count: z
-      .int()
-      .nullable()
-      .describe("Up to 10,000 hits; null where there are filters and no words"),
+    count: z.int().nullable().describe("Up to 10,000 hits; null where there are filters and no words"),
     capped: z.boolean().describe("There are more than that"),
-    mended: z.string().nullable().describe("The words looked for in place of those asked, which nothing holds"),
+    mended: z
+      .string()
+      .nullable()
+      .describe("The words looked for in place of those asked, which nothing holds"),
     offered: z.string().nullable().describe("Words that more threads hold"),
     unknown: z
       .array(z.object({ name: z.string(), value: z.string() }))

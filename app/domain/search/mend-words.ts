@@ -5,7 +5,7 @@ import { db } from "#db/client.server.ts";
 /** Words looked up at most, candidates weighed for each, and how much likelier another word must be to stand for a known one. */
 const [mostWords, alike, likelier] = [8, 40, 20] as const;
 /** Two slips in a word this long, one in a shorter. */
-const longWord = 7;
+const longWord = 8;
 
 /** `says`: it is more than a word like "with", which no search looks for. */
 type Known = { word: string; written: string; uses: number; says: boolean };
@@ -19,7 +19,7 @@ type Known = { word: string; written: string; uses: number; says: boolean };
  * @returns the text with its words mended, or null where there is nothing to mend
  */
 export async function mendWords(text: string, spaces: string[]): Promise<string | null> {
-  const typed = [...text.matchAll(/(?<![\p{L}\p{N}"'’:-])\p{L}[\p{L}\p{N}]{2,29}(?![\p{L}\p{N}"’'-])/gu)]
+  const typed = [...text.matchAll(/(?<![\p{L}\p{N}":-])\p{L}[\p{L}\p{N}]{2,29}(?![\p{L}\p{N}"’'-])/gu)]
     .filter(({ index }) => !inPhrase(text, index))
     .map(([word]) => word);
   const words = [...new Set(typed)].filter((word) => !/^(or|and)$/i.test(word)).slice(0, mostWords);
@@ -55,7 +55,16 @@ async function findBetter(words: string[]): Promise<Map<string, string>> {
     },
     { accessMode: "read only" },
   );
-  const found = words.map((word) => [word, likeliest(word, rows.filter(({ typed }) => typed === word))] as const);
+  const found = words.map(
+    (word) =>
+      [
+        word,
+        likeliest(
+          word,
+          rows.filter(({ typed }) => typed === word),
+        ),
+      ] as const,
+  );
   return new Map(found.flatMap(([word, meant]) => (meant ? [[word, meant] as const] : [])));
 }
 
@@ -69,7 +78,13 @@ function likeliest(word: string, near: Known[]): string | null {
   let best: { written: string; worth: number } | null = null;
   for (const one of near) {
     const slips = slipsBetween(word, one.word, most);
-    if (one === own || !one.says || slips > most || (own && (word.length < 5 || one.uses < own.uses * likelier))) continue;
+    if (
+      one === own ||
+      !one.says ||
+      slips > most ||
+      (own && (word.length < 5 || one.uses < own.uses * likelier))
+    )
+      continue;
     const swapped = one.word.length === word.length && lettersOf(one.word) === lettersOf(word);
     const ease = swapped ? 3 : one.word.length === word.length ? 0 : 1.5;
     const worth = Math.log(1 + one.uses) - 3 * slips + ease + (one.word[0] === word[0] ? 2 : 0);

@@ -18,15 +18,13 @@ const stale = 24 * 3_600_000;
 export async function refreshStaleVocabulary(now = new Date()): Promise<void> {
   const [{ rows }, [row]] = await Promise.all([
     db.execute<{ count: number }>(sql`select count(*)::int as count from search_documents`),
-    db
-      .select({ value: settings.value })
-      .from(settings)
-      .where(sql`${settings.key} = ${key}`),
+    db.select({ value: settings.value }).from(settings).where(sql`${settings.key} = ${key}`),
   ]);
   const last = made.safeParse(row?.value).data ?? { at: 0, threads: 0 };
   const threads = rows[0]?.count ?? 0;
   const moved = Math.abs(threads - last.threads);
-  if (now.getTime() - last.at > stale || (moved > 0 && moved * 50 >= last.threads)) await refreshVocabulary(now);
+  if (now.getTime() - last.at > stale || (moved > 0 && moved * 50 >= last.threads))
+    await refreshVocabulary(now);
 }
 
 /**
@@ -58,16 +56,19 @@ const share = (wanted: number, there: number) => (there <= wanted * 1.5 ? 100 : 
 /** In words as they stand in texts that may be asked of PostgreSQL as text. */
 const open = `t.space_id in (select id from spaces where visibility = 'public') and not t.gone`;
 
+/** What stands between two words, or between a word and what it leans on ("l’écran"), though the parser thinks otherwise. */
+const parted = "'._-’'''";
+
 async function readWords(tx: Tx, percent: number): Promise<void> {
   const sources = [
-    `select to_tsvector('simple', translate(t.title, './_-', '    ') || ' ' || array_to_string(t.tags, ' ')) from threads t where ${open}`,
-    `select to_tsvector('simple', left(p.html, 20000)) from posts p tablesample system (${percent}) join threads t on t.id = p.thread_id
+    `select to_tsvector('simple', translate(t.title, ${parted}, '     ') || ' ' || array_to_string(t.tags, ' ')) from threads t where ${open}`,
+    `select to_tsvector('simple', translate(left(p.html, 20000), ${parted}, '     ')) from posts p tablesample system (${percent}) join threads t on t.id = p.thread_id
       where ${open} and not p.gone and (p.parent_id is null or not exists (select from posts u where u.id = p.parent_id and u.gone))`,
   ];
   await tx.execute(sql`delete from search_words`);
   await tx.execute(sql`
     with met as (
-      select word as written, sum(ndoc)::int as uses, translate(lower(unaccent(word)), '’', '''') as word from (
+      select word as written, sum(ndoc)::int as uses, lower(unaccent(word)) as word from (
         select word, ndoc from ts_stat(${sources[0]}) union all select word, ndoc from ts_stat(${sources[1]})
       ) counted group by word
     ),

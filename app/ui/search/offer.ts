@@ -75,7 +75,7 @@ export function offer(field: HTMLInputElement, label: string, go: (path: string)
     // From the box to the first or the last, through the list and back to the box.
     if (step) choose(((chosen + 1 + step + items.length + 1) % (items.length + 1)) - 1);
     else if (event.key === "Escape") close();
-    else if (event.key === "Enter" && items[chosen]) take(items[chosen]);
+    else if (event.key === "Enter" && chosen >= 0) take(items[chosen]);
     else return;
     event.preventDefault();
   });
@@ -84,12 +84,12 @@ export function offer(field: HTMLInputElement, label: string, go: (path: string)
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const at = [...list.children].findIndex((option) => option.contains(event.target as Node));
-    if (items[at]) take(items[at]);
+    take(items[at]);
   });
 
-  function take({ path }: Item) {
+  function take(item: Item | undefined) {
     close();
-    go(path);
+    if (item) go(item.path);
   }
 }
 

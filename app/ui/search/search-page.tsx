@@ -112,7 +112,8 @@ type FoundProps = Omit<SearchPageProps, "results" | "choices"> & { results: Resu
 function Found({ query, form, exact, results, later, bare }: FoundProps) {
   const address = listAddress(exact ? `${bare}&exact=1` : bare, form);
   const { items, count, capped, mended, offered, related, nearby, next } = results;
-  const other = (words: string, more = "") => listAddress(`/search?q=${encodeURIComponent(words)}${more}`, form);
+  const other = (words: string, more = "") =>
+    listAddress(`/search?q=${encodeURIComponent(words)}${more}`, form);
   if (items.length === 0)
     return (
       <>

@@ -195,7 +195,14 @@ export const samples = (l: Locale): Record<string, Sample> => ({
         exact={false}
         choices={{ spaces: [], products: [] }}
         results={{
-          ...{ items: s.results(l), next: "x", count: 10000, capped: true, mended: "pression", offered: null },
+          ...{
+            items: s.results(l),
+            next: "x",
+            count: 10000,
+            capped: true,
+            mended: "pression",
+            offered: null,
+          },
           ...{ unknown: [{ name: "author", value: "personne" }], related: ["freins", "pneus"], nearby: [] },
         }}
         later={false}

@@ -12,7 +12,9 @@ export function narrows(filters: SearchFilters): SQL {
     productId && sql`t.product_id = ${productId}`,
     kind && sql`t.kind = ${kind}`,
     state === "solved" && sql`t.solved_at is not null`,
-    state && state !== "solved" && sql`t.kind = 'question' and t.solved_at is null and t.duplicate_of is null`,
+    state &&
+      state !== "solved" &&
+      sql`t.kind = 'question' and t.solved_at is null and t.duplicate_of is null`,
     state === "unanswered" && sql`t.answer_count = 0 and t.closed_at is null`,
     authorId && sql`t.author_id = ${authorId}`,
     from && sql`t.created_at >= ${from}`,
