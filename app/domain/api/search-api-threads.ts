@@ -2,8 +2,8 @@ import { and, inArray } from "drizzle-orm";
 import { threads } from "#db/schema/index.ts";
 import { searchThreads } from "../search/search-threads.ts";
 import type { Viewer } from "../viewer.ts";
+import type { SearchListShape } from "./search-shapes.ts";
 import { readable, representThread, selectThreads } from "./select-threads.ts";
-import type { SearchListShape } from "./shapes.ts";
 
 type Asked = { q: string; exact?: "true" | "false"; after?: string; limit: number };
 

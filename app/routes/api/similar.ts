@@ -1,6 +1,6 @@
 import { findApiSimilar } from "#app/domain/api/find-api-similar.ts";
 import { similarQuery } from "#app/domain/api/input.ts";
-import { similarList } from "#app/domain/api/shapes.ts";
+import { similarList } from "#app/domain/api/search-shapes.ts";
 import { apiRead, apiWrite } from "#app/http/api.server.ts";
 
 const path = "/api/v1/similar";
