@@ -7,5 +7,10 @@ import type { DomainEvent, EventName } from "#app/domain/events.ts";
 export type Subscriber = {
   /** The queue's name; changing it abandons what is queued. */
   name: string;
+  /**
+   * Where what is done reads how things are now: events with the same answer need doing once, however many wait. Such a
+   * queue is taken many at a time.
+   */
+  same?: (event: DomainEvent<EventName>) => string;
   on: { [N in EventName]?: (event: DomainEvent<N>) => Promise<void> };
 };

@@ -1,4 +1,4 @@
-import type { PgBoss } from "pg-boss";
+import type { Job, JobResult, PgBoss } from "pg-boss";
 import { deleteExpired } from "#app/domain/accounts/delete-expired.ts";
 import { remindDue } from "#app/domain/bookmarks/remind-due.ts";
 import { deleteOldDrafts } from "#app/domain/drafts/delete-old-drafts.ts";
@@ -7,6 +7,7 @@ import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
 import { deleteOldNotifications } from "#app/domain/notifications/delete-old-notifications.ts";
 import { type PushJob, pushDue, queueDuePushes } from "#app/domain/push/queue-due-pushes.ts";
+import { refreshStaleVocabulary } from "#app/domain/search/refresh-vocabulary.ts";
 import { type DeliveryJob, deliveryDue, roundDue } from "#app/domain/webhooks/delivery-job.ts";
 import { queueDueDeliveries } from "#app/domain/webhooks/queue-due-deliveries.ts";
 import { sweepDeliveries } from "#app/domain/webhooks/sweep-deliveries.ts";
@@ -57,6 +58,7 @@ const dueDeliveries = "due-webhook-deliveries";
 const deliveries = "webhook-deliveries";
 /** How many wait for one receiver at once: a slow one leaves room for the others. */
 const atOneReceiver = 2;
+const vocabulary = "vocabulary";
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
 export async function declareQueues(
@@ -79,6 +81,7 @@ export async function declareQueues(
   // Of this kind one job waits at most, however many ask for the next round.
   await boss.createQueue(dueMails, { policy: "short", retryLimit: 0 });
   await boss.createQueue(duePushes);
+  await boss.createQueue(vocabulary, { policy: "short", retryLimit: 0, expireInSeconds: 3_600 });
   // News of an hour ago are none: a push that cannot be sent is tried for so long, and then let go.
   await boss.createQueue(pushes, {
     retryLimit: 6,
@@ -106,28 +109,7 @@ export async function startWorker(
 ): Promise<() => Promise<void>> {
   const boss = await startJobs({ works: true });
   await declareQueues(boss, all, patience);
-  for (const subscriber of all) {
-    let worker = "";
-    worker = await boss.work<DomainEvent>(
-      subscriber.name,
-      { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: 2 },
-      async ([job]) => {
-        try {
-          if (job) await handle(subscriber, job.data);
-        } catch (error) {
-          log.warn(
-            { queue: subscriber.name, job: job?.id, event: job?.data.name, err: error },
-            "a job failed",
-          );
-          throw error;
-        } finally {
-          // A notification is lost while the base is away, and without one the next look is half a minute off: so
-          // whoever has done a job looks for the next at once, until there is none.
-          boss.notifyWorker(worker);
-        }
-      },
-    );
-  }
+  for (const subscriber of all) await listen(boss, subscriber);
   await boss.schedule(housekeeping, "23 3 * * *");
   await boss.work(housekeeping, async () => {
     await deleteExpired();
@@ -148,6 +130,9 @@ export async function startWorker(
     await boss.sendAfter(dueMails, null, null, mailRound);
   });
   await boss.send(dueMails, null);
+  // Costs two counts when nothing much came or went.
+  await boss.schedule(vocabulary, "*/10 * * * *");
+  await boss.work(vocabulary, { pollingIntervalSeconds: 5 }, () => refreshStaleVocabulary());
   await boss.schedule(duePushes, "* * * * *");
   await boss.work(duePushes, async () => {
     while (await queueDuePushes());
@@ -174,6 +159,55 @@ export async function startWorker(
   log.info({ subscribers: all.map(({ name }) => name) }, "worker ready");
   return closeMailIn;
 }
+
+const pace = { pollingIntervalSeconds: 1, localConcurrency: 2 };
+/** Jobs taken at once where many may be one. */
+const batchSize = 40;
+
+/**
+ * Works through a subscriber's queue. A notification is lost while the base is away, and without one the next look is half
+ * a minute off: so whoever has done a job looks for the next at once, until there is none.
+ */
+async function listen(boss: PgBoss, subscriber: Subscriber): Promise<void> {
+  const { name, same } = subscriber;
+  let worker = "";
+  const attempt = async (job: Job<DomainEvent>) => {
+    try {
+      await handle(subscriber, job.data);
+    } catch (error) {
+      log.warn({ queue: name, job: job.id, event: job.data.name, err: error }, "a job failed");
+      throw error;
+    }
+  };
+  if (!same) {
+    worker = await boss.work<DomainEvent>(name, { ...pace, batchSize: 1 }, async ([job]) => {
+      try {
+        if (job) await attempt(job);
+      } finally {
+        boss.notifyWorker(worker);
+      }
+    });
+    return;
+  }
+  const together = { ...pace, batchSize, perJobResults: true } as const;
+  worker = await boss.work<DomainEvent, unknown, typeof together>(name, together, async (jobs) => {
+    const results: JobResult[] = [];
+    // One that fails takes nobody along but those that are the same.
+    for (const alike of Map.groupBy(jobs, (job) => same(job.data)).values()) {
+      const fault = await attempt(alike[0]!).then(() => null, asFault);
+      const status = fault ? "failed" : "completed";
+      results.push(...alike.map(({ id }) => ({ id, status, ...(fault && { output: fault }) }) as const));
+    }
+    boss.notifyWorker(worker);
+    return results;
+  });
+}
+
+/** As pg-boss keeps what a job threw. */
+const asFault = (error: unknown) =>
+  error instanceof Error
+    ? { name: error.name, message: error.message, stack: error.stack }
+    : { message: String(error) };
 
 /** Hands an event, back from its journey through JSON, to whoever asked for it by name. */
 async function handle(subscriber: Subscriber, event: DomainEvent): Promise<void> {

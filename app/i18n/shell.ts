@@ -30,3 +30,4 @@ export const communityOf = phrase<{ brand: string }>({
   en: ({ brand }) => `${brand} community`,
   fr: ({ brand }) => `Communauté ${brand}`,
 });
+export const suggestionsLabel = text({ en: "Suggestions", fr: "Suggestions" });

@@ -50,9 +50,10 @@ export function listQuery(state: ListState): string {
   return query.toString();
 }
 
+/** @param path may have a query of its own */
 export function listAddress(path: string, state: ListState): string {
   const query = listQuery(state);
-  return query ? `${path}?${query}` : path;
+  return query ? `${path}${path.includes("?") ? "&" : "?"}${query}` : path;
 }
 
 /** The state's first page. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, customType, index, pgTable, real, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, customType, index, integer, pgTable, real, text, uuid } from "drizzle-orm/pg-core";
 import { moment } from "./columns.ts";
 import { spaces } from "./spaces.ts";
 import { threads } from "./threads.ts";
@@ -35,3 +35,31 @@ export const searchDocuments = pgTable(
     index("search_documents_quality_idx").on(table.quality, table.threadId),
   ],
 );
+
+/**
+ * The words of what everybody may read, for mending what was typed: none that stands only where few may look. Made anew
+ * from time to time (`refresh-vocabulary.ts`).
+ */
+export const searchWords = pgTable(
+  "search_words",
+  {
+    /** Without accents, in small letters. */
+    word: text().primaryKey(),
+    /** As it is written most, accents and all. */
+    written: text().notNull(),
+    /** How often it was met. */
+    uses: integer().notNull(),
+    /** Itself and what is left of it when any one letter is taken away: two words that share one are a slip apart. */
+    slips: text().array().notNull(),
+  },
+  (table) => [
+    index("search_words_slips_idx").using("gin", table.slips).with({ fastupdate: false }),
+    index("search_words_alike_idx").using("gist", sql`${table.word} gist_trgm_ops`),
+  ],
+);
+
+/** Of the stems in search rows that everybody may read, those that are common, and in what share of the rows they are. */
+export const searchStems = pgTable("search_stems", {
+  stem: text().primaryKey(),
+  share: real().notNull(),
+});

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { findBrand, saveBrand } from "#app/domain/brand/brand.ts";
 import { deriveMeToo } from "#app/domain/me-toos/derive.ts";
 import { indexThreads } from "#app/domain/search/index-threads.ts";
+import { refreshVocabulary } from "#app/domain/search/refresh-vocabulary.ts";
 import { deriveThread } from "#app/domain/threads/derive.ts";
 import { standing } from "#app/domain/threads/standing.ts";
 import { employeeRoles } from "#app/domain/viewer.ts";
@@ -83,6 +84,7 @@ export async function seedDemo(): Promise<void> {
     await writeWebhooks(tx, now);
     await indexThreads(tx, ids);
   });
+  await refreshVocabulary();
 }
 
 /** Lets people sign in as the demo's, or shuts that door and ends whatever sessions it opened. */

@@ -7,12 +7,38 @@ import type { StackExchangeImport } from "#app/domain/imports/import-stackexchan
 import type { ImportReport } from "#app/domain/imports/report.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { duplicatesOf, shareFound } from "../support/duplicates.ts";
 
 const small = path.resolve("tests/fixtures/stackexchange-small");
 const beer = path.resolve("../shared/data/se-beer-2020");
 const french = path.resolve("../shared/data/se-french-meta-2021");
 const bicycles = path.resolve("../shared/data/se-bicycles-meta-2023");
 const visitor: Viewer = { member: null, locale: "en" };
+
+/** What hands make of words, and the number of the question at beer.stackexchange.com that is meant. */
+const misspelt: [string, number][] = [
+  ["choclate stout contian", 53],
+  ["peatyness scale wiskies", 5088],
+  ["pewtr mug", 351],
+  ["citra hopp diffrent", 1],
+  ["fictonal beer brands", 3421],
+  ["dehidrate", 479],
+  ["bottels overflow hit form above", 458],
+  ["beer with wite fish", 85],
+  ["discovry of yeats", 401],
+  ["diference dubbel tripel", 602],
+  ["glutten free beer made", 82],
+  ["yard of ale orgins", 633],
+  ["Westvletern buying direclty", 708],
+  ["skuncking", 70],
+  ["nitro vs co2 choosse", 123],
+  ["mlik stout lactoze", 69],
+  ["midle ages everyone drink", 268],
+  ["trapist normal beer", 181],
+  ["south austrailia measures", 589],
+  ["tempurature serve beer", 5],
+  ["gluhwien", 7271],
+];
 
 let database: TestDatabase;
 let importDump: (request: StackExchangeImport) => Promise<ImportReport>;
@@ -875,4 +901,32 @@ describe.skipIf(missing.length > 0)("whole dumps", () => {
     await importDump({ folder: bicycles, site: rides });
     expect(await fingerprint()).toEqual(before);
   }, 120_000);
+
+  describe("and are searched, none of them known to repeat another", () => {
+    beforeAll(async () => {
+      // As they would be had they come without their duplicates; what is measured knows nothing of links.
+      await rows("update threads set duplicate_of = null where duplicate_of is not null");
+      await (await import("#app/domain/search/refresh-vocabulary.ts")).refreshVocabulary();
+    }, 60_000);
+
+    test("find the question that a duplicate repeats among the first five", async () => {
+      const pairs = [
+        ...(await duplicatesOf(pool, beer, site)),
+        ...(await duplicatesOf(pool, french, meta)),
+        ...(await duplicatesOf(pool, bicycles, rides)),
+      ];
+      expect(pairs).toHaveLength(39);
+      const byTitle = await shareFound(pool, pairs, "title");
+      const byBoth = await shareFound(pool, pairs, "title and body");
+      console.log(`canonical among five: ${byTitle.found} of 39 by title, ${byBoth.found} by title and body`);
+      expect(byTitle.found / 39).toBeGreaterThanOrEqual(0.6);
+      expect(byBoth.found / 39).toBeGreaterThanOrEqual(0.75);
+    }, 60_000);
+
+    test.each(misspelt)("show for “%s” question %i on the first page", async (query, question) => {
+      const { searchThreads } = await import("#app/domain/search/search-threads.ts");
+      const { items } = await searchThreads(visitor, query);
+      expect(items.map(({ id }) => id)).toContain(String((await imported(site, "question", question))?.tid));
+    });
+  });
 });

@@ -10,9 +10,15 @@ const reindex = (event: { ids: { threadId: string } }) => indexThreads(db, [Numb
 const reindexBoth = ({ ids }: { ids: { threadId: string; otherThreadId: string } }) =>
   indexThreads(db, [...new Set([Number(ids.threadId), Number(ids.otherThreadId)])]);
 
+const threadsOf = (ids: { threadId: string; otherThreadId?: string }) => [
+  ids.threadId,
+  ids.otherThreadId ?? "",
+];
+
 /** Keeps each thread's search row equal to the thread. */
 export const search: Subscriber = {
   name: "search",
+  same: ({ ids }) => JSON.stringify("threadId" in ids ? threadsOf(ids) : ids),
   on: {
     "thread.asked": reindex,
     "answer.posted": reindex,

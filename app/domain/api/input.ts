@@ -5,6 +5,7 @@ import { kinds, languages, orderings, states } from "#app/lib/list-address.ts";
 import { bannerDays } from "../announcements/input.ts";
 import { figurePlace, place as threadPlace } from "../page.ts";
 import { knownIssueInput, placeInput, productInput } from "../products/input.ts";
+import { similarInput } from "../search/input.ts";
 import { tagPlace } from "../tags/place.ts";
 import { answerPlace } from "../threads/answer-order.ts";
 import { answerInput, askInput, commentInput, limits, tagSchema, threadKinds } from "../threads/input.ts";
@@ -143,9 +144,24 @@ export type AnswerQuery = z.infer<typeof answerQuery>;
 export const commentQuery = z.object({ after: cursor(commentPlace), limit });
 export const revisionQuery = z.object({ after: cursor(revisionPlace), limit });
 export const searchQuery = z.object({
-  q: z.string().trim().min(1, "required").max(200, "tooLong").describe('Words, "phrases", or, -without'),
+  q: z
+    .string()
+    .trim()
+    .min(1, "required")
+    .max(200, "tooLong")
+    .describe(
+      'Words, "phrases", or, -without, and filters: space: tag: product: kind: solved:yes|no author: after: before: lang:',
+    ),
+  exact: z
+    .enum(["true", "false"])
+    .optional()
+    .describe("The words as typed: without it, those that nothing holds are taken for what they look like"),
   after: cursor(z.tuple([z.number(), number])),
   limit,
+});
+export const similarQuery = similarInput.extend({
+  title: similarInput.shape.title.describe("What is about to be asked"),
+  body: similarInput.shape.body.describe("Markdown"),
 });
 export const lookUpQuery = z.object({
   source: z.string().min(1, "required").max(80, "tooLong").describe("Such as stackexchange"),

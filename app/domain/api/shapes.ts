@@ -132,18 +132,6 @@ export const answerList = shape(
   z.object({ items: z.array(postShape), next: z.string().nullable(), prev: z.string().nullable() }),
 );
 
-export const searchList = listOf(
-  "SearchList",
-  shape(
-    "SearchResult",
-    z.object({
-      ...threadShape.shape,
-      extract: z.string().describe("Where the words were found, as plain text"),
-    }),
-  ),
-);
-export type SearchListShape = z.infer<typeof searchList>;
-
 const spaceShape = shape(
   "Space",
   z.object({

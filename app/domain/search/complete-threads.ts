@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
+import { threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
 
-export type ThreadHint = { id: string; title: string };
+export type ThreadHint = { id: string; title: string; path: string; solved: boolean };
+type Row = Omit<ThreadHint, "path"> & { slug: string };
 
 /** Matches chosen among. */
 const most = 200;
@@ -11,10 +13,10 @@ const most = 200;
 /** Threads with this number, or whose title holds words that begin so: the best first. Eight at most. */
 export async function completeThreads(viewer: Viewer, typed: string): Promise<ThreadHint[]> {
   if (/^\d{1,15}$/.test(typed)) {
-    const { rows } = await db.execute<{ id: string; title: string }>(sql`
-      select t.id::text, t.title from threads t
+    const { rows } = await db.execute<Row>(sql`
+      select ${columns} from threads t
       where t.id = ${typed}::bigint and not t.gone and ${isVisible(viewer, sql`t.space_id`)}`);
-    return rows;
+    return rows.map(represent);
   }
   const words = typed.match(/[\p{L}\p{N}]{2,40}/gu)?.slice(0, 6) ?? [];
   if (words.join("").length < 3) return [];
@@ -24,18 +26,24 @@ export async function completeThreads(viewer: Viewer, typed: string): Promise<Th
     async (tx) => {
       // As for any search: the planner thinks too little of what `@@` costs.
       await tx.execute(sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
-      const { rows } = await tx.execute<{ id: string; title: string }>(sql`
+      const { rows } = await tx.execute<Row>(sql`
         with near as materialized (
           select thread_id, quality from search_documents
           where ${titleWords} @@ ${inEither(query)} and ${isVisible(viewer, sql`space_id`)} limit ${most}
         )
-        select t.id::text, t.title from near n join threads t on t.id = n.thread_id
+        select ${columns} from near n join threads t on t.id = n.thread_id
         where not t.gone and ${isVisible(viewer, sql`t.space_id`)}
-        order by n.quality desc, n.thread_id desc limit 8`);
-      return rows;
+        order by t.duplicate_of is not null, n.quality desc, n.thread_id desc limit 8`);
+      return rows.map(represent);
     },
     { accessMode: "read only" },
   );
+}
+
+const columns = sql`t.id::text, t.title, t.slug, t.solved_at is not null as solved`;
+
+function represent({ slug, ...row }: Row): ThreadHint {
+  return { ...row, path: threadPath({ id: row.id, slug }) };
 }
 
 /** Of a title alone (weight A), as its own index has them. */

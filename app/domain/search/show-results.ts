@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { spacePath, threadPath } from "#app/lib/paths.ts";
 import type { Tx } from "#db/client.server.ts";
 import { wordsIn } from "../spaces/represent.ts";
+import { isVisible } from "../spaces/visible.ts";
 import type { ContentLanguage, ThreadKind } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
 import type { Asked } from "./understand.ts";
@@ -20,6 +21,7 @@ export type SearchResult = {
   answerCount: number;
   score: number;
   solved: boolean;
+  tags: string[];
   title: Part[];
   extract: Part[];
 };
@@ -39,6 +41,7 @@ type Row = {
   answer_count: number;
   score: number;
   solved: boolean;
+  tags: string[];
 };
 
 /** How many characters of a post are looked at for words, and of one without any for its beginning. */
@@ -71,7 +74,7 @@ const extract = (asked: Asked) => sql`coalesce(
   (select ${headline(sql`p.html`, beginning, asked)} from posts p
     where p.thread_id = t.id and p.kind = 'body' and not p.gone), '')`;
 
-/** These threads as a page of results shows them, in this order. */
+/** Those of these threads that the viewer may read now, as a page of results shows them, in this order. */
 export async function showResults(
   tx: Tx,
   viewer: Viewer,
@@ -81,7 +84,7 @@ export async function showResults(
   if (ranked.length === 0) return [];
   const { rows } = await tx.execute<Row>(sql`
     select t.id, t.kind, t.slug, t.language, t.created_at, t.active_at, t.answer_count, t.score,
-      t.solved_at is not null as solved, s.slug as space_slug, s.name as space_name, s.hue as space_hue,
+      t.solved_at is not null as solved, t.tags, s.slug as space_slug, s.name as space_name, s.hue as space_hue,
       ts_headline(c.config, ${unmarked(sql`t.title`)}, ${asked.words}::tsquery, 'HighlightAll=true, ' || ${marks}) as title,
       ${extract(asked)} as extract
     from unnest(${sql.param(ranked.map(({ threadId }) => threadId))}::bigint[]) with ordinality shown(id, place)
@@ -90,6 +93,7 @@ export async function showResults(
     cross join lateral (
       select case t.language when 'fr' then 'parvis_fr'::regconfig else 'parvis_en'::regconfig end as config
     ) c
+    where not t.gone and ${isVisible(viewer, sql`t.space_id`)}
     order by shown.place`);
   return rows.map((row) => represent(row, viewer));
 }
@@ -111,6 +115,7 @@ function represent(row: Row, viewer: Viewer): SearchResult {
     answerCount: row.answer_count,
     score: row.score,
     solved: row.solved,
+    tags: row.tags,
     title: partsOf(row.title),
     extract: partsOf(decodeEntities(row.extract)),
   };

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { db } from "#db/client.server.ts";
 import { holds, isStaff, type Viewer } from "../viewer.ts";
 
 /**
@@ -10,6 +11,12 @@ import { holds, isStaff, type Viewer } from "../viewer.ts";
  */
 export function isVisible(viewer: Viewer, spaceId: AnyPgColumn | SQL): SQL {
   return sql`${spaceId} = any(array(${visibleSpaces(viewer)}))`;
+}
+
+/** Ids of the spaces this viewer may read, for what cannot be asked with a condition. */
+export async function findVisibleSpaces(viewer: Viewer): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(visibleSpaces(viewer));
+  return rows.map(({ id }) => id);
 }
 
 function visibleSpaces(viewer: Viewer): SQL {

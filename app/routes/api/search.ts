@@ -1,6 +1,6 @@
 import { searchQuery } from "#app/domain/api/input.ts";
 import { searchApiThreads } from "#app/domain/api/search-api-threads.ts";
-import { searchList } from "#app/domain/api/shapes.ts";
+import { searchList } from "#app/domain/api/search-shapes.ts";
 import { apiRead, apiWrite } from "#app/http/api.server.ts";
 
 const path = "/api/v1/search";

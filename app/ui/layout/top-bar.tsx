@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useNavigate } from "@remix-run/react";
 import {
   Bookmark,
   ChevronDown,
@@ -12,6 +12,7 @@ import {
   Sparkles,
   UserRound,
 } from "lucide-react";
+import type { FocusEvent } from "react";
 import { adminTitle } from "../../i18n/admin.ts";
 import { bookmarksTitle } from "../../i18n/bookmarks.ts";
 import { draftsTitle } from "../../i18n/drafts.ts";
@@ -28,6 +29,7 @@ import {
   searchWord,
   signIn,
   signOut,
+  suggestionsLabel,
   yourAccount,
   yourProfile,
 } from "../../i18n/shell.ts";
@@ -97,6 +99,13 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
 }
 
 function SearchBox() {
+  const navigate = useNavigate();
+  // Comes when the box is entered; without it, or before, the box is a plain form.
+  const prepare = ({ currentTarget }: FocusEvent<HTMLInputElement>) =>
+    void import("../search/offer.ts").then(
+      ({ offer }) => offer(currentTarget, suggestionsLabel(), navigate),
+      () => {},
+    );
   return (
     <Form method="get" action="/search" role="search" className="relative w-full max-w-112">
       <Search
@@ -110,6 +119,7 @@ function SearchBox() {
         aria-label={searchLabel()}
         placeholder={searchWord()}
         maxLength={200}
+        onFocus={prepare}
         className="h-10 w-full rounded-full border border-control bg-sunken ps-10 pe-4 text-16 transition-colors placeholder:text-quiet hover:border-ink touch:h-11"
       />
     </Form>

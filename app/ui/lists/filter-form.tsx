@@ -33,10 +33,12 @@ export type FilterFormProps = {
   choices: Choices;
   /** Not on a space's own page. */
   showSpace: boolean;
+  /** What the address holds besides, by name. */
+  also?: Record<string, string>;
 };
 
 /** The list's filters as a plain form: what it sends is the address of the narrowed list. */
-export function FilterForm({ path, state, choices, showSpace }: FilterFormProps) {
+export function FilterForm({ path, state, choices, showSpace, also = {} }: FilterFormProps) {
   const moment = state.sort === "active" || state.sort === "solved" ? state.sort : "created";
   // The tags fill a row of their own where the fields before them fill theirs.
   const paired = showSpace === choices.products.length > 0;
@@ -52,6 +54,9 @@ export function FilterForm({ path, state, choices, showSpace }: FilterFormProps)
         action={path}
         className="mt-3 grid gap-x-3 gap-y-4 rounded-card border border-line p-4 min-[22.5rem]:grid-cols-2 sm:gap-x-4 sm:p-5"
       >
+        {Object.entries(also).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {state.sort !== "newest" && <input type="hidden" name="sort" value={state.sort} />}
         <Pick
           name="kind"

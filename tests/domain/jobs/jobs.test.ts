@@ -131,6 +131,7 @@ test("what runs by the clock is listed with when it last ran", async () => {
     "due-reminders",
     "due-webhook-deliveries",
     "housekeeping",
+    "vocabulary",
   ]);
   await (await startJobs()).send("due-reminders");
   const ran = await until(

@@ -193,10 +193,21 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     member: false,
     page: () => (
       <SearchPage
-        query="pression"
-        results={{ items: s.results(l), next: "x" }}
-        count={10000}
-        capped
+        query="presion auteur:personne"
+        form={{ sort: "newest", kind: "question", tags: ["vélo"] }}
+        exact={false}
+        choices={{ spaces: [], products: [] }}
+        results={{
+          ...{
+            items: s.results(l),
+            next: "x",
+            count: 10000,
+            capped: true,
+            mended: "pression",
+            offered: null,
+          },
+          ...{ unknown: [{ name: "author", value: "personne" }], related: ["freins", "pneus"], nearby: [] },
+        }}
         later={false}
       />
     ),
@@ -205,7 +216,17 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     path: "/search?q=xyz",
     member: false,
     page: () => (
-      <SearchPage query="xyz" results={{ items: [], next: null }} count={0} capped={false} later={false} />
+      <SearchPage
+        query="xyz"
+        form={{ sort: "newest", tags: [] }}
+        exact
+        choices={{ spaces: [], products: [] }}
+        results={{
+          ...{ items: [], next: null, count: 0, capped: false, mended: null, offered: null },
+          ...{ unknown: [], related: [], nearby: s.results(l) },
+        }}
+        later={false}
+      />
     ),
   },
   login: {

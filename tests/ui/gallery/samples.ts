@@ -1,6 +1,6 @@
 import type { PersonView, PostView, SpaceView, ThreadRow, ThreadView } from "#app/domain/threads/views.ts";
 import type { AdminSpace } from "#app/ui/admin/admin-space.ts";
-import type { SearchResult } from "#app/ui/search/search-page.tsx";
+import type { SearchResult } from "#app/ui/search/search-result.tsx";
 
 type L = "fr" | "en";
 const p = (username: string, displayName: string, staff = false): PersonView => ({

@@ -1,0 +1,7 @@
+import type { SearchEngine } from "./engine.ts";
+import { postgresEngine } from "./postgres/engine.ts";
+
+/** Who answers now. */
+export function chooseEngine(): SearchEngine {
+  return postgresEngine;
+}
