@@ -33,6 +33,7 @@ export async function makeTables(session: Session, wanted: Record<string, string
 /** Once they are full: what the joins ask for, and fresh figures for the planner. */
 export async function indexTables(session: Session): Promise<void> {
   await session.execute(sql`create index on dump_posts (parent_id) where type = 2`);
+  await session.execute(sql`create index on dump_users (lower(called))`);
   await session.execute(sql`create index on dump_comments (post_id)`);
   await session.execute(sql`create index on dump_history (post_id, id)`);
   for (const name of Object.keys(tables)) await session.execute(sql.raw(`analyze ${name}`));

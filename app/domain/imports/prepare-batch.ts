@@ -57,8 +57,8 @@ export type PreparedPost = {
 
 export type Prepared = { threads: PreparedThread[]; posts: PreparedPost[]; bodiesFromHtml: number };
 
-/** What a post says in Markdown, and that rendered. */
-export type Said = Rendered & { markdown: string };
+/** What a post says in Markdown, that rendered, and whether it was made of what was shown. */
+export type Said = Rendered & { markdown: string; fromHtml: boolean };
 /** How posts of one kind of source become ours; what several of them name is looked up at once. */
 export type Reader = (posts: Post[]) => Promise<(post: Post) => Promise<Said>>;
 
@@ -73,9 +73,9 @@ export async function prepareBatch(
   const read = await reader(batch.posts);
   const bodiesAndAnswers = await Promise.all(
     batch.posts.map(async (post) => {
-      const { markdown, html, text } = await read(post);
+      const { markdown, html, text, fromHtml } = await read(post);
       if (post.kind === "body") plain.set(post.id, text);
-      if (markdown !== post.markdown) bodiesFromHtml++;
+      if (fromHtml) bodiesFromHtml++;
       return fromPost(post, { markdown, html, opening: firstLine(text, OPENING) });
     }),
   );
@@ -119,10 +119,10 @@ async function readBody(post: Post): Promise<Said> {
   if (post.markdown !== null) {
     const rendered = await renderMarkdown(post.markdown);
     if (rendered.plain || saysTheSame(rendered.html, post.html, origin))
-      return { ...rendered, markdown: post.markdown };
+      return { ...rendered, markdown: post.markdown, fromHtml: false };
   }
   const markdown = markdownFromHtml(post.html);
-  return { ...(await renderMarkdown(markdown)), markdown };
+  return { ...(await renderMarkdown(markdown)), markdown, fromHtml: true };
 }
 
 type Words = { markdown: string; html: string; opening: string };

@@ -12,7 +12,32 @@ export type Remark =
   | "commentsWithoutUser"
   | "scoresSetByDump"
   | "bodiesFromHtml"
-  | "tagsLeftOut";
+  | "tagsLeftOut"
+  | DiscourseRemark;
+export type DiscourseRemark =
+  | "otherFiles"
+  | "privateMessages"
+  | "otherTopics"
+  | "deletedTopics"
+  | "unlistedTopics"
+  | "restrictedTopics"
+  | "unknownCategories"
+  | "topicsWithoutBody"
+  | "categoriesUnknown"
+  | "hereStill"
+  | "smallActions"
+  | "whispers"
+  | "hiddenPosts"
+  | "deletedPosts"
+  | "postsMissing"
+  | "postsLeftWithTopic"
+  | "acceptancesLeftOut"
+  | "textsLedHere"
+  | "linksLeftAsTheyAre"
+  | "statesChanged"
+  | "pagesAsked"
+  | "pagesKept"
+  | "pagesGone";
 
 export type Tally = { members: number; questions: number; answers: number; comments: number };
 
