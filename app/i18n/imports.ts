@@ -71,6 +71,15 @@ const locked = text({
   en: "Locked before the move, where it came from.",
   fr: "Fil verrouillé avant la reprise, sur son site d’origine.",
 });
+/** Why an imported thread is archived. */
+export const archivedBeforeMove = text({
+  en: "Archived before the move, where it came from.",
+  fr: "Fil archivé avant la reprise, sur son site d’origine.",
+});
+const unarchived = text({
+  en: "Taken out of the archive before the move.",
+  fr: "Fil sorti des archives avant la reprise.",
+});
 const broughtBack = text({
   en: "Brought back before the move.",
   fr: "Message rétabli avant la reprise.",
@@ -84,7 +93,7 @@ export const heldBeforeMove: Phrase<{ action: string }> = ({ action }, locale) =
 
 /** Why a decision was lifted where its post came from. */
 export const endedBeforeMove: Phrase<{ action: string }> = ({ action }, locale) =>
-  (action === "close" ? reopened : action === "lock" ? unlocked : broughtBack)(locale);
+  (({ close: reopened, lock: unlocked, archive: unarchived })[action] ?? broughtBack)(locale);
 
 /** What a member brought along from a former site, on their page. */
 export const cameWithArchive = phrase<{ site: string }>({

@@ -4,7 +4,8 @@ import Turndown from "turndown";
 const turndown = converter();
 const ofReplies = replyConverter();
 
-function converter(): Turndown {
+/** As every text that comes in as HTML is converted; a source adds rules of its own. */
+export function converter(): Turndown {
   const made = new Turndown({
     headingStyle: "atx",
     hr: "---",
@@ -85,7 +86,7 @@ const deepest = 500;
 const shallow =
   /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|tbody|thead|tfoot|colgroup|option)$/i;
 
-function isTooDeep(html: string): boolean {
+export function isTooDeep(html: string): boolean {
   let depth = 0;
   for (const [, end, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
     if (shallow.test(name)) continue;

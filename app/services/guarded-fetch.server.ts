@@ -25,7 +25,7 @@ export type GuardedFetch = (
 export class FetchRefused extends Error {}
 
 const longest = 5_000;
-const largest = 1024 * 1024;
+const usually = 1024 * 1024;
 
 /** Everything that is not the public internet (RFC 6890 and its registries), and what carries such an address within. */
 const inside = new BlockList();
@@ -82,20 +82,20 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-/** How long an answer may take, in milliseconds, and whether one too large fails as a whole. */
-type Patience = { wait: number; whole: boolean };
+/** How long an answer may take, in milliseconds, and how large it may be, in bytes, before it fails as a whole; -1 for any. */
+type Patience = { wait: number; largest: number };
 
 const agents = new Map<string, Agent>();
 
 /** One for each patience; `open` ones connect to whatever they are given. */
-function agentFor(open: boolean, { wait, whole }: Patience): Agent {
-  const key = `${open} ${wait} ${whole}`;
+function agentFor(open: boolean, { wait, largest }: Patience): Agent {
+  const key = `${open} ${wait} ${largest}`;
   const known = agents.get(key);
   if (known) return known;
   const made = new Agent({
     headersTimeout: wait,
     bodyTimeout: wait,
-    maxResponseSize: whole ? largest : -1,
+    maxResponseSize: largest,
     keepAliveTimeout: 1_000,
     connect: { timeout: wait, ...(!open && { lookup: publicLookup }) },
   });
@@ -122,6 +122,7 @@ async function firstOf(body: ReadableStream<Uint8Array> | null, most: number): P
  * @param trusted an origin, such as `https://sso.brand.example`
  * @param plain   whether it may speak http where it is this machine
  * @param wait    how long all of it may take, in milliseconds
+ * @param largest how many bytes an answer may have, for a server known to give more than others
  * @param first   only so many bytes of an answer matter: the rest is not read, and may be as long as it likes
  * @throws {FetchRefused} for an address that may not be asked; other errors where nobody answers
  */
@@ -129,11 +130,13 @@ export function guardedFetch({
   trusted,
   plain,
   wait = longest,
+  largest = usually,
   first,
 }: {
   trusted: string;
   plain: boolean;
   wait?: number;
+  largest?: number;
   first?: number;
 }): GuardedFetch {
   return async (address, init = {}) => {
@@ -152,7 +155,7 @@ export function guardedFetch({
       body: init.body as never,
       redirect: "manual",
       signal: init.signal ? AbortSignal.any([init.signal, over]) : over,
-      dispatcher: agentFor(own, { wait, whole: first === undefined }),
+      dispatcher: agentFor(own, { wait, largest: first === undefined ? largest : -1 }),
     });
     // Read here, under the limits, and handed on as the runtime's own kind of answer.
     const body =

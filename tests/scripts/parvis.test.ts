@@ -51,6 +51,10 @@ describe("a command", { timeout: 90_000 }, () => {
         ["import", "stackexchange", "--language", "de"],
         ["The dump's folder is missing.", "--site is missing.", "--language is fr or en, not de."],
       ],
+      [
+        ["import", "discourse", "--old-addresses"],
+        ["The folder or address is missing.", "--site is missing.", "--old-addresses is for stackexchange."],
+      ],
     ];
     const told = await Promise.all(
       cases.map(async ([args, faults]) => ({ args, faults, ...(await parvis(...args)) })),

@@ -168,8 +168,8 @@ export const lookUpQuery = z.object({
   site: z.string().min(1, "required").max(200, "tooLong").describe("Such as beer.stackexchange.com"),
   id: z.string().min(1, "required").max(80, "tooLong").describe("The number it had there"),
   kind: z
-    .enum(["question", "answer", "comment", "user"])
+    .enum(["question", "answer", "comment", "user", "topic"])
     .optional()
-    .describe("Needed for comments and users, whose numbers are others' too"),
+    .describe("Needed for comments, users and Discourse's topics, whose numbers are others' too"),
 });
 export type LookUpQuery = z.infer<typeof lookUpQuery>;

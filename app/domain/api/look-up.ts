@@ -26,7 +26,8 @@ export async function lookUp(viewer: Viewer, { source, site, id, kind }: LookUpQ
     .limit(1);
   if (!found) throw new NotFound();
   const { kind: was, threadId, postId } = found.origin;
-  if (was === "question" && threadId) return { type: "thread", ...(await findApiThread(viewer, threadId)) };
+  if ((was === "question" || was === "topic") && threadId)
+    return { type: "thread", ...(await findApiThread(viewer, threadId)) };
   if (postId) return { type: "post", ...(await findApiPost(viewer, postId)) };
   const member = representAuthor(found.member);
   if (!member) throw new NotFound();

@@ -63,7 +63,7 @@ const origin = shape(
     .object({
       source: z.string(),
       site: z.string(),
-      kind: z.enum(["question", "answer", "comment", "user"]),
+      kind: z.enum(["question", "answer", "comment", "user", "topic"]),
       id: z.string(),
     })
     .describe("Where an import found it"),

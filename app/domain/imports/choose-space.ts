@@ -29,7 +29,11 @@ export async function chooseSpace(
   const otherwise = spoken.mostly;
   if (found) return { ...found, language: language ?? found.language, otherwise };
 
-  const made = { id: v7(), slug: await freeSlug(session, site.site), language: language ?? spoken.language };
+  const made = {
+    id: v7(),
+    slug: await freeSlug(session, siteSlugs(site.site), site.site),
+    language: language ?? spoken.language,
+  };
   await session.transaction(async (tx) => {
     const name = made.slug.charAt(0).toUpperCase() + made.slug.slice(1);
     await tx.insert(spaces).values({
@@ -63,16 +67,16 @@ async function slugs(session: Session): Promise<string> {
   return rows.map((row) => row.slug).join(", ") || "none yet";
 }
 
-/** The first label of the site's name; where that is taken, more of them, then a number. */
-async function freeSlug(session: Session, site: string): Promise<string> {
+/** The first label of the site's name; where that is taken, more of them. */
+export function siteSlugs(site: string): string[] {
   const labels = site.split(".");
-  const names = labels.map((_, index) =>
-    labels
-      .slice(0, index + 1)
-      .join("-")
-      .slice(0, 60),
-  );
-  for (let number = 2; number < 100; number++) names.push(`${labels[0]!.slice(0, 60)}-${number}`);
+  return labels.map((_, index) => labels.slice(0, index + 1).join("-"));
+}
+
+/** The first of these addresses that no space has; where all are taken, the first with a number. */
+export async function freeSlug(session: Session, wanted: string[], site: string): Promise<string> {
+  const names = wanted.map((slug) => slug.slice(0, 60));
+  for (let number = 2; number < 100; number++) names.push(`${names[0]}-${number}`);
   const rows = await query<{ slug: string }>(
     session,
     sql`select slug from spaces where slug = any(${sql.param(names)}::text[])`,
@@ -84,7 +88,7 @@ async function freeSlug(session: Session, site: string): Promise<string> {
 }
 
 /** What the dump's questions are written in, from a sample spread over all of it. */
-async function detect(
+export async function detect(
   session: Session,
 ): Promise<{ language: ContentLanguage | "all"; mostly: ContentLanguage }> {
   const sample = await query<{ text: string }>(

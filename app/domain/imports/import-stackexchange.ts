@@ -1,15 +1,13 @@
-import { sql } from "drizzle-orm";
-import { z } from "zod";
 import type { ContentLanguage } from "../threads/views.ts";
-import { changesChannel } from "../transact.ts";
 import { chooseSpace, findSpace } from "./choose-space.ts";
 import { countAlready, countFates, countOrphans } from "./count-orphans.ts";
 import { describeTags } from "./describe-tags.ts";
 import { judgeHistory } from "./load-history.ts";
-import { findDump } from "./read-dump.server.ts";
+import { dumpParts, findDump } from "./read-dump.server.ts";
 import { redirectOldAddresses } from "./remember-site.ts";
-import type { ImportReport, Progress } from "./report.ts";
-import { type Session, type Site, withSession } from "./session.ts";
+import { emptyReport, type ImportReport, type Progress } from "./report.ts";
+import { type Site, siteName, withSession } from "./session.ts";
+import { settle } from "./settle.ts";
 import { stageDump } from "./stage-dump.ts";
 import { updateThreads } from "./update-threads.ts";
 import { writeBadges } from "./write-badges.ts";
@@ -18,9 +16,6 @@ import { writeLinks } from "./write-links.ts";
 import { writeMembers } from "./write-members.ts";
 import { writeThreads } from "./write-threads.ts";
 import { writeWordings } from "./write-wordings.ts";
-
-const hostName = /^(?=.{1,100}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/;
-const siteName = z.string().toLowerCase().regex(hostName);
 
 export type StackExchangeImport = {
   /** Folder with Posts.xml, Users.xml and, where there, the other six parts; `.xml` or `.xml.gz`. */
@@ -43,14 +38,11 @@ export type StackExchangeImport = {
 export async function importStackExchange(request: StackExchangeImport): Promise<ImportReport> {
   const { folder, language, space, oldAddresses = false, progress = () => {} } = request;
   const started = performance.now();
-  const name = siteName.safeParse(request.site);
-  if (!name.success)
-    throw new Error(`${request.site.slice(0, 120)} is not a host name, such as beer.stackexchange.com.`);
-  const site: Site = { source: "stackexchange", site: name.data };
+  const site: Site = { source: "stackexchange", site: siteName(request.site, "beer.stackexchange.com") };
   const dump = await findDump(folder);
 
   return withSession(site, async (session) => {
-    const report = emptyReport(site.site);
+    const report = emptyReport(site.site, dumpParts);
     if (space) await findSpace(session, space);
     await stageDump(session, dump, report, progress);
     const place = await chooseSpace(session, site, { space, language });
@@ -68,54 +60,8 @@ export async function importStackExchange(request: StackExchangeImport): Promise
     if (oldAddresses) await redirectOldAddresses(session, site);
     await countOrphans(session, report);
     await countFates(session, report);
-    await settle(session, place.id, report);
+    await settle(session, [place.id], report);
     report.seconds = (performance.now() - started) / 1000;
     return report;
   });
-}
-
-/** After many new rows the planner needs fresh figures, and running web processes drop the pages they kept. */
-async function settle(session: Session, spaceId: string, { written, changed }: ImportReport): Promise<void> {
-  if (Object.values(written).every((count) => count === 0) && changed.posts === 0) return;
-  await session.execute(
-    sql`analyze members, threads, posts, thread_tags, origins, search_documents, revisions, thread_links, imported_badges`,
-  );
-  const change = { name: "space.changed", ids: { spaceId } };
-  await session.execute(sql`select pg_notify(${changesChannel}, ${JSON.stringify(change)})`);
-}
-
-function emptyReport(site: string): ImportReport {
-  return {
-    site,
-    space: "",
-    read: {
-      Posts: null,
-      Users: null,
-      Votes: null,
-      Tags: null,
-      PostHistory: null,
-      Comments: null,
-      PostLinks: null,
-      Badges: null,
-    },
-    written: {
-      members: 0,
-      questions: 0,
-      answers: 0,
-      comments: 0,
-      accepted: 0,
-      closed: 0,
-      wordings: 0,
-      decisions: 0,
-      links: 0,
-      duplicates: 0,
-      badges: 0,
-      descriptions: 0,
-    },
-    changed: { posts: 0, texts: 0 },
-    already: { members: 0, questions: 0, answers: 0, comments: 0 },
-    fates: { PostHistory: {}, PostLinks: {}, Badges: {}, Tags: {} },
-    remarks: {},
-    seconds: 0,
-  };
 }

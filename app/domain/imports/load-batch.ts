@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { ContentLanguage } from "../threads/views.ts";
 import { query, type Session, type Site } from "./session.ts";
 
 /** Rows of the dump that are not in the base yet, for some of its questions. Ids of the dump are text. */
@@ -15,6 +16,10 @@ export type Question = {
   activeAt: string;
   closedAt: string | null;
   closeReason: string | null;
+  kind: "question" | "discussion";
+  /** Where it goes and what that is written in; null for the place that all go to. */
+  spaceId: string | null;
+  language: ContentLanguage | "all" | null;
 };
 
 export type Post = {
@@ -101,8 +106,8 @@ export async function loadBatch(
 export function selectQuestions(site: Site) {
   return sql`select q.id, o.thread_id as "threadId", coalesce(q.title, '') as title, q.tags, u.member_id as "memberId",
         q.created_at as "createdAt", greatest(q.active_at, q.created_at) as "activeAt", q.closed_at as "closedAt",
-        c.reason as "closeReason"
-      from dump_posts q
+        c.reason as "closeReason", coalesce(q.thread_kind, 'question') as kind, s.space_id as "spaceId", s.language
+      from dump_posts q left join dump_spaces s on s.category = q.category
       ${origin(site, "o", "'question'", "q.id")} ${origin(site, "u", "'user'", "q.owner_id")}
       left join dump_closings c on c.post_id = q.id`;
 }

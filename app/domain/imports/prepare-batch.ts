@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from "entities";
 import { firstLine } from "#app/lib/excerpt.ts";
+import type { Rendered } from "#app/lib/markdown/plain.ts";
 import { markdownFromHtml } from "#app/lib/markdown-from-html.ts";
 import { slugify } from "#app/lib/slug.ts";
 import { env } from "#app/services/env.server.ts";
@@ -8,7 +9,7 @@ import { guessLanguage } from "../threads/guess-language.ts";
 import { standing } from "../threads/standing.ts";
 import type { ContentLanguage } from "../threads/views.ts";
 import type { Place } from "./choose-space.ts";
-import type { Batch, Comment, Post } from "./load-batch.ts";
+import type { Batch, Comment, Post, Question } from "./load-batch.ts";
 import { saysTheSame } from "./says-the-same.ts";
 
 const MAX_TITLE = 200;
@@ -19,6 +20,8 @@ export type PreparedThread = {
   /** Its question's number in the dump. */
   question: string;
   isNew: boolean;
+  kind: Question["kind"];
+  spaceId: string;
   title: string;
   slug: string;
   language: ContentLanguage;
@@ -54,15 +57,25 @@ export type PreparedPost = {
 
 export type Prepared = { threads: PreparedThread[]; posts: PreparedPost[]; bodiesFromHtml: number };
 
+/** What a post says in Markdown, that rendered, and whether it was made of what was shown. */
+export type Said = Rendered & { markdown: string; fromHtml: boolean };
+/** How posts of one kind of source become ours; what several of them name is looked up at once. */
+export type Reader = (posts: Post[]) => Promise<(post: Post) => Promise<Said>>;
+
 /** Makes of a batch what the tables hold. All rendering happens here, before the transaction that writes it. */
-export async function prepareBatch(batch: Batch, place: Place): Promise<Prepared> {
+export async function prepareBatch(
+  batch: Batch,
+  place: Place,
+  reader: Reader = async () => readBody,
+): Promise<Prepared> {
   const plain = new Map<string, string>();
   let bodiesFromHtml = 0;
+  const read = await reader(batch.posts);
   const bodiesAndAnswers = await Promise.all(
     batch.posts.map(async (post) => {
-      const { markdown, html, text } = await renderBody(post);
+      const { markdown, html, text, fromHtml } = await read(post);
       if (post.kind === "body") plain.set(post.id, text);
-      if (markdown !== post.markdown) bodiesFromHtml++;
+      if (fromHtml) bodiesFromHtml++;
       return fromPost(post, { markdown, html, opening: firstLine(text, OPENING) });
     }),
   );
@@ -78,12 +91,14 @@ export async function prepareBatch(batch: Batch, place: Place): Promise<Prepared
       decodeHTMLStrict(question.title).trim() || firstLine(text, MAX_TITLE) || `${question.id}`,
       MAX_TITLE,
     );
-    const language =
-      place.language === "all" ? guessLanguage(`${title} ${text}`, place.otherwise) : place.language;
+    const spoken = question.language ?? place.language;
+    const language = spoken === "all" ? guessLanguage(`${title} ${text}`, place.otherwise) : spoken;
     const { tags, createdAt, activeAt, closedAt, closeReason } = question;
     return {
       question: question.id,
       isNew: question.threadId === null,
+      kind: question.kind,
+      spaceId: question.spaceId ?? place.id,
       title,
       slug: slugify(title),
       language,
@@ -99,15 +114,15 @@ export async function prepareBatch(batch: Batch, place: Place): Promise<Prepared
 }
 
 /** The author's own source where it still says what the site showed, else one made from what was shown. */
-async function renderBody(post: Post) {
+async function readBody(post: Post): Promise<Said> {
   const { origin } = new URL(env().APP_URL);
   if (post.markdown !== null) {
     const rendered = await renderMarkdown(post.markdown);
     if (rendered.plain || saysTheSame(rendered.html, post.html, origin))
-      return { ...rendered, markdown: post.markdown };
+      return { ...rendered, markdown: post.markdown, fromHtml: false };
   }
   const markdown = markdownFromHtml(post.html);
-  return { ...(await renderMarkdown(markdown)), markdown };
+  return { ...(await renderMarkdown(markdown)), markdown, fromHtml: true };
 }
 
 type Words = { markdown: string; html: string; opening: string };

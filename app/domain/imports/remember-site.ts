@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { ContentLanguage } from "../threads/views.ts";
 import { query, type Session, type Site } from "./session.ts";
 
@@ -6,7 +6,7 @@ export type Space = { id: string; slug: string; language: ContentLanguage | "all
 
 /** Setting: the sites whose old addresses redirect, as a list of `{ source, site }`. */
 export const oldAddressesKey = "import.old-addresses";
-/** Setting: the space made for a site, as a list of `{ source, site, spaceId }`. */
+/** Setting: the space made for a site or a category of one, as a list of `{ source, site, category?, spaceId }`. */
 const spacesKey = "import.spaces";
 
 /** Turns the redirects of a site's old addresses on. Doing it again changes nothing. */
@@ -18,12 +18,29 @@ export function rememberSpace(session: Session, site: Site, spaceId: string): Pr
   return addToList(session, spacesKey, { ...site, spaceId });
 }
 
+export function rememberCategory(
+  session: Session,
+  site: Site,
+  category: number,
+  spaceId: string,
+): Promise<void> {
+  return addToList(session, spacesKey, { ...site, category, spaceId });
+}
+
 /** The space made for a site by an earlier run, if it is still there. */
-export async function recallSpace(session: Session, { source, site }: Site): Promise<Space | undefined> {
+export function recallSpace(session: Session, site: Site): Promise<Space | undefined> {
+  return recall(session, site, sql`not known ? 'category'`);
+}
+
+export function recallCategory(session: Session, site: Site, category: number): Promise<Space | undefined> {
+  return recall(session, site, sql`known -> 'category' = to_jsonb(${category}::int)`);
+}
+
+async function recall(session: Session, { source, site }: Site, which: SQL): Promise<Space | undefined> {
   const [found] = await query<Space>(
     session,
     sql`select s.id, s.slug, s.language from settings, jsonb_array_elements(value) known join spaces s on s.id = (known ->> 'spaceId')::uuid
-      where key = ${spacesKey} and known @> ${JSON.stringify({ source, site })}::jsonb limit 1`,
+      where key = ${spacesKey} and known @> ${JSON.stringify({ source, site })}::jsonb and ${which} limit 1`,
   );
   return found;
 }

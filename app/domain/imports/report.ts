@@ -1,5 +1,3 @@
-import type { DumpPart } from "./read-dump.server.ts";
-
 /** Why rows of a dump found no place, or found it changed. */
 export type Remark =
   | "otherPostTypes"
@@ -14,7 +12,32 @@ export type Remark =
   | "commentsWithoutUser"
   | "scoresSetByDump"
   | "bodiesFromHtml"
-  | "tagsLeftOut";
+  | "tagsLeftOut"
+  | DiscourseRemark;
+export type DiscourseRemark =
+  | "otherFiles"
+  | "privateMessages"
+  | "otherTopics"
+  | "deletedTopics"
+  | "unlistedTopics"
+  | "restrictedTopics"
+  | "unknownCategories"
+  | "topicsWithoutBody"
+  | "categoriesUnknown"
+  | "hereStill"
+  | "smallActions"
+  | "whispers"
+  | "hiddenPosts"
+  | "deletedPosts"
+  | "postsMissing"
+  | "postsLeftWithTopic"
+  | "acceptancesLeftOut"
+  | "textsLedHere"
+  | "linksLeftAsTheyAre"
+  | "statesChanged"
+  | "pagesAsked"
+  | "pagesKept"
+  | "pagesGone";
 
 export type Tally = { members: number; questions: number; answers: number; comments: number };
 
@@ -52,7 +75,7 @@ export type ToldPart = "PostHistory" | "PostLinks" | "Badges" | "Tags";
 export type ImportReport = {
   site: string;
   space: string;
-  read: Record<DumpPart, number | null>;
+  read: Record<string, number | null>;
   /** By this run. */
   written: Tally & {
     accepted: number;
@@ -74,9 +97,9 @@ export type ImportReport = {
   seconds: number;
 };
 
-/** What an import says while it runs; `total` is known for what is written, and of a file when it has been read. */
+/** What an import says while it runs: a part that is read, or what is written. `total` is known for what is written, and of a file when it has been read. */
 export type Progress = {
-  step: DumpPart | "members" | "threads" | "changes" | "wordings";
+  step: string;
   done: number;
   total?: number;
 };
@@ -87,4 +110,32 @@ export function remark(report: ImportReport, what: Remark, count: number): void 
 
 export function tell(fates: Fates, fate: Fate, count: number): void {
   if (count > 0) fates[fate] = (fates[fate] ?? 0) + count;
+}
+
+/** @param parts what is read, all of it absent so far */
+export function emptyReport(site: string, parts: readonly string[]): ImportReport {
+  return {
+    site,
+    space: "",
+    read: Object.fromEntries(parts.map((part) => [part, null])),
+    written: {
+      members: 0,
+      questions: 0,
+      answers: 0,
+      comments: 0,
+      accepted: 0,
+      closed: 0,
+      wordings: 0,
+      decisions: 0,
+      links: 0,
+      duplicates: 0,
+      badges: 0,
+      descriptions: 0,
+    },
+    changed: { posts: 0, texts: 0 },
+    already: { members: 0, questions: 0, answers: 0, comments: 0 },
+    fates: { PostHistory: {}, PostLinks: {}, Badges: {}, Tags: {} },
+    remarks: {},
+    seconds: 0,
+  };
 }

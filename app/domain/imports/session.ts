@@ -7,7 +7,16 @@ import * as schema from "#db/schema/index.ts";
 export type Session = Pick<typeof db, "execute" | "transaction">;
 
 /** Names what rows came from, in `origins` and in settings. */
-export type Site = { source: "stackexchange"; site: string };
+export type Site = { source: "stackexchange" | "discourse"; site: string };
+
+const hostName = /^(?=.{1,100}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/;
+
+/** A site's name as origins keep it. @throws {Error} one line, with an example, when it is no host name */
+export function siteName(given: string, example: string): string {
+  const name = given.toLowerCase();
+  if (!hostName.test(name)) throw new Error(`${given.slice(0, 120)} is not a host name, such as ${example}.`);
+  return name;
+}
 
 /** First key of the advisory lock; the second is the site's hash. */
 const IMPORT = 80_011;

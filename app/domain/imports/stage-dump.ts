@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { add, indexTables, makeTables, tables } from "./dump-tables.ts";
 import {
   type Dump,
   type DumpPart,
@@ -12,26 +13,11 @@ import {
 } from "./read-dump.server.ts";
 import { type ImportReport, type Progress, remark } from "./report.ts";
 import { recordset, type Session } from "./session.ts";
-import { addHistory, historyTables } from "./stage-history.ts";
+import { addHistory } from "./stage-history.ts";
 import { tagList } from "./tag-list.ts";
 
 /** How many rows go to PostgreSQL at once; bodies can be long. */
 const PIECE = 500;
-
-/** The dump's tables, visible to this connection alone and gone with it. The first column is the key. */
-const tables = {
-  dump_users: "id bigint, name text, created_at timestamptz",
-  dump_posts: `id bigint, type smallint, parent_id bigint, accepted_id bigint, owner_id bigint, score integer, title text,
-    body text, tags text[], created_at timestamptz, edited_at timestamptz, active_at timestamptz, closed_at timestamptz`,
-  dump_comments:
-    "id bigint, post_id bigint, user_id bigint, score integer, body text, created_at timestamptz",
-  dump_votes: "post_id bigint, up integer, down integer, others integer, accepted_at timestamptz",
-  dump_tags: "id bigint, tag text, excerpt_id bigint, wiki_id bigint",
-  dump_links: "id bigint, post_id bigint, other_id bigint, type smallint, created_at timestamptz",
-  dump_badges: "id bigint, user_id bigint, name text, class smallint, earned_at timestamptz",
-  ...historyTables,
-} as const;
-type Table = keyof typeof tables;
 
 /**
  * Lays the dump out in temporary tables, so that its files can be joined without holding any of them in memory.
@@ -43,10 +29,7 @@ export async function stageDump(
   report: ImportReport,
   progress: (step: Progress) => void,
 ): Promise<void> {
-  for (const [name, columns] of Object.entries(tables)) {
-    const key = columns.slice(0, columns.indexOf(" "));
-    await session.execute(sql.raw(`create temp table ${name} (${columns}, primary key (${key}))`));
-  }
+  await makeTables(session, tables);
   for (const part of dumpParts) {
     const file = dump[part];
     if (!file) continue;
@@ -68,10 +51,7 @@ export async function stageDump(
     report.read[part] = done;
     progress({ step: part, done, total: done });
   }
-  await session.execute(sql`create index on dump_posts (parent_id) where type = 2`);
-  await session.execute(sql`create index on dump_comments (post_id)`);
-  await session.execute(sql`create index on dump_history (post_id, id)`);
-  for (const name of Object.keys(tables)) await session.execute(sql.raw(`analyze ${name}`));
+  await indexTables(session);
 }
 
 /** Each part's way into its table; gives the number of rows whose id was there before. */
@@ -86,13 +66,6 @@ const stage: Record<DumpPart, (session: Session, rows: Row[]) => Promise<number>
   PostLinks: (session, rows) => add(session, "dump_links", rows.map(link)),
   Badges: (session, rows) => add(session, "dump_badges", rows.map(badge)),
 };
-
-async function add(session: Session, table: Table, rows: object[]): Promise<number> {
-  const { rowCount } = await session.execute(
-    sql`insert into ${sql.raw(table)} select * from ${recordset(rows, tables[table])} on conflict do nothing`,
-  );
-  return rows.length - (rowCount ?? 0);
-}
 
 function user(row: Row) {
   const id = required(row, "Id", whole);

@@ -5,7 +5,7 @@ import { standing } from "../threads/standing.ts";
 import type { Place } from "./choose-space.ts";
 import { editedHere } from "./edited-here.ts";
 import { type Change, listChanges, loadChanges } from "./load-changes.ts";
-import { type Prepared, prepareBatch } from "./prepare-batch.ts";
+import { type Prepared, prepareBatch, type Reader } from "./prepare-batch.ts";
 import type { ImportReport, Progress } from "./report.ts";
 import { query, recordset, type Session, type Site } from "./session.ts";
 import { deriveThreads } from "./write-threads.ts";
@@ -13,8 +13,8 @@ import { deriveThreads } from "./write-threads.ts";
 const BATCH = 100;
 
 /**
- * Brings what is here to what the dump says by now: its scores, beside which the votes given here stay, and the titles
- * and texts that nobody has edited here. The dump imported last holds; the same one again changes nothing.
+ * Brings what is here to what the dump says by now: its scores, beside which the votes given here stay, and the titles,
+ * tags and texts that nobody has edited here. The dump imported last holds; the same one again changes nothing.
  */
 export async function updateThreads(
   session: Session,
@@ -22,6 +22,7 @@ export async function updateThreads(
   place: Place,
   report: ImportReport,
   progress: (step: Progress) => void,
+  reader?: Reader,
 ): Promise<void> {
   const total = await listChanges(session, site);
   let after = "0";
@@ -39,6 +40,7 @@ export async function updateThreads(
         comments: batch.comments.filter(({ id }) => edited.has(keyOf({ id, kind: "comment" }))),
       },
       place,
+      reader,
     );
     const tallies = new Map([
       ...batch.posts.map(({ id, up, down }) => [`post ${id}`, { up, down }] as const),
@@ -99,14 +101,20 @@ async function update(
   const titles = posts
     .filter(({ kind }) => kind === "body")
     .map(({ key, question }) => {
-      const { title, slug } = threads.find((thread) => thread.question === question)!;
-      return { ...ours.get(key)!, title, slug };
+      const { title, slug, tags } = threads.find((thread) => thread.question === question)!;
+      return { ...ours.get(key)!, title, slug, tags };
     });
   await tx.execute(sql`
-    update threads t set title = r.title, slug = r.slug
-    from ${recordset(titles, "post bigint, thread bigint, title text, slug text")}
+    update threads t set title = r.title, slug = r.slug, tags = r.tags
+    from ${recordset(titles, "post bigint, thread bigint, title text, slug text, tags text[]")}
     join posts p on p.id = r.post and not ${editedHere("p")}
     where t.id = r.thread`);
+  const retold = sql`any(${sql.param(titles.map(({ thread }) => thread))}::bigint[])`;
+  await tx.execute(sql`
+    delete from thread_tags g using threads t where t.id = ${retold} and g.thread_id = t.id and g.tag <> all(t.tags)`);
+  await tx.execute(sql`
+    insert into thread_tags (thread_id, tag, created_at) select id, unnest(tags), created_at from threads t
+    where t.id = ${retold} on conflict do nothing`);
 
   const touched = [...new Set(changes.map(({ thread }) => thread))];
   await deriveThreads(tx, touched);

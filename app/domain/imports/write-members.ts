@@ -8,12 +8,12 @@ import { query, recordset, type Session, type Site } from "./session.ts";
 const BATCH = 1_000;
 const LONGEST = 30;
 
-type Person = { id: string; name: string; created_at: string };
+type Person = { id: string; name: string; called: string; created_at: string };
 type Named = Person & { username: string; skeleton: string };
 
 /**
  * Makes a member, without e-mail or password, of each user of the dump who has none yet. The display name stays as it
- * is; the username is made legal and unlike any other, with the user's old number where the name alone is taken.
+ * is; the username, or where there is none the display name, is made legal and unlike any other, with the user's old number where the name alone is taken.
  */
 export async function writeMembers(
   session: Session,
@@ -33,7 +33,7 @@ export async function writeMembers(
     report.written.members += await session.transaction(async (tx) => {
       const people = await query<Person>(
         tx,
-        sql`select u.id, u.name, u.created_at ${missing} order by u.id limit ${BATCH}`,
+        sql`select u.id, u.name, coalesce(u.called, u.name) as called, u.created_at ${missing} order by u.id limit ${BATCH}`,
       );
       const rows = (await nameThem(tx, people)).map((person) => ({ ...person, member_id: v7() }));
       const all = recordset(
@@ -83,8 +83,8 @@ async function nameThem(tx: Tx, people: Person[]): Promise<Named[]> {
 }
 
 /** The name itself, then the name with the old number, then with one more. */
-function candidate({ id, name }: Person, round: number): string {
+function candidate({ id, called }: Person, round: number): string {
   const suffix = round === 0 ? "" : `-${id.replace("-", "")}${round === 1 ? "" : `-${round}`}`;
-  const base = toUsername(name).slice(0, LONGEST - suffix.length);
+  const base = toUsername(called).slice(0, LONGEST - suffix.length);
   return `${base.replace(/[-_.]+$/, "")}${suffix}`;
 }

@@ -6,7 +6,7 @@ import { indexThreads } from "../search/index-threads.ts";
 import { counts, hotOf } from "../threads/derive.ts";
 import type { Place } from "./choose-space.ts";
 import { type Batch, listPending, loadBatch } from "./load-batch.ts";
-import { type Prepared, prepareBatch } from "./prepare-batch.ts";
+import { type Prepared, prepareBatch, type Reader } from "./prepare-batch.ts";
 import { type ImportReport, type Progress, remark } from "./report.ts";
 import { query, recordset, type Session, type Site } from "./session.ts";
 
@@ -23,14 +23,15 @@ export async function writeThreads(
   place: Place,
   report: ImportReport,
   progress: (step: Progress) => void,
+  reader?: Reader,
 ): Promise<void> {
   const total = await listPending(session, site);
   let after = "0";
   for (let done = 0; ; ) {
     const batch = await loadBatch(session, site, after, BATCH);
     if (!batch) return;
-    const prepared = await prepareBatch(batch, place);
-    await session.transaction((tx) => write(tx, site, place, batch, prepared));
+    const prepared = await prepareBatch(batch, place, reader);
+    await session.transaction((tx) => write(tx, site, batch, prepared));
     count(report, batch);
     remark(report, "bodiesFromHtml", prepared.bodiesFromHtml);
     done += batch.questions.length;
@@ -39,19 +40,13 @@ export async function writeThreads(
   }
 }
 
-const threadColumns = `id bigint, kind text, title text, slug text, language text, "authorId" uuid, tags text[],
+const threadColumns = `id bigint, "spaceId" uuid, kind text, title text, slug text, language text, "authorId" uuid, tags text[],
   "createdAt" timestamptz, "activeAt" timestamptz, "closedAt" timestamptz`;
 const postColumns = `id bigint, "threadId" bigint, kind text, "parentId" bigint, "memberId" uuid, markdown text, html text,
   opening text, up integer, down integer, standing real, "acceptedAt" timestamptz, "acceptedBy" uuid,
   "createdAt" timestamptz, "editedAt" timestamptz`;
 
-async function write(
-  tx: Tx,
-  { source, site }: Site,
-  place: Place,
-  batch: Batch,
-  prepared: Prepared,
-): Promise<void> {
+async function write(tx: Tx, { source, site }: Site, batch: Batch, prepared: Prepared): Promise<void> {
   const threadIds = await numberThreads(tx, batch);
   const postIds = await take(tx, "posts", prepared.posts.length);
   /** Our number for a post of the dump; comments find the post they are on here, unless an earlier run made it. */
@@ -62,7 +57,7 @@ async function write(
     .map((thread) => ({ ...thread, id: threadIds.get(thread.question) }));
   await tx.execute(sql`
     insert into threads (id, space_id, kind, title, slug, language, author_id, tags, created_at, updated_at, active_at, closed_at)
-    select id, ${place.id}, 'question', title, slug, language, "authorId", tags, "createdAt", "activeAt", "activeAt", "closedAt"
+    select id, "spaceId", kind, title, slug, language, "authorId", tags, "createdAt", "activeAt", "activeAt", "closedAt"
     from ${recordset(fresh, threadColumns)}`);
   await tx.execute(sql`
     insert into thread_tags (thread_id, tag, created_at)
@@ -134,7 +129,8 @@ async function take(tx: Tx, table: "threads" | "posts", count: number): Promise<
 /** What `deriveThread` does, for many; an answer that came later than the thread's last activity moves that too. */
 export async function deriveThreads(tx: Tx, threadIds: number[]): Promise<void> {
   await tx.execute(sql`
-    update threads t set answer_count = c.answers, accepted_count = c.accepted, solved_at = c.solved_at, score = c.score, hot = ${hotOf(sql`c.score`)},
+    update threads t set answer_count = c.answers, accepted_count = case t.kind when 'question' then c.accepted else 0 end,
+      solved_at = case t.kind when 'question' then c.solved_at end, score = c.score, hot = ${hotOf(sql`c.score`)},
       active_at = greatest(t.active_at, c.answered_at), updated_at = greatest(t.updated_at, c.answered_at)
     from (
       select thread_id,
