@@ -5,6 +5,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
+import { importsSaid } from "./app/lib/route-imports.ts";
 import remixOptions from "./remix.config.js";
 import { smallParts } from "./scripts/small-parts.ts";
 import { subsetFont } from "./scripts/subset-font.ts";
@@ -22,7 +23,19 @@ const packed = compression({
 const assets = "build/client/assets";
 
 /** Routes that answer programs: no page leads to them, and members would carry a kilobyte of them to every page. */
-const forPrograms = /"routes\/(?:api|outside)\/[\w.-]+":\{[^{}]*\},?/g;
+const forPrograms = /^routes\/(api|outside)\//;
+const beforeMap = "window.__remixManifest=";
+
+function smallMap(text: string): string {
+  const map = JSON.parse(text.slice(beforeMap.length).replace(/;$/, ""));
+  const routes = Object.values<{ id: string; imports: string[] }>(map.routes)
+    .filter(({ id }) => !forPrograms.test(id))
+    .map((route) => [
+      route.id,
+      { ...route, imports: importsSaid(route.id, route.imports, map.routes.root.imports) },
+    ]);
+  return `${beforeMap}${JSON.stringify({ ...map, routes: Object.fromEntries(routes) })};`;
+}
 
 /** The map of routes, which is written past the bundle, at the end. */
 const packedMap = {
@@ -30,7 +43,7 @@ const packedMap = {
   closeBundle() {
     for (const name of readdirSync(assets).filter((name) => /^manifest-\w+\.js$/.test(name))) {
       const file = path.join(assets, name);
-      const text = readFileSync(file, "utf8").replace(forPrograms, "").replaceAll(",}", "}");
+      const text = smallMap(readFileSync(file, "utf8"));
       writeFileSync(file, text);
       writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
       writeFileSync(`${file}.br`, brotliCompressSync(text));

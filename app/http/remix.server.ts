@@ -3,6 +3,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeWebStream } from "node:stream/web";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
+import { importsSaid } from "#app/lib/route-imports.ts";
 import { log } from "#app/services/log.server.ts";
 import type { RequestContext } from "./context.server.ts";
 import { routeSlices } from "./route-slices.server.ts";
@@ -31,9 +32,19 @@ export function remixHandler(build: Build, origin: (request: ExpressRequest) => 
 
 function routeSlicesOf(build: Build) {
   const handle = (one: Build) => createRequestHandler(one, "production");
-  if (typeof build !== "function") return routeSlices(build, handle);
+  if (typeof build !== "function") return routeSlices(sayingLess(build), handle);
   const whole = handle(build);
   return () => whole;
+}
+
+/** As the build writes the map that browsers get. */
+function sayingLess(build: ServerBuild): ServerBuild {
+  const roots = build.assets.routes.root?.imports ?? [];
+  const routes = Object.entries(build.assets.routes).map(([id, route]) => [
+    id,
+    { ...route, imports: importsSaid(id, route?.imports ?? [], roots) },
+  ]);
+  return { ...build, assets: { ...build.assets, routes: Object.fromEntries(routes) } };
 }
 
 function webRequest(request: ExpressRequest, origin: string): Request {
