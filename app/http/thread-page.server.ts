@@ -12,6 +12,7 @@ import { threadPath } from "#app/lib/paths.ts";
 import { afterwards } from "./afterwards.server.ts";
 import type { Knock } from "./door.server.ts";
 import { isPrefetch } from "./opened.server.ts";
+import { withReuseLines } from "./reuse-line.server.ts";
 
 /** What a thread's page needs, at its own address and again where a refused answer or comment is shown. */
 export async function loadThreadPage({ viewer, url, now, request }: Knock, threadId: number) {
@@ -36,7 +37,7 @@ export async function loadThreadPage({ viewer, url, now, request }: Knock, threa
       noteRead(member.id, threadId, readUpTo(thread), postsOn(thread)),
     );
   return {
-    thread,
+    ...withReuseLines(thread),
     signedIn: viewer.member !== null,
     path: thread.path,
     submission: v7(),

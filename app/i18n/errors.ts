@@ -118,6 +118,10 @@ export const refusals = {
     en: "This cannot be said here: the question is solved, closed to it, or your own.",
     fr: "Cela ne peut pas se dire ici : la question est résolue, fermée, ou c’est la vôtre.",
   }),
+  notYoursToJudge: text({
+    en: "You wrote this answer or asked the question: what others say of it counts.",
+    fr: "Cette réponse ou cette question est la vôtre\u202f: c’est l’avis des autres qui compte.",
+  }),
   noVoteHere: text({
     en: "You cannot vote on this message.",
     fr: "Vous ne pouvez pas voter pour ce message.",

@@ -59,6 +59,10 @@ export const scopeThreadsWrite = text({
   fr: "Demander, répondre, commenter, modifier et envoyer des fichiers en votre nom",
 });
 export const scopeVotesWrite = text({ en: "Vote in your name", fr: "Voter en votre nom" });
+export const scopeReusesWrite = text({
+  en: "Say that an answer was reused",
+  fr: "Signaler qu’une réponse a resservi",
+});
 export const scopeSearchRead = text({ en: "Search", fr: "Rechercher" });
 export const scopeStatsRead = text({
   en: "Read the community’s figures",

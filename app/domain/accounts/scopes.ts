@@ -3,6 +3,7 @@ export const scopes = [
   "threads:read",
   "threads:write",
   "votes:write",
+  "reuses:write",
   "search:read",
   "stats:read",
   "me:read",
