@@ -7,6 +7,7 @@ import type { Locale } from "./locale.ts";
 import { memberRefusals } from "./member-refusals.ts";
 import { passwordAdvice } from "./passwords.ts";
 import { notPushService } from "./push.ts";
+import { replyRefusals } from "./replies.ts";
 import { safetyRefusals } from "./safety-refusals.ts";
 import { subscriptionRefusals } from "./subscription-refusals.ts";
 import { phrase, type Text, text } from "./text.ts";
@@ -80,6 +81,7 @@ export const refusals = {
   ...identityRefusals,
   ...memberRefusals,
   ...safetyRefusals,
+  ...replyRefusals,
   ...subscriptionRefusals,
   ...webhookRefusals,
   notPushService,

@@ -63,6 +63,14 @@ export const scopeReusesWrite = text({
   en: "Say that an answer was reused",
   fr: "Signaler qu’une réponse a resservi",
 });
+export const scopeRepliesRead = text({
+  en: "Read the team’s saved replies, where you may",
+  fr: "Lire les réponses enregistrées de l’équipe, si vous y avez accès",
+});
+export const scopeRepliesWrite = text({
+  en: "Change the team’s saved replies, where you may",
+  fr: "Modifier les réponses enregistrées de l’équipe, si vous y avez accès",
+});
 export const scopeSearchRead = text({ en: "Search", fr: "Rechercher" });
 export const scopeStatsRead = text({
   en: "Read the community’s figures",

@@ -4,6 +4,8 @@ export const scopes = [
   "threads:write",
   "votes:write",
   "reuses:write",
+  "replies:read",
+  "replies:write",
   "search:read",
   "stats:read",
   "me:read",

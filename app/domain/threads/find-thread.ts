@@ -8,6 +8,7 @@ import { canSayMeToo } from "../me-toos/policy.ts";
 import { saidMeToo } from "../me-toos/said-me-too.ts";
 import { canSetProduct } from "../products/policy.ts";
 import { readAtColumn } from "../reads/unread.ts";
+import { canUseReplies } from "../replies/policy.ts";
 import { duplicatesColumn } from "../reuses/duplicates.ts";
 import { canJudge, isReusable } from "../reuses/policy.ts";
 import type { ReuseView } from "../reuses/views.ts";
@@ -153,7 +154,7 @@ function reuseOf(viewer: Viewer, thread: ThreadFacts & { duplicates: number }, p
   return {
     count: post.reuseCount + thread.duplicates,
     said: post.myVerdict ?? null,
-    can: { judge: canJudge(viewer, thread, post), save: false },
+    can: { judge: canJudge(viewer, thread, post), save: canUseReplies(viewer) },
   };
 }
 

@@ -19,6 +19,7 @@ import { suggestionsTitle } from "../../i18n/history.ts";
 import { inboxUnread } from "../../i18n/inbox.ts";
 import { type Locale, locales } from "../../i18n/locale.ts";
 import { newShort } from "../../i18n/reading.ts";
+import { repliesTitle } from "../../i18n/replies.ts";
 import { settingsTitle } from "../../i18n/settings.ts";
 import {
   ask,
@@ -144,6 +145,12 @@ function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
         <FilePen size={18} aria-hidden="true" className="text-quiet" />
         {suggestionsTitle()}
       </Link>
+      {viewer.staff && (
+        <Link to="/replies" className={menuItem}>
+          <FilePen size={18} aria-hidden="true" className="text-quiet" />
+          {repliesTitle()}
+        </Link>
+      )}
       <Link to="/drafts" className={menuItem}>
         <NotebookPen size={18} aria-hidden="true" className="text-quiet" />
         {draftsTitle()}

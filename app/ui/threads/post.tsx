@@ -196,6 +196,7 @@ export function Answer(props: PostProps) {
         )}
         <div className="post-text">
           <Text post={post} language={language} />
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the server of our own words */}
           {lines?.[post.id] && <div dangerouslySetInnerHTML={{ __html: lines[post.id]! }} />}
         </div>
         <div className="post-vote max-sm:mt-4" data-screen="">

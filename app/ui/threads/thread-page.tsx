@@ -43,13 +43,15 @@ export type ThreadPageProps = {
   merged?: { title: string } | null;
   /** What stands under accepted answers, by post: HTML made on the server, and no script of ours. */
   lines?: Record<string, string>;
+  /** For the team: a choice of saved replies, as HTML. */
+  replies?: string | null;
   /** A refused answer or comment: `target` is the thread’s id for an answer, the post’s id for a comment. */
   refused?: FormState & { form: "answer" | "comment"; target: string };
 };
 
 /** A question or a discussion, with everything said on it. */
 export function ThreadPage(props: ThreadPageProps) {
-  const { thread, signedIn, path, submission, refused, drafts, quoted, merged, lines } = props;
+  const { thread, signedIn, path, submission, refused, drafts, quoted, merged, lines, replies } = props;
   const question = thread.kind === "question";
   // By time, an accepted answer stands where it was given.
   const leads = (answer: PostView) => thread.order === "best" && answer.accepted !== null;
@@ -140,6 +142,7 @@ export function ThreadPage(props: ThreadPageProps) {
             refused={refused?.form === "answer" ? refused : undefined}
             draft={drafts?.[`answer-${thread.id}`]}
             quoted={quoted}
+            replies={replies}
           />
         )}
         {!signedIn && goesOn && thread.kind !== "announcement" && (
