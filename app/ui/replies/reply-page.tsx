@@ -54,7 +54,9 @@ export function ReplyPage({ reply, said, form }: ReplyPageProps) {
           <Notice tone="warning">
             <p>{sourceEditedWhy()}</p>
             <details className="mt-2">
-              <summary className="min-h-6 cursor-pointer font-semibold">{newTextWord()}</summary>
+              <summary className="min-h-6 cursor-pointer font-semibold underline underline-offset-3">
+                {newTextWord()}
+              </summary>
               <p lang={language} className="mt-2 [overflow-wrap:anywhere] whitespace-pre-wrap">
                 {newText}
               </p>

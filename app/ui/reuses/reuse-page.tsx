@@ -23,14 +23,14 @@ import { DenseTable } from "../admin/table.tsx";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 
 /** Where the count under an accepted answer comes from: by kind, by month, what is in it and what is not. */
-export function ReusePage({ title, language, path, total, kinds, months }: AnswerNamed & ReusesView) {
+export function ReusePage({ title, path, total, kinds, months }: AnswerNamed & ReusesView) {
   const figures = new Intl.NumberFormat(currentLocale());
   const used = countedKinds.filter((kind) => months.some((month) => month.kinds[kind] > 0));
   return (
     <Columns>
       <PageHeader title={reuseTitle()} lead={reuseLead({ count: total })} />
       <p className="mb-6">
-        <span lang={language}>{verdictOn({ title })}</span>
+        {verdictOn({ title })}
         {" · "}
         <Link to={path} className="font-semibold text-link underline underline-offset-3">
           {backToAnswer()}
