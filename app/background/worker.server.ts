@@ -7,6 +7,7 @@ import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
 import { deleteOldNotifications } from "#app/domain/notifications/delete-old-notifications.ts";
 import { type PushJob, pushDue, queueDuePushes } from "#app/domain/push/queue-due-pushes.ts";
+import { sweepReaderKeys } from "#app/domain/reuses/reader.ts";
 import { refreshStaleVocabulary } from "#app/domain/search/refresh-vocabulary.ts";
 import { type DeliveryJob, deliveryDue, roundDue } from "#app/domain/webhooks/delivery-job.ts";
 import { queueDueDeliveries } from "#app/domain/webhooks/queue-due-deliveries.ts";
@@ -118,6 +119,7 @@ export async function startWorker(
     await deleteOldNotifications();
     await sweepMails(new Date());
     await sweepDeliveries(new Date());
+    await sweepReaderKeys();
   });
   await boss.schedule(dueReminders, "* * * * *");
   await boss.work(dueReminders, async () => {

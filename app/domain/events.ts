@@ -51,6 +51,8 @@ export const catalogue = {
   "comment.posted": { version: 1, ids: ["threadId", "postId", "parentId", "spaceId"] },
   "answer.accepted": { version: 1, ids: ["threadId", "postId", "spaceId"] },
   "answer.acceptance-withdrawn": { version: 1, ids: ["threadId", "postId", "spaceId"] },
+  // A reader said whether it solved it, something else than before, or took it back.
+  "answer.judged": { version: 1, ids: ["threadId", "postId", "spaceId"] },
   "post.withdrawn": { version: 1, ids: ["threadId", "postId", "spaceId"] },
   "post.brought-back": { version: 1, ids: ["threadId", "postId", "spaceId"] },
   "thread.anonymised": { version: 1, ids: ["threadId", "postId", "spaceId"] },

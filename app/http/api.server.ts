@@ -37,7 +37,13 @@ export type Endpoint = {
 /** Every endpoint by path and method; routes enter theirs as they load. */
 export const endpoints = new Map<string, Map<Method, Endpoint>>();
 
-export type Call = { viewer: Viewer; scopes: string[]; id: string | undefined };
+export type Call = {
+  viewer: Viewer;
+  scopes: string[];
+  id: string | undefined;
+  /** Whose calls are counted together: one token's, or one network's. */
+  who: string;
+};
 
 type ReadDoor<Q extends z.ZodObject, O extends z.ZodType> = {
   summary: string;
@@ -201,8 +207,8 @@ function idempotencyKey(request: Request): string | undefined {
   return key;
 }
 
-function callOf({ viewer, scopes }: Caller, args: LoaderFunctionArgs): Call {
-  return { viewer, scopes, id: args.params.id };
+function callOf({ viewer, scopes, who }: Caller, args: LoaderFunctionArgs): Call {
+  return { viewer, scopes, who, id: args.params.id };
 }
 
 function json(body: unknown, status: number, headers: Record<string, string> = {}): Response {

@@ -59,9 +59,15 @@ export function dropPages(name: string, ids: Record<string, string>): void {
   }
   const { threadId } = ids;
   if (!threadId) return;
+  // What readers say of an answer stands on its thread's page alone.
+  const inLists = name !== "answer.judged";
   for (const key of pages.keys()) {
     const path = key.slice(key.indexOf(" /") + 1);
-    if (!path.startsWith("/t/") || path.startsWith(`/t/${threadId}/`) || path.startsWith(`/t/${threadId}?`))
+    if (
+      (inLists && !path.startsWith("/t/")) ||
+      path.startsWith(`/t/${threadId}/`) ||
+      path.startsWith(`/t/${threadId}?`)
+    )
       pages.delete(key);
   }
 }

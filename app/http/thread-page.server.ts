@@ -12,6 +12,8 @@ import { threadPath } from "#app/lib/paths.ts";
 import { afterwards } from "./afterwards.server.ts";
 import type { Knock } from "./door.server.ts";
 import { isPrefetch } from "./opened.server.ts";
+import { offerReplies } from "./reply-choice.server.ts";
+import { withReuseLines } from "./reuse-line.server.ts";
 
 /** What a thread's page needs, at its own address and again where a refused answer or comment is shown. */
 export async function loadThreadPage({ viewer, url, now, request }: Knock, threadId: number) {
@@ -26,20 +28,23 @@ export async function loadThreadPage({ viewer, url, now, request }: Knock, threa
   const keys = [`answer-${threadId}`, ...posts.map(({ id }) => `comment-${id}`)];
   const quote = idAsked(url, "quote");
   const mergedId = idAsked(url, "merged");
-  const [drafts, quoted, merged] = await Promise.all([
+  const submission = v7();
+  const [drafts, quoted, merged, replies] = await Promise.all([
     findDrafts(viewer, keys),
     member && quote ? quotePost(viewer, threadId, quote) : null,
     mergedId ? findMerged(viewer, mergedId, threadId) : null,
+    offerReplies(viewer, thread),
   ]);
   if (member && !isPrefetch(request))
     afterwards("a reading was not noted", () =>
       noteRead(member.id, threadId, readUpTo(thread), postsOn(thread)),
     );
   return {
-    thread,
+    ...withReuseLines(thread, submission),
+    replies,
     signedIn: viewer.member !== null,
     path: thread.path,
-    submission: v7(),
+    submission,
     drafts,
     quoted,
     merged,

@@ -99,6 +99,17 @@ const acts: Record<string, Text> = {
   "banner.stopped": text({ en: "took down from above the pages", fr: "a retiré du haut des pages" }),
   "job.retried": text({ en: "tried again a job of", fr: "a relancé une tâche de" }),
   "job.discarded": text({ en: "discarded a job of", fr: "a abandonné une tâche de" }),
+  "reply.saved": text({ en: "saved the reply", fr: "a enregistré la réponse" }),
+  "reply.changed": text({ en: "changed the saved reply", fr: "a modifié la réponse enregistrée" }),
+  "reply.source-taken": text({
+    en: "took the new text of its answer into the saved reply",
+    fr: "a repris le nouveau texte d’origine dans la réponse enregistrée",
+  }),
+  "reply.source-kept": text({
+    en: "found still good the saved reply",
+    fr: "a jugé encore bonne la réponse enregistrée",
+  }),
+  "reply.deleted": text({ en: "deleted the saved reply", fr: "a supprimé la réponse enregistrée" }),
   "webhook.added": text({ en: "added the webhook to", fr: "a ajouté le webhook vers" }),
   "webhook.changed": text({ en: "changed the webhook to", fr: "a modifié le webhook vers" }),
   "webhook.paused": text({ en: "paused the webhook to", fr: "a mis en pause le webhook vers" }),

@@ -7,6 +7,7 @@ import type { Locale } from "./locale.ts";
 import { memberRefusals } from "./member-refusals.ts";
 import { passwordAdvice } from "./passwords.ts";
 import { notPushService } from "./push.ts";
+import { replyRefusals } from "./replies.ts";
 import { safetyRefusals } from "./safety-refusals.ts";
 import { subscriptionRefusals } from "./subscription-refusals.ts";
 import { phrase, type Text, text } from "./text.ts";
@@ -80,6 +81,7 @@ export const refusals = {
   ...identityRefusals,
   ...memberRefusals,
   ...safetyRefusals,
+  ...replyRefusals,
   ...subscriptionRefusals,
   ...webhookRefusals,
   notPushService,
@@ -117,6 +119,10 @@ export const refusals = {
   noMeTooHere: text({
     en: "This cannot be said here: the question is solved, closed to it, or your own.",
     fr: "Cela ne peut pas se dire ici : la question est résolue, fermée, ou c’est la vôtre.",
+  }),
+  notYoursToJudge: text({
+    en: "You wrote this answer or asked the question: what others say of it counts.",
+    fr: "Cette réponse ou cette question est la vôtre\u202f: c’est l’avis des autres qui compte.",
   }),
   noVoteHere: text({
     en: "You cannot vote on this message.",

@@ -59,6 +59,18 @@ export const scopeThreadsWrite = text({
   fr: "Demander, répondre, commenter, modifier et envoyer des fichiers en votre nom",
 });
 export const scopeVotesWrite = text({ en: "Vote in your name", fr: "Voter en votre nom" });
+export const scopeReusesWrite = text({
+  en: "Say that an answer was reused",
+  fr: "Signaler qu’une réponse a resservi",
+});
+export const scopeRepliesRead = text({
+  en: "Read the team’s saved replies, where you may",
+  fr: "Lire les réponses enregistrées de l’équipe, si vous y avez accès",
+});
+export const scopeRepliesWrite = text({
+  en: "Change the team’s saved replies, where you may",
+  fr: "Modifier les réponses enregistrées de l’équipe, si vous y avez accès",
+});
 export const scopeSearchRead = text({ en: "Search", fr: "Rechercher" });
 export const scopeStatsRead = text({
   en: "Read the community’s figures",

@@ -16,6 +16,8 @@ export * from "./own.ts";
 export * from "./people.ts";
 export * from "./products.ts";
 export * from "./push.ts";
+export * from "./reuses.ts";
+export * from "./saved-replies.ts";
 export * from "./search.ts";
 export * from "./spaces.ts";
 export * from "./subscriptions.ts";

@@ -153,6 +153,8 @@ export const posts = pgTable(
     editedAt: moment(),
     /** How many revisions are kept of it: 0 until it is first edited, since what it says is its only one. */
     revisionCount: integer().notNull().default(0),
+    /** How often it served again, as `reuses` has it; duplicates of its question are counted beside. Kept by a trigger. */
+    reuseCount: integer().notNull().default(0),
     withdrawnAt: moment(),
     hiddenByDecision: uuid().references((): AnyPgColumn => decisions.id),
     removedByDecision: uuid().references((): AnyPgColumn => decisions.id),

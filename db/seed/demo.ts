@@ -42,6 +42,7 @@ import { demo } from "./demo-content.ts";
 import { writeHistory } from "./demo-history.ts";
 import { type DemoPicture, drawPictures, withPicture, writePicture } from "./demo-pictures.ts";
 import { writeReading } from "./demo-reading.ts";
+import { writeReplies, writeReuses } from "./demo-reuses.ts";
 import { writeSuspensions } from "./demo-suspensions.ts";
 import { writeTold } from "./demo-told.ts";
 import { writeWebhooks } from "./demo-webhooks.ts";
@@ -80,6 +81,8 @@ export async function seedDemo(): Promise<void> {
     await arrangeDemo(tx, now);
     ids.push(...(await writeCatalogue(tx, now)));
     ids.push(await writeReading(tx, now));
+    await writeReuses(tx, now);
+    await writeReplies(tx, now);
     await writeTold(tx);
     await writeWebhooks(tx, now);
     await indexThreads(tx, ids);

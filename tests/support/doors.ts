@@ -67,6 +67,8 @@ export type Known = {
   products?: string[];
   /** Slugs of the groups, where there are some. */
   groups?: string[];
+  /** Saved replies, where there are some. */
+  replies?: string[];
   /** What staff did to the place and shape of threads, where they did something. */
   acts?: string[];
   /** Servers that are told, and what became of each event, where there are some. */
@@ -132,6 +134,7 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
     [/^(\/api\/v1\/people)\/:id(?=\/|$)/, known.usernames],
     [/^(\/admin\/webhooks|\/api\/v1\/webhooks)\/:id(?=\/|$)/, known.webhooks ?? [someUuid]],
     [/^(\/api\/v1\/deliveries)\/:id(?=\/|$)/, known.deliveries ?? [someUuid]],
+    [/^(\/replies|\/api\/v1\/replies)\/:id(?=\/|$)/, known.replies ?? [someUuid]],
     [/^(\/admin\/groups)\/:slug$/, known.groups ?? ["a-group"]],
     [/^(\/api\/v1\/groups)\/:id(?=\/|$)/, known.groups ?? ["a-group"]],
     [/^(\/products|\/api\/v1\/products)\/:(?:slug|id)(?=\/|$)/, known.products ?? ["a-product"]],

@@ -17,6 +17,8 @@ const weights: Record<string, number> = {
   meToo: 4,
   accept: 5,
   unaccept: 2,
+  judge: 5,
+  reuse: 3,
   edit: 3,
   withdraw: 3,
   bringBack: 2,
@@ -153,6 +155,24 @@ export async function openPlayground(pool: Pool, { done, refusals }: { done: Cou
         const post = pick(await posts("p.accepted_at is not null"), a);
         await does.unaccept(asWho(post.asker, who), Number(post.id));
       },
+      async judge({ a, b, c, who }) {
+        const postId = Number(pick(await posts("p.accepted_at is not null"), a).id);
+        const as = b % 2 === 0 ? visitor : pick(viewers, who);
+        const reader = { address: `192.0.2.${c % 3}`, userAgent: "a browser" };
+        if (b % 5 === 0) await does.withdrawVerdict(as, postId, reader, new Date());
+        else {
+          const verdict = pick(["solved", "solved", "outdated"] as const, b);
+          await does.sayVerdict(as, postId, { verdict }, reader, new Date());
+        }
+      },
+      async reuse({ a, b, c, who }) {
+        const postId = Number(pick(await posts("p.accepted_at is not null"), a).id);
+        if (b % 2 === 0) await does.recordApiReuse(pick(viewers, who), postId, `token ${c % 2}`, new Date());
+        else {
+          const reader = { address: `192.0.2.${c % 3}`, userAgent: "a browser" };
+          await does.recordSuggestionHit(visitor, postId, reader, new Date());
+        }
+      },
       async edit({ a, b, who }) {
         const post = pick(await posts("true"), a);
         await does.edit(asWho(post.author_id, who), Number(post.id), {
@@ -275,6 +295,12 @@ async function commands() {
     import("#app/domain/me-toos/say-me-too.ts"),
     import("#app/domain/me-toos/withdraw-me-too.ts"),
   ]);
+  const reusing = await Promise.all([
+    import("#app/domain/reuses/say-verdict.ts"),
+    import("#app/domain/reuses/withdraw-verdict.ts"),
+    import("#app/domain/reuses/record-api-reuse.ts"),
+    import("#app/domain/reuses/record-suggestion-hit.ts"),
+  ]);
   const [edit, withdraw, bringBack, decide, lift] = await Promise.all([
     import("#app/domain/history/edit-post.ts"),
     import("#app/domain/decisions/withdraw-post.ts"),
@@ -299,6 +325,7 @@ async function commands() {
     vote: vote.vote,
     ...sayMeToo,
     ...withdrawMeToo,
+    ...{ ...reusing[0], ...reusing[1], ...reusing[2], ...reusing[3] },
     accept: accept.acceptAnswer,
     unaccept: unaccept.withdrawAcceptance,
     edit: edit.editPost,

@@ -10,7 +10,8 @@ type Row = Record<string, any>;
 async function rowsOf(pool: Pool, { spaceIds }: Pick<Playground, "spaceIds">) {
   const all = async (sql: string): Promise<Row[]> => (await pool.query(sql, [spaceIds])).rows;
   const inSpaces = "select id from threads where space_id = any($1)";
-  const [threads, posts, votes, acts, meToos, revisions] = await Promise.all([
+  const ofPosts = `post_id in (select id from posts where thread_id in (${inSpaces}))`;
+  const [threads, posts, votes, acts, meToos, revisions, verdicts, reuses] = await Promise.all([
     all(`select t.*, thread_hot(t.id, t.created_at, t.author_id, t.score) as hot_now, s.visibility
       from threads t join spaces s on s.id = t.space_id where t.space_id = any($1) order by t.id`),
     all(`select * from posts where thread_id in (${inSpaces}) order by id`),
@@ -19,8 +20,10 @@ async function rowsOf(pool: Pool, { spaceIds }: Pick<Playground, "spaceIds">) {
     all(`select * from me_toos where thread_id in (${inSpaces})`),
     all(`select post_id, count(*)::int as count from revisions
       where post_id in (select id from posts where thread_id in (${inSpaces})) group by post_id`),
+    all(`select * from verdicts where ${ofPosts}`),
+    all(`select * from reuses where ${ofPosts} and undone_at is null`),
   ]);
-  return { threads, posts, votes, acts, meToos, revisions };
+  return { threads, posts, votes, acts, meToos, revisions, verdicts, reuses };
 }
 
 /** Threads and posts as they stand, without what tells when a row was written; what a split left behind is no part of it. */
@@ -51,6 +54,7 @@ export async function recount(pool: Pool, ground: Playground): Promise<string[]>
   recountThreads(rows, same);
   recountDuplicates(rows, same);
   recountMeToos(rows, same);
+  await recountReuses(ground, rows, same);
   await recountTags(pool, ground, rows, same);
   await recountRedirects(ground, rows, same);
   await recountLists(ground, rows, same);
@@ -153,6 +157,34 @@ function recountMeToos({ threads, acts, meToos }: Rows, same: Same): void {
       wanted.toFixed(4),
       (me_too * 100_000 + created_at.getTime() / 86_400_000).toFixed(4),
     );
+  }
+}
+
+/** What readers say now and what else was recorded, with the duplicates that each reader may see. */
+async function recountReuses({ moderator }: Playground, rows: Rows, same: Same): Promise<void> {
+  const { findReuses } = await import("#app/domain/reuses/find-reuses.ts");
+  const { threads, posts, verdicts, reuses } = rows;
+  for (const post of posts) {
+    const solved = verdicts.filter(({ post_id, verdict }) => post_id === post.id && verdict === "solved");
+    const other = reuses.filter(({ post_id, kind }) => post_id === post.id && kind !== "solved");
+    const keys = new Set(other.map(({ kind, source }) => `${kind} ${source}`));
+    same(`reuses of ${post.id}`, post.reuse_count, solved.length + keys.size);
+    const thread = threads.find(({ id }) => id === post.thread_id)!;
+    const counted = thread.kind === "question" && post.accepted_at && !post.gone && !thread.gone;
+    for (const viewer of [visitor, moderator]) {
+      const sees = ({ visibility }: Row) => viewer !== visitor || visibility === "public";
+      const again = threads.filter((one) => one.duplicate_of === thread.id && !one.gone && sees(one));
+      const shown = await findReuses(viewer, Number(post.id)).then(
+        ({ total, kinds, months }) => [
+          total,
+          kinds.duplicate,
+          months.reduce((sum, one) => sum + one.total, 0),
+        ],
+        () => null,
+      );
+      const total = post.reuse_count + again.length;
+      same(`count of ${post.id}`, shown, counted && sees(thread) ? [total, again.length, total] : null);
+    }
   }
 }
 

@@ -25,7 +25,7 @@ export async function listApiAnswers(
       throw new Invalid({ [name]: ["cursorUnknown"] });
   }
   const page = await pageAnswers({ ...asked, order }, limit, ({ where, by }, size) =>
-    selectPosts()
+    selectPosts(viewer)
       .where(and(eq(posts.threadId, threadId), eq(posts.kind, "answer"), standing(viewer), where))
       .orderBy(...by)
       .limit(size),

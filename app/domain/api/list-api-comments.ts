@@ -17,7 +17,7 @@ export async function listApiComments(
 ): Promise<Page<PostShape>> {
   await loadPost(db, viewer, postId);
   const place = after ? decodeCursor(after, commentPlace) : null;
-  const rows = await selectPosts()
+  const rows = await selectPosts(viewer)
     .where(
       and(
         eq(posts.parentId, postId),

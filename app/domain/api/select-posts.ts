@@ -2,6 +2,7 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
+import { duplicatesColumn } from "../reuses/duplicates.ts";
 import { isThere } from "../threads/gone.ts";
 import { authors } from "../threads/represent.ts";
 import type { Viewer } from "../viewer.ts";
@@ -25,6 +26,8 @@ const columns = {
   official: posts.official,
   createdAt: posts.createdAt,
   updatedAt: posts.updatedAt,
+  reuseCount: posts.reuseCount,
+  threadKind: threads.kind,
   origin: originWhere(sql`o.post_id = ${posts.id}`),
 };
 
@@ -39,9 +42,9 @@ export function standing(viewer: Viewer): SQL | undefined {
 }
 
 /** Posts whole, in one query whatever their number; to be narrowed by `standing`. */
-export function selectPosts() {
+export function selectPosts(viewer: Viewer) {
   return db
-    .select(columns)
+    .select({ ...columns, duplicates: duplicatesColumn(viewer, posts.threadId) })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
     .leftJoin(parents, eq(parents.id, posts.parentId))
@@ -59,6 +62,7 @@ export function representPost(row: Awaited<ReturnType<typeof selectPosts>>[numbe
     bodyHtml: row.html,
     score: row.score,
     accepted: row.acceptedAt !== null,
+    reuses: row.acceptedAt && row.threadKind === "question" ? row.reuseCount + row.duplicates : 0,
     official: row.official,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -117,6 +117,7 @@ export const postShape = shape(
     score: z.int(),
     accepted: z.boolean(),
     official: z.boolean().describe("Written by an employee of the brand"),
+    reuses: z.int().describe("How often an accepted answer served again; 0 for every other post"),
     createdAt: moment,
     updatedAt: moment,
     origin: origin.nullable(),

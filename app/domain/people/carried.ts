@@ -61,6 +61,8 @@ export const carried: Record<string, Fate> = {
   "revisions.author_id": move,
   "role_grants.granted_by": move,
   "role_grants.member_id": unless("role", "scope_kind", "scope_id"),
+  "saved_replies.changed_by": move,
+  "saved_replies.created_by": move,
   "sessions.member_id": drop,
   "staff_notes.author_id": move,
   "staff_notes.member_id": move,
@@ -74,6 +76,7 @@ export const carried: Record<string, Fate> = {
   "thread_acts.undone_by": move,
   "thread_reads.member_id": { how: "newest", key: ["thread_id"], by: "read_at" },
   "threads.author_id": move,
+  "verdicts.member_id": unless("post_id"),
   "votes.member_id": own,
   "webhooks.created_by": move,
 };

@@ -37,6 +37,7 @@ export async function mergeMembers(
     // While it is still known whose mails they were.
     if (!takesAddress(gone, kept)) await forgetAddress(tx, gone.id, gone.email);
     await carryOver(tx, gone.id, kept.id);
+    await dropOwnVerdicts(tx, kept.id);
     const postIds = await carryVotes(tx, gone.id, kept.id);
     await recountPosts(tx, postIds, threadIds);
     await deriveMeToo(tx, threadIds);
@@ -80,6 +81,13 @@ async function carryVotes(tx: Tx, from: string, to: string): Promise<number[]> {
     delete from votes v using posts p where v.member_id = ${to} and p.id = v.post_id and p.author_id = ${to}
     returning v.post_id`);
   return [...new Set([...doubled, ...own].map(({ post_id }) => Number(post_id)))];
+}
+
+/** Nobody says of their own answer, or of one to their own question, that it solved it. */
+async function dropOwnVerdicts(tx: Tx, memberId: string): Promise<void> {
+  await tx.execute(sql`delete from verdicts v using posts p, threads t
+    where v.member_id = ${memberId} and p.id = v.post_id and t.id = p.thread_id
+      and ${memberId}::uuid in (p.author_id, t.author_id)`);
 }
 
 /** Of two open suggestions for one post the other's is taken back; one for what is now one's own too. */

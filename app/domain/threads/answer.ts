@@ -5,6 +5,7 @@ import { settleDraft } from "../drafts/keep.ts";
 import { Forbidden } from "../errors.ts";
 import { noteFiles } from "../files/note-files.ts";
 import { once, recall } from "../once.ts";
+import { noteUse } from "../replies/note-use.ts";
 import { follow } from "../subscriptions/follow.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -16,11 +17,14 @@ import { renderBody } from "./render-body.ts";
 
 export type Answered = { threadId: string; postId: string; slug: string };
 
-/** Answers a thread. Staff answers carry the official mark from then on. */
+/**
+ * Answers a thread. Staff answers carry the official mark from then on.
+ * @param input.used the saved replies it was made of
+ */
 export async function answer(
   viewer: Viewer,
   threadId: number,
-  input: { body: string },
+  input: { body: string; used?: string[] },
   key?: string,
 ): Promise<Answered> {
   const sent = { answer: input, threadId };
@@ -59,6 +63,7 @@ export async function answer(
       await tx.update(threads).set({ activeAt: now }).where(eq(threads.id, threadId));
       const ids = { threadId: String(threadId), postId: String(post.id) };
       await record("answer.posted", { ...ids, spaceId: thread.spaceId });
+      await noteUse(tx, viewer, input.used ?? [], { postId: post.id, threadId, at: now });
       await settleDraft(tx, author.id, `answer-${threadId}`);
       return { ...ids, slug: thread.slug };
     }),

@@ -8,6 +8,10 @@ import { canSayMeToo } from "../me-toos/policy.ts";
 import { saidMeToo } from "../me-toos/said-me-too.ts";
 import { canSetProduct } from "../products/policy.ts";
 import { readAtColumn } from "../reads/unread.ts";
+import { canUseReplies } from "../replies/policy.ts";
+import { duplicatesColumn } from "../reuses/duplicates.ts";
+import { canJudge, isReusable } from "../reuses/policy.ts";
+import type { ReuseView } from "../reuses/views.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { levelColumn } from "../subscriptions/find-subscription.ts";
 import type { Viewer } from "../viewer.ts";
@@ -58,6 +62,7 @@ export async function findThread(
       readAt: readAtColumn(viewer),
       follows: levelColumn(viewer, "thread", threads.id),
       saidMeToo: saidMeToo(viewer, threads.id),
+      duplicates: duplicatesColumn(viewer, threads.id),
     })
     .from(threads)
     .innerJoin(spaces, eq(spaces.id, threads.spaceId))
@@ -110,7 +115,7 @@ export async function findThread(
 /** Posts become views with the answers of the policy beside them. */
 function representer(
   viewer: Viewer,
-  thread: ThreadFacts & { answerCount: number; gone: boolean },
+  thread: ThreadFacts & { answerCount: number; gone: boolean; duplicates: number },
   now: Date,
   comments: Map<number, PostRow[]>,
 ) {
@@ -141,7 +146,16 @@ function representer(
       canReadGone(viewer, thread, post),
     ),
     openSuggestions: canEdit(viewer, thread, post) ? waitingOn(post) : undefined,
+    reuse: goesOn && isReusable(thread, post) ? reuseOf(viewer, thread, post) : undefined,
   });
+}
+
+function reuseOf(viewer: Viewer, thread: ThreadFacts & { duplicates: number }, post: PostRow): ReuseView {
+  return {
+    count: post.reuseCount + thread.duplicates,
+    said: post.myVerdict ?? null,
+    can: { judge: canJudge(viewer, thread, post), save: canUseReplies(viewer) },
+  };
 }
 
 /** Of several suggestions the list of all that waits is where to begin. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { AnswerOrder, AnswersAsked } from "#app/lib/answers-address.ts";
 import { db } from "#db/client.server.ts";
-import { bookmarks, posts, suggestions, votes } from "#db/schema/index.ts";
+import { bookmarks, posts, suggestions, verdicts, votes } from "#db/schema/index.ts";
 import type { Viewer } from "../viewer.ts";
 import { isThere, takenDown } from "./gone.ts";
 import { type AnswersPage, answersPerPage, pageAnswers } from "./page-answers.ts";
@@ -17,6 +17,7 @@ const columnsFor = (viewer: Viewer) => ({
   bookmarked: bookmarkedBy(viewer),
   takenDown: takenDown(posts),
   suggested: suggestedOn(viewer),
+  myVerdict: verdictOf(viewer),
 });
 
 type Selected = { post: typeof posts.$inferSelect } & Omit<PostRow, keyof typeof posts.$inferSelect>;
@@ -78,6 +79,12 @@ function bookmarkedBy(viewer: Viewer): SQL<boolean | null> {
   if (!viewer.member) return sql<boolean | null>`null::boolean`;
   return sql<boolean>`exists (select 1 from ${bookmarks}
     where ${bookmarks.postId} = ${posts.id} and ${bookmarks.memberId} = ${viewer.member.id})`;
+}
+
+function verdictOf(viewer: Viewer): SQL<PostRow["myVerdict"] | null> {
+  if (!viewer.member) return sql`null::text`;
+  return sql`case when ${posts.acceptedAt} is not null then (select ${verdicts.verdict} from ${verdicts}
+    where ${verdicts.postId} = ${posts.id} and ${verdicts.memberId} = ${viewer.member.id}) end`;
 }
 
 /** Suggestions that wait on a post; visitors decide on none. */

@@ -5,6 +5,7 @@ import { firstLine } from "#app/lib/excerpt.ts";
 import { memberPath, productPath, spacePath, threadPath } from "#app/lib/paths.ts";
 import { members, posts, products, spaces, threads } from "#db/schema/index.ts";
 import type { UnreadView } from "../reads/unread.ts";
+import type { Verdict } from "../reuses/input.ts";
 import { wordsIn } from "../spaces/represent.ts";
 import { employeeRoles } from "../viewer.ts";
 import { goneOf } from "./gone.ts";
@@ -153,6 +154,8 @@ export type PostRow = typeof posts.$inferSelect & {
   myVote: number | null;
   bookmarked: boolean | null;
   takenDown: { reason: string; at: string } | null;
+  /** What the viewer says of it, a member; none of a comment is asked for. */
+  myVerdict?: Verdict | null;
   /** Edits that wait to be decided on; none of a comment is asked for. */
   suggested?: { count: number; first: string } | null;
 };

@@ -1,4 +1,5 @@
 import type { AnswerOrder } from "#app/lib/answers-address.ts";
+import type { ReuseView } from "../reuses/views.ts";
 import type { FollowView } from "../subscriptions/views.ts";
 
 /**
@@ -100,6 +101,8 @@ export type PostView = {
   gone: GoneView | null;
   /** In whose name it was accepted, or null. */
   accepted: { as: "author" | "staff"; at: string } | null;
+  /** Of an accepted answer alone. */
+  reuse?: ReuseView;
   createdAt: string;
   editedAt: string | null;
   /** The viewer's own vote. */

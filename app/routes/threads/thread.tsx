@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { idParam, read } from "#app/http/door.server.ts";
+import { isFromEmbed, noteEmbedVisit } from "#app/http/reader.server.ts";
 import { offerThread } from "#app/http/thread-offer.server.ts";
 import { loadThreadPage } from "#app/http/thread-page.server.ts";
 import { pageTitle } from "../../ui/page-title.ts";
@@ -13,6 +14,13 @@ export const loader = read({
     // One address per thread; an older title's slug leads to the present one, for those who may see it.
     if (page.path !== `/t/${knock.params.id}/${knock.params.slug}`)
       throw redirect(page.path + knock.url.search, 301);
+    // Counted, it is a page like any other, and may come from memory.
+    if (isFromEmbed(knock)) {
+      noteEmbedVisit(knock, { threadId: Number(page.thread.id) });
+      const { searchParams } = knock.url;
+      searchParams.delete("from");
+      throw redirect(page.path + (searchParams.size > 0 ? `?${searchParams}` : ""));
+    }
     if (!knock.viewer.member) knock.offer(await offerThread(knock, page.thread));
     return page;
   },

@@ -1,42 +1,12 @@
 import { Form, Link, useNavigate } from "@remix-run/react";
-import {
-  Bookmark,
-  ChevronDown,
-  FilePen,
-  LogOut,
-  NotebookPen,
-  PenLine,
-  Search,
-  Settings,
-  SlidersHorizontal,
-  Sparkles,
-  UserRound,
-} from "lucide-react";
+import { PenLine, Search } from "lucide-react";
 import type { FocusEvent } from "react";
-import { adminTitle } from "../../i18n/admin.ts";
-import { bookmarksTitle } from "../../i18n/bookmarks.ts";
-import { draftsTitle } from "../../i18n/drafts.ts";
-import { suggestionsTitle } from "../../i18n/history.ts";
 import { inboxUnread } from "../../i18n/inbox.ts";
 import { type Locale, locales } from "../../i18n/locale.ts";
-import { newShort } from "../../i18n/reading.ts";
-import { settingsTitle } from "../../i18n/settings.ts";
-import {
-  ask,
-  homeOf,
-  join,
-  searchLabel,
-  searchWord,
-  signIn,
-  signOut,
-  suggestionsLabel,
-  yourAccount,
-  yourProfile,
-} from "../../i18n/shell.ts";
-import { askPath, memberPath } from "../../lib/paths.ts";
-import { Avatar } from "../primitives/avatar.tsx";
+import { ask, homeOf, join, searchLabel, searchWord, signIn, suggestionsLabel } from "../../i18n/shell.ts";
+import { askPath } from "../../lib/paths.ts";
 import { ButtonLink } from "../primitives/button.tsx";
-import { Menu, menuItem } from "../primitives/menu.tsx";
+import { AvatarMenu } from "./avatar-menu.tsx";
 import type { Brand, ShellViewer } from "./frame.ts";
 import { InboxMark } from "./inbox-mark.tsx";
 
@@ -123,59 +93,6 @@ function SearchBox() {
         className="h-10 w-full rounded-full border border-control bg-sunken ps-10 pe-4 text-16 transition-colors placeholder:text-quiet hover:border-ink touch:h-11"
       />
     </Form>
-  );
-}
-
-function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
-  return (
-    <Menu
-      label={yourAccount()}
-      trigger={
-        <>
-          <Avatar {...viewer} />
-          <ChevronDown size={16} aria-hidden="true" className="text-quiet" />
-        </>
-      }
-    >
-      <p className="truncate px-3 pt-1.5 pb-2 text-14 text-quiet">{viewer.displayName}</p>
-      <Link to={memberPath(viewer.username)} className={menuItem}>
-        <UserRound size={18} aria-hidden="true" className="text-quiet" />
-        {yourProfile()}
-      </Link>
-      <Link to="/new" className={menuItem}>
-        <Sparkles size={18} aria-hidden="true" className="text-quiet" />
-        {newShort()}
-      </Link>
-      <Link to="/bookmarks" className={menuItem}>
-        <Bookmark size={18} aria-hidden="true" className="text-quiet" />
-        {bookmarksTitle()}
-      </Link>
-      <Link to="/suggestions" className={menuItem}>
-        <FilePen size={18} aria-hidden="true" className="text-quiet" />
-        {suggestionsTitle()}
-      </Link>
-      <Link to="/drafts" className={menuItem}>
-        <NotebookPen size={18} aria-hidden="true" className="text-quiet" />
-        {draftsTitle()}
-      </Link>
-      <Link to="/settings" className={menuItem}>
-        <SlidersHorizontal size={18} aria-hidden="true" className="text-quiet" />
-        {settingsTitle()}
-      </Link>
-      {viewer.administrator && (
-        <Link to="/admin" className={menuItem}>
-          <Settings size={18} aria-hidden="true" className="text-quiet" />
-          {adminTitle()}
-        </Link>
-      )}
-      {/* The document goes with the person, and all it kept in memory for them. */}
-      <Form method="post" action="/logout" reloadDocument className="mt-1.5 border-t border-line pt-1.5">
-        <button type="submit" className={menuItem}>
-          <LogOut size={18} aria-hidden="true" className="text-quiet" />
-          {signOut()}
-        </button>
-      </Form>
-    </Menu>
   );
 }
 

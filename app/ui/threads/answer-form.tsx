@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useEffect } from "react";
 import { createAccount } from "../../i18n/shell.ts";
 import {
   joinConversation,
@@ -28,13 +29,31 @@ export type AnswerFormProps = {
   draft?: ServerDraft;
   /** A quote to begin with. */
   quoted?: string | null;
+  /** For the team: a choice of saved replies, as HTML. */
+  replies?: string | null;
 };
 
-export function AnswerForm({ threadId, question, submission, refused, draft, quoted }: AnswerFormProps) {
+export function AnswerForm({
+  threadId,
+  question,
+  submission,
+  refused,
+  draft,
+  quoted,
+  replies,
+}: AnswerFormProps) {
   const action = `/t/${threadId}/answers`;
   const begun =
     quoted && !refused ? { fields: { body: begin(draft, quoted) }, savedAt: draft?.savedAt ?? "" } : draft;
   const writing = useWriting(`answer-${threadId}`, action, refused, begun);
+  const form = writing.ref;
+  useEffect(() => {
+    if (!replies) return;
+    const ready = import("../replies/insert.ts").then(
+      (chunk) => form.current && chunk.insertReplies(form.current),
+    );
+    return () => void ready.then((stop) => stop?.());
+  }, [replies, form]);
   // Without scripts the page comes back whole: it opens at the form, where the preview or what was wrong stands.
   const spot = `write-answer-${threadId}`;
   return (
@@ -49,6 +68,16 @@ export function AnswerForm({ threadId, question, submission, refused, draft, quo
         heading
         maxLength={32_000}
       />
+      {replies && (
+        <>
+          <input type="hidden" name="used" defaultValue={refused?.values?.used} />
+          <div
+            className="flex flex-wrap items-center gap-x-3 gap-y-2"
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: made by the server of our own words
+            dangerouslySetInnerHTML={{ __html: replies }}
+          />
+        </>
+      )}
       <WritingActs writing={writing} action={action}>
         <Submit action={action}>{question ? sendAnswer() : sendReply()}</Submit>
       </WritingActs>

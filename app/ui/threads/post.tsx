@@ -42,6 +42,7 @@ export type PostProps = {
   refused?: FormState;
   /** What the reader began to write on this page, by form. */
   drafts?: Record<string, ServerDraft>;
+  lines?: Record<string, string>;
   /** Where a quote of it goes: the thread, while the reader may answer it. */
   quotedAt?: string;
 };
@@ -165,7 +166,7 @@ const accepted =
   "rounded-card border border-s-4 border-success-line border-s-success-control bg-success-faint -mx-4 p-4 sm:mx-0 sm:p-6";
 
 export function Answer(props: PostProps) {
-  const { post, language } = props;
+  const { post, language, lines } = props;
   return (
     <article
       id={`answer-${post.id}`}
@@ -195,6 +196,8 @@ export function Answer(props: PostProps) {
         )}
         <div className="post-text">
           <Text post={post} language={language} />
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the server of our own words */}
+          {lines?.[post.id] && <div dangerouslySetInnerHTML={{ __html: lines[post.id]! }} />}
         </div>
         <div className="post-vote max-sm:mt-4" data-screen="">
           {!post.gone && <Vote {...props} />}

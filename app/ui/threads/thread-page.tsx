@@ -41,13 +41,17 @@ export type ThreadPageProps = {
   quoted?: string | null;
   /** Whose address led here: a thread that was merged into this one. */
   merged?: { title: string } | null;
+  /** What stands under accepted answers, by post: HTML made on the server, and no script of ours. */
+  lines?: Record<string, string>;
+  /** For the team: a choice of saved replies, as HTML. */
+  replies?: string | null;
   /** A refused answer or comment: `target` is the thread’s id for an answer, the post’s id for a comment. */
   refused?: FormState & { form: "answer" | "comment"; target: string };
 };
 
 /** A question or a discussion, with everything said on it. */
 export function ThreadPage(props: ThreadPageProps) {
-  const { thread, signedIn, path, submission, refused, drafts, quoted, merged } = props;
+  const { thread, signedIn, path, submission, refused, drafts, quoted, merged, lines, replies } = props;
   const question = thread.kind === "question";
   // By time, an accepted answer stands where it was given.
   const leads = (answer: PostView) => thread.order === "best" && answer.accepted !== null;
@@ -62,7 +66,7 @@ export function ThreadPage(props: ThreadPageProps) {
   const answerable = thread.kind !== "announcement" || thread.answers.length > 0;
   const goesOn = !thread.closed && !thread.locked && !archived && !thread.gone;
   const quotedAt = thread.can.answer && goesOn ? thread.path : undefined;
-  const common = { language: thread.language, signedIn, path, submission, drafts, quotedAt };
+  const common = { language: thread.language, signedIn, path, submission, drafts, quotedAt, lines };
 
   return (
     <Columns aside={<ThreadFacts thread={thread} />}>
@@ -138,6 +142,7 @@ export function ThreadPage(props: ThreadPageProps) {
             refused={refused?.form === "answer" ? refused : undefined}
             draft={drafts?.[`answer-${thread.id}`]}
             quoted={quoted}
+            replies={replies}
           />
         )}
         {!signedIn && goesOn && thread.kind !== "announcement" && (

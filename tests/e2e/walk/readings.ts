@@ -1,4 +1,5 @@
 import * as filters from "#app/i18n/filters.ts";
+import * as reuses from "#app/i18n/reuses.ts";
 import * as threads from "#app/i18n/threads.ts";
 import { demoAnswer, demoPost, demoThread } from "../support/site.ts";
 import type { Stop } from "../support/walk.ts";
@@ -32,6 +33,16 @@ export const readings: Stop[] = [
   { name: "question, solved", at: demoThread("e14-sous-la-pluie") },
   { name: "question, solved, to its asker", at: demoThread("e14-sous-la-pluie"), as: "odile" },
   { name: "question, solved by two", at: demoThread("autonomie-par-temps-froid"), as: "femi" },
+  { name: "how often an answer was reused", at: `${demoAnswer("e14-sous-la-pluie", "yanis")}/reuse` },
+  { name: "an answer to say a word on", at: `${demoAnswer("e14-sous-la-pluie", "yanis")}/verdict` },
+  {
+    name: "an answer that no longer works, to who said so",
+    at: `${demoAnswer("e14-sous-la-pluie", "yanis")}/verdict`,
+    async reach(page, l) {
+      await page.getByRole("button", { name: reuses.sayOutdated(l) }).click();
+      await page.getByRole("textbox", { name: reuses.reasonLabel(l) }).waitFor();
+    },
+  },
   { name: "question with a table", at: demoThread("a630-on-ballade-2") },
   { name: "question, unsolved", at: demoThread("bequille-double-menuet") },
   { name: "question, answered", at: demoThread("claquement-de-courroie"), as: "yanis" },

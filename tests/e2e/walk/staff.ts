@@ -1,16 +1,31 @@
 import * as decisions from "#app/i18n/decisions.ts";
 import * as invitations from "#app/i18n/invitations.ts";
+import * as replies from "#app/i18n/replies.ts";
 import * as signIn from "#app/i18n/sign-in-settings.ts";
 import * as suspensions from "#app/i18n/suspensions.ts";
 import * as tags from "#app/i18n/tags.ts";
+import * as threads from "#app/i18n/threads.ts";
 import * as webhooks from "#app/i18n/webhooks.ts";
 import { demo as content } from "#db/seed/demo-content.ts";
+import { demoReplyId } from "#db/seed/demo-reuses.ts";
 import { demoWebhookId } from "#db/seed/demo-webhooks.ts";
-import { demoPost, demoThread } from "../support/site.ts";
+import { demoPost, demoThread, expect } from "../support/site.ts";
 import type { Stop } from "../support/walk.ts";
 
 /** What the team keeps: threads arranged and decided on, and the administration. */
 export const staff: Stop[] = [
+  { name: "saved replies", at: "/replies", as: "ines" },
+  { name: "a saved reply whose answer was edited", at: `/replies/${demoReplyId}`, as: "ines" },
+  {
+    name: "answer with a saved reply put in",
+    at: demoThread("claquement-de-courroie"),
+    as: "ines",
+    async reach(page, l) {
+      await page.getByRole("combobox", { name: replies.replyLabel(l) }).selectOption(demoReplyId);
+      await page.getByRole("button", { name: replies.insertReply(l), exact: true }).click();
+      await expect(page.getByRole("textbox", { name: threads.yourAnswer(l) })).toHaveValue(/\/p\/\d+/);
+    },
+  },
   {
     name: "question with a removed answer, to a moderator",
     at: demoThread("pupitre-update-stuck"),
