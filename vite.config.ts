@@ -6,6 +6,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
 import remixOptions from "./remix.config.js";
+import { embedScript } from "./scripts/embed-script.ts";
 import { smallParts } from "./scripts/small-parts.ts";
 import { subsetFont } from "./scripts/subset-font.ts";
 
@@ -78,6 +79,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     smallParts,
     subsetFont,
     scriptOfPasskeys,
+    embedScript,
     remix(remixOptions),
     isSsrBuild ? packedMap : packed,
   ],

@@ -99,6 +99,10 @@ const acts: Record<string, Text> = {
   "banner.stopped": text({ en: "took down from above the pages", fr: "a retiré du haut des pages" }),
   "job.retried": text({ en: "tried again a job of", fr: "a relancé une tâche de" }),
   "job.discarded": text({ en: "discarded a job of", fr: "a abandonné une tâche de" }),
+  "embeds.origins-named": text({
+    en: "named the sites that may show answers",
+    fr: "a désigné les sites autorisés à afficher des réponses",
+  }),
   "webhook.added": text({ en: "added the webhook to", fr: "a ajouté le webhook vers" }),
   "webhook.changed": text({ en: "changed the webhook to", fr: "a modifié le webhook vers" }),
   "webhook.paused": text({ en: "paused the webhook to", fr: "a mis en pause le webhook vers" }),
