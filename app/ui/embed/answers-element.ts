@@ -85,7 +85,7 @@ export function defineAnswers(site: string): void {
           // Whatever an answer says, links stay on the site it came from.
           here: (address) => {
             const { pathname, search, hash } = new URL(address, site);
-            return site + pathname + search + hash;
+            return Object.assign(new URL(site), { pathname, search, hash }).href;
           },
           again: () => void this.#show(),
         });

@@ -20,7 +20,7 @@ a:hover{text-decoration-thickness:2px}
 [part~=answer]{margin-block:2px 4px}
 [part~=facts]{font-size:.875em;color:var(--parvis-quiet,inherit)}
 [part~=accepted]{font-weight:600;color:var(--parvis-accent,inherit)}
-[part~=accepted]::before{content:"\\2713\\a0"/""}
+[part~=accepted]::before{content:"";display:inline-block;width:.28em;height:.6em;margin-inline:.15em .5em;border:solid;border-width:0 .14em .14em 0;transform:rotate(45deg)}
 [part~=status]:empty{display:none}
 [part~=foot]{display:flex;flex-wrap:wrap;gap:8px 20px;align-items:center;margin-block-start:var(--parvis-gap,16px)}
 [part~=foot]:first-child,[part~=status]:empty+[part~=foot]:nth-child(2){margin-block-start:0}
