@@ -59,8 +59,8 @@ export const previewNone = text({
 });
 export const stylePart = text({ en: "Make it yours", fr: "L’adapter" });
 export const styleLead = text({
-  en: "Set these properties on the element in your own style sheet; ::part() reaches each piece.",
-  fr: "Définissez ces propriétés sur l’élément dans votre feuille de style\u202f; ::part() atteint chaque élément.",
+  en: "Set these properties on the element in your own style sheet, where a part selector reaches each piece too.",
+  fr: "Définissez ces propriétés sur l’élément dans votre feuille de style, où un sélecteur part atteint aussi chaque élément.",
 });
 export const propertyColumn = text({ en: "Property", fr: "Propriété" });
 export const meaningColumn = text({ en: "What it sets", fr: "Ce qu’elle règle" });
