@@ -30,9 +30,11 @@ export const loader = read({
 export const action = write({
   audience: "administrators",
   intents: {
-    default: intent(originsInput, async ({ viewer, input }) => {
+    default: intent(originsInput, async ({ viewer, input, url: { searchParams } }) => {
       await nameOrigins(viewer, input.origins);
-      return redirect("/admin/embeds?saved");
+      // What is shown below stays.
+      searchParams.set("saved", "");
+      return redirect(`/admin/embeds?${searchParams}`);
     }),
   },
 });

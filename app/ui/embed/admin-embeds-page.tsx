@@ -37,7 +37,7 @@ export function AdminEmbedsPage({ origins, saved, form, ...snippet }: AdminEmbed
     <AdminFrame title={embedsTitle()} lead={embedsLead()}>
       <div className="grid gap-10">
         <AdminPart title={originsPart()} id="origins" lead={originsLead()}>
-          <Form method="post" action="/admin/embeds" className="grid max-w-form gap-4">
+          <Form method="post" className="grid max-w-form gap-4">
             {saved && (
               <Notice tone="success" live>
                 {originsSaved()}

@@ -20,6 +20,7 @@ import {
   tagField,
 } from "../../i18n/embeds.ts";
 import type { Locale } from "../../i18n/locale.ts";
+import { english, french } from "../../i18n/spaces.ts";
 import { type Embedded, embedAttributes, embedSnippet } from "../../lib/embed-snippet.ts";
 import { embedAskPath } from "../../lib/paths.ts";
 import { AdminPart } from "../admin/admin-frame.tsx";
@@ -37,10 +38,6 @@ export type SnippetProps = {
   chosen: { about: About; product?: string; tag?: string; query?: string; lang?: Locale; limit?: number };
 };
 
-const languages = [
-  { value: "fr", label: "Français" },
-  { value: "en", label: "English" },
-];
 const limits = Array.from({ length: mostAnswers }, (_, index) => String(index + 1));
 
 /** Chosen in the address, so that what is shown can be linked to, and works without scripts. */
@@ -52,7 +49,7 @@ export function Snippet({ products, site, chosen }: SnippetProps) {
     <>
       <AdminPart title={snippetPart()} id="snippet" lead={snippetLead()}>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-          <Chooser products={products} chosen={chosen} />
+          <Chooser key={JSON.stringify(chosen)} products={products} chosen={chosen} />
           {name && <Lines words={linesOf(site, embedded)} />}
         </div>
       </AdminPart>
@@ -133,7 +130,10 @@ function Chooser({ products, chosen }: Omit<SnippetProps, "site">) {
           label={languageField()}
           prompt={languageOfPage()}
           defaultValue={chosen.lang}
-          options={languages}
+          options={[
+            { value: "fr", label: french() },
+            { value: "en", label: english() },
+          ]}
           required={false}
         />
         <SelectField
