@@ -7,6 +7,7 @@ import { defineConfig, type Plugin } from "vite";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
 import { importsSaid } from "./app/lib/route-imports.ts";
 import remixOptions from "./remix.config.js";
+import { embedScript } from "./scripts/embed-script.ts";
 import { smallParts } from "./scripts/small-parts.ts";
 import { subsetFont } from "./scripts/subset-font.ts";
 
@@ -91,6 +92,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     smallParts,
     subsetFont,
     scriptOfPasskeys,
+    embedScript,
     remix(remixOptions),
     isSsrBuild ? packedMap : packed,
   ],

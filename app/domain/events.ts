@@ -88,6 +88,8 @@ export const catalogue = {
   "known-issue.cleared": { version: 1, ids: ["threadId", "spaceId"] },
   "space.changed": { version: 1, ids: ["spaceId"] },
   "brand.changed": { version: 1, ids: [] },
+  // Which other sites may show answers.
+  "embeds.changed": { version: 1, ids: [] },
   // By itself: it said that it is gone, or nothing got through for days.
   "webhook.switched-off": { version: 1, ids: ["webhookId"] },
 } as const satisfies Record<string, { version: number; ids: readonly string[] }>;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
 import { allows, type Scope } from "#app/domain/accounts/scopes.ts";
@@ -54,6 +55,8 @@ type ReadDoor<Q extends z.ZodObject, O extends z.ZodType> = {
   output: O;
   moves?: boolean;
   limit?: Limit;
+  /** The same for whoever asks, and read by pages of other sites: caches may keep it for a while. */
+  shared?: true;
   load: (call: Call & { query: z.output<Q> }) => Promise<z.input<O>>;
 };
 
@@ -83,7 +86,7 @@ export function apiRead<Q extends z.ZodObject, O extends z.ZodType>(
         await door.load({ ...call, query: (door.query ? parseJson(door.query, query) : {}) as z.output<Q> }),
         200,
       );
-    });
+    }).then((response) => (door?.shared ? shareable(response, args.request) : response));
   return Object.assign(loader, { audience });
 }
 
@@ -179,6 +182,26 @@ async function answer(
   if (response.ok) response.headers.set("Cache-Control", secret ? "no-store" : "no-cache");
   response.headers.set("Vary", "Authorization, Accept-Language");
   return response;
+}
+
+/** Five minutes, and as long again while it is asked for anew: so long what was public may be seen in caches of others. */
+const kept = "public, max-age=300, stale-while-revalidate=300";
+
+async function shareable(response: Response, request: Request): Promise<Response> {
+  // Whether another site may read it is said by its Origin.
+  response.headers.append("Vary", "Origin");
+  if (!response.ok || request.headers.has("Authorization")) return response;
+  const body = await response.text();
+  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 20)}"`;
+  response.headers.set("Cache-Control", kept);
+  response.headers.set("ETag", etag);
+  const same = request.headers
+    .get("If-None-Match")
+    ?.split(/\s*,\s*/)
+    .includes(etag);
+  return same
+    ? new Response(null, { status: 304, headers: response.headers })
+    : new Response(body, { status: response.status, headers: response.headers });
 }
 
 /** A door on the token's scope and its pace; visitors have no scopes, and are counted by address. */

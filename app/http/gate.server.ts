@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from "express";
+import { bestAnswersPath } from "#app/lib/paths.ts";
 import { env } from "#app/services/env.server.ts";
 
 /**
@@ -59,7 +60,8 @@ type Refusal = { status: number; words: string };
 
 function refuse(request: Request): Refusal | null {
   if (request.url.length > maxUrl) return { status: 414, words: "That address is too long." };
-  if (!known.has(request.method)) return { status: 405, words: "That method is not served here." };
+  if (!known.has(request.method) && !isPreflight(request))
+    return { status: 405, words: "That method is not served here." };
   const probe = probes.has(request.path);
   if (!probe && !isOurHost(request.headers.host ?? ""))
     return { status: 421, words: "This site is not served under that name." };
@@ -75,6 +77,11 @@ function refuse(request: Request): Refusal | null {
   return isFromProvider(request) || isSameOrigin(request)
     ? null
     : { status: 403, words: "This form was sent from another site, so nothing was changed." };
+}
+
+/** Pages of other sites read this one thing, and their browsers may ask first whether they may. */
+function isPreflight({ method, path }: Request): boolean {
+  return method === "OPTIONS" && path === bestAnswersPath;
 }
 
 /** The one form that no page of ours sends: by POST, to exactly this address, by what is no browser. */

@@ -53,10 +53,10 @@ export function localeCookie(locale: Locale): string {
   return `lang=${locale}; Path=/; Max-Age=31536000; SameSite=Lax${env().secure ? "; Secure" : ""}`;
 }
 
-/** A language asked for in the address is kept for the pages after it. */
+/** A language asked for in the address is kept for the pages after it. After a program's call there come none. */
 export function rememberLocale(request: Request, response: Response, next: NextFunction): void {
   const asked = request.query.lang;
-  if (isLocale(asked)) {
+  if (isLocale(asked) && !request.path.startsWith("/api/")) {
     response.append("Set-Cookie", localeCookie(asked));
   }
   next();

@@ -44,6 +44,11 @@ export function closeCache(): void {
   forgetAll();
 }
 
+/** Rises with whatever changes; null while nobody would tell us. What was read under one number is as good under the same. */
+export function changesHeard(): number | null {
+  return open ? epoch : null;
+}
+
 /** Longer addresses are nobody's reading, and would let strangers fill the memory with keys alone. */
 const longestAddress = 2_000;
 /** What changes every page, and what takes something out of sight or words it anew: that may stand among the related of any thread. */

@@ -21,7 +21,7 @@ export async function offerReplies(viewer: Viewer, thread: ThreadView): Promise<
   );
   return [
     `<label for="saved-reply" class="text-14 font-semibold">${escapeHtml(replyLabel())}</label>`,
-    `<select id="saved-reply" name="reply" class="min-h-9 min-w-0 flex-1 basis-48 rounded-field border border-control bg-raised px-3 py-1 text-16 text-ink touch:min-h-11"><option value="">${escapeHtml(chooseReply())}</option>${options.join("")}</select>`,
+    `<select id="saved-reply" name="reply" class="min-h-9 w-full min-w-0 flex-1 basis-48 rounded-field border border-control bg-raised px-3 py-1 text-16 text-ink touch:min-h-11"><option value="">${escapeHtml(chooseReply())}</option>${options.join("")}</select>`,
     `<button name="intent" value="reply" formnovalidate formaction="/t/${thread.id}/answers#write-answer-${thread.id}" data-thread="${thread.id}" class="${quietButton}">${escapeHtml(insertReply())}</button>`,
     `<a href="/replies" class="inline-flex min-h-6 items-center text-14 text-quiet underline underline-offset-3">${escapeHtml(allReplies())}</a>`,
   ].join("");

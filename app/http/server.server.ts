@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { constants } from "node:zlib";
 import compression from "compression";
@@ -15,6 +15,7 @@ import { auditExport } from "./audit-export.server.ts";
 import { avatarDoors } from "./avatar-doors.server.ts";
 import { brandFiles } from "./brand-files.server.ts";
 import { startListening } from "./changes.server.ts";
+import { embedDoors } from "./embed-doors.server.ts";
 import { fileDoors } from "./file-doors.server.ts";
 import { gate } from "./gate.server.ts";
 import { hasSession, securityHeaders } from "./headers.server.ts";
@@ -94,7 +95,7 @@ function webApp(build: Build, assets: RequestHandler, streams: LiveStreams): exp
   app.use(liveDoor(streams));
   // One step above the default: a thirteenth less to send, for half a millisecond.
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
-  app.use(brandFiles(), sitemapDoors(originOf));
+  app.use(brandFiles(), sitemapDoors(originOf), embedDoors());
   app.use(rememberLocale, rememberPage, readBody);
   const remix = remixHandler(build, originOf);
   app.use((request: Request, response: Response, next: NextFunction) => {
@@ -115,10 +116,18 @@ function builtAssets(): RequestHandler {
       // The names of assets change with their content.
       const age = path.startsWith("/assets/") ? "max-age=31536000, immutable" : "max-age=3600";
       response.setHeader("Cache-Control", `public, ${age}`);
+      if (path === "/embed.js") forOtherSites(response);
     },
   });
   return (request, response, next) =>
     request.method === "GET" || request.method === "HEAD" ? files(request, response, next) : next();
+}
+
+/** The script that pages of other sites are there to load; what it asks for is another matter. */
+function forOtherSites(response: ServerResponse): void {
+  response.setHeader("Cache-Control", "public, max-age=3600, stale-while-revalidate=86400");
+  response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  response.setHeader("Access-Control-Allow-Origin", "*");
 }
 
 /** One request: who is there and in which language, then Remix, in that language. */

@@ -110,6 +110,10 @@ const acts: Record<string, Text> = {
     fr: "a jugé encore bonne la réponse enregistrée",
   }),
   "reply.deleted": text({ en: "deleted the saved reply", fr: "a supprimé la réponse enregistrée" }),
+  "embeds.origins-named": text({
+    en: "named the sites that may show answers",
+    fr: "a désigné les sites autorisés à afficher des réponses",
+  }),
   "webhook.added": text({ en: "added the webhook to", fr: "a ajouté le webhook vers" }),
   "webhook.changed": text({ en: "changed the webhook to", fr: "a modifié le webhook vers" }),
   "webhook.paused": text({ en: "paused the webhook to", fr: "a mis en pause le webhook vers" }),

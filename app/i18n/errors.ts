@@ -1,6 +1,7 @@
 import { adminRefusals } from "./admin-refusals.ts";
 import { arrangingRefusals } from "./arranging-refusals.ts";
 import { bookmarkRefusals } from "./bookmark-refusals.ts";
+import { embedRefusals } from "./embed-refusals.ts";
 import { fileFaults } from "./files.ts";
 import { identityRefusals } from "./identity-refusals.ts";
 import type { Locale } from "./locale.ts";
@@ -84,6 +85,7 @@ export const refusals = {
   ...replyRefusals,
   ...subscriptionRefusals,
   ...webhookRefusals,
+  ...embedRefusals,
   notPushService,
   invalidField: text({ en: "This is not as expected.", fr: "Ce n’est pas dans la forme attendue." }),
   required: text({ en: "Fill in this field.", fr: "Remplissez ce champ." }),

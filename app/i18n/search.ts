@@ -84,8 +84,8 @@ const notKnown: Record<FilterName, (value: string) => { en: string; fr: string }
   }),
 };
 export const filterUnknown = phrase<FilterFault>({
-  en: ({ name, value }) => notKnown[name](value).en,
-  fr: ({ name, value }) => notKnown[name](value).fr,
+  en: ({ name, value }) => notKnown[name]?.(value).en ?? value,
+  fr: ({ name, value }) => notKnown[name]?.(value).fr ?? value,
 });
 export const filtersLeftOut = text({
   en: "The search went on without it.",

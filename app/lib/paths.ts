@@ -15,13 +15,22 @@ export const adminPersonPath = (username: string) => `/admin/people/${username}`
 export const productPath = (slug: string) => `/products/${slug}`;
 export const tagPath = (tag: string) => `/tags/${encodeURIComponent(tag)}`;
 
-/** Where one asks; a space or a product may be named beforehand. */
-export const askPath = (about: { space?: string; product?: string } = {}) =>
+/** Where one asks; what it is about may be filled in beforehand. */
+export const askPath = (about: { space?: string; product?: string; tag?: string; title?: string } = {}) =>
   `/ask?${new URLSearchParams({ kind: "question", ...about })}`;
 
 /** A post's place on its thread's page. */
 export const postAnchor = (post: { kind: string; id: number | string }) =>
   post.kind === "body" ? "" : `#${post.kind}-${post.id}`;
+
+/** Where somebody asks about what an embed is about. */
+export const embedAskPath = ({ product, tag, query }: { product?: string; tag?: string; query?: string }) =>
+  askPath({ ...(product && { product }), ...(tag && { tag }), ...(query && { title: query }) });
+/** Where pages of other sites ask for answers to show. */
+export const bestAnswersPath = "/api/v1/best-answers";
+/** An answer in its thread, for whoever comes from an embed on another site. */
+export const embeddedPath = (thread: { id: number | string; slug: string }, answerId: number | string) =>
+  `${threadPath(thread)}?from=embed${postAnchor({ kind: "answer", id: answerId })}`;
 
 /** Where a post says that it is kept among one's bookmarks. */
 export const bookmarkAnchor = (postId: number | string) => `bookmark-${postId}`;

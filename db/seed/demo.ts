@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { findBrand, saveBrand } from "#app/domain/brand/brand.ts";
+import { writeOrigins } from "#app/domain/embeds/origins.ts";
 import { deriveMeToo } from "#app/domain/me-toos/derive.ts";
 import { indexThreads } from "#app/domain/search/index-threads.ts";
 import { refreshVocabulary } from "#app/domain/search/refresh-vocabulary.ts";
@@ -58,6 +59,9 @@ const isDemo = inArray(
   demo.people.map(({ email }) => email),
 );
 
+/** The brand's own site, and one's own machine, where docs/embeds-example.html may be served. */
+const demoOrigins = ["https://www.virelai.example", "http://localhost:8080"];
+
 /** Writes the demo brand, its people, spaces and threads into an empty base, in one transaction. */
 export async function seedDemo(): Promise<void> {
   const now = new Date();
@@ -85,6 +89,7 @@ export async function seedDemo(): Promise<void> {
     await writeReplies(tx, now);
     await writeTold(tx);
     await writeWebhooks(tx, now);
+    await writeOrigins(tx, demoOrigins, null);
     await indexThreads(tx, ids);
   });
   await refreshVocabulary();

@@ -278,6 +278,11 @@ function* everyRequest(as: Person | null, ways: Ways): Generator<Asked> {
     "/oembed": known.threads.map(
       ({ id, slug }) => `?url=${encodeURIComponent(`${site.server.url}/t/${id}/${slug}`)}`,
     ),
+    "/api/v1/best-answers": [
+      ...words.map((word) => `?query=${word}&limit=10`),
+      ...known.tags.map((tag) => `?tag=${tag}&limit=10`),
+      ...(known.products ?? []).map((slug) => `?product=${slug}&limit=10`),
+    ],
     "/api/v1/search": words.map((word) => `?q=${word}`),
     "/api/v1/lookup": known.former.flatMap((id) =>
       ["question", "answer"].map((kind) => `?source=stackexchange&site=old.example&id=${id}&kind=${kind}`),

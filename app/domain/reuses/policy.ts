@@ -1,5 +1,5 @@
 import type { PostFacts, ThreadFacts } from "../threads/policy.ts";
-import { isGone, moderates } from "../threads/policy.ts";
+import { isGone } from "../threads/policy.ts";
 import type { Viewer } from "../viewer.ts";
 
 type Answer = PostFacts & { acceptedAt: Date | null };
@@ -24,9 +24,4 @@ export function isOwn(
   post: { authorId: string | null },
 ): boolean {
   return member !== null && (post.authorId === member.id || thread.authorId === member.id);
-}
-
-/** Why an answer no longer works is read by those who keep order where it stands. */
-export function canReadReasons(viewer: Viewer, thread: { spaceId: string }): boolean {
-  return moderates(viewer, thread);
 }

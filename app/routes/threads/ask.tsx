@@ -30,6 +30,7 @@ export const loader = read({
         space: query("space", 80),
         title: query("title", 200),
         product: query("product", 60),
+        tags: query("tag", 200),
         kind: query("kind", 20),
       },
     };

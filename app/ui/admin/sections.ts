@@ -1,6 +1,7 @@
 import {
   Activity,
   Cog,
+  FileCode2,
   KeyRound,
   LayoutGrid,
   LogIn,
@@ -32,6 +33,7 @@ import {
   groupRunning,
 } from "../../i18n/admin.ts";
 import { auditTitle } from "../../i18n/audit.ts";
+import { adminEmbedsLead, embedsTitle } from "../../i18n/embeds.ts";
 import { groupsTitle } from "../../i18n/groups.ts";
 import { healthTitle } from "../../i18n/health.ts";
 import { jobsTitle } from "../../i18n/jobs.ts";
@@ -81,6 +83,7 @@ export const adminSections: AdminSection[] = [
     group: "look",
     also: ["moderator", "manager"],
   },
+  { to: "/admin/embeds", label: embedsTitle, lead: adminEmbedsLead, icon: FileCode2, group: "look" },
   {
     to: "/admin/people",
     label: peopleTitle,

@@ -57,7 +57,13 @@ export function AnswerForm({
   // Without scripts the page comes back whole: it opens at the form, where the preview or what was wrong stands.
   const spot = `write-answer-${threadId}`;
   return (
-    <Form ref={writing.ref} id={spot} method="post" action={`${action}#${spot}`} className="grid gap-4">
+    <Form
+      ref={writing.ref}
+      id={spot}
+      method="post"
+      action={`${action}#${spot}`}
+      className="grid grid-cols-[minmax(0,1fr)] gap-4"
+    >
       <input type="hidden" name="_submission" value={submission} />
       {refused && <ErrorSummary form={refused} idOf={() => id} keeps />}
       <PlainPreview writing={writing} />
@@ -72,7 +78,7 @@ export function AnswerForm({
         <>
           <input type="hidden" name="used" defaultValue={refused?.values?.used} />
           <div
-            className="flex flex-wrap items-center gap-x-3 gap-y-2"
+            className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-2"
             // biome-ignore lint/security/noDangerouslySetInnerHtml: made by the server of our own words
             dangerouslySetInnerHTML={{ __html: replies }}
           />

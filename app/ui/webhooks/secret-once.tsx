@@ -1,7 +1,5 @@
-import { Check, Copy } from "lucide-react";
-import { useEffect, useState } from "react";
-import { copiedWord, copyWord, secretItself, secretMade } from "../../i18n/webhooks.ts";
-import { buttonLook } from "../primitives/button.tsx";
+import { secretItself, secretMade } from "../../i18n/webhooks.ts";
+import { CopyButton } from "../primitives/copy-button.tsx";
 
 /** Shown in an answer to its form alone; the page asked for again has it no more. */
 export function SecretOnce({ secret }: { secret: string }) {
@@ -23,26 +21,5 @@ export function SecretOnce({ secret }: { secret: string }) {
         <CopyButton words={secret} />
       </div>
     </div>
-  );
-}
-
-/** There where it can copy: a browser without scripts selects by a touch into the field. */
-function CopyButton({ words }: { words: string }) {
-  const [state, setState] = useState<"absent" | "ready" | "done">("absent");
-  useEffect(() => {
-    if (navigator.clipboard) setState("ready");
-  }, []);
-  if (state === "absent") return null;
-  const copy = () =>
-    navigator.clipboard.writeText(words).then(
-      () => setState("done"),
-      () => setState("absent"),
-    );
-  const Icon = state === "done" ? Check : Copy;
-  return (
-    <button type="button" onClick={copy} className={buttonLook({ tone: "quiet" })}>
-      <Icon size={18} aria-hidden="true" />
-      <span aria-live="polite">{state === "done" ? copiedWord() : copyWord()}</span>
-    </button>
   );
 }

@@ -1,4 +1,6 @@
 import * as decisions from "#app/i18n/decisions.ts";
+import { answersAbout, answersTo } from "#app/i18n/embed.ts";
+import * as embeds from "#app/i18n/embeds.ts";
 import * as invitations from "#app/i18n/invitations.ts";
 import * as replies from "#app/i18n/replies.ts";
 import * as signIn from "#app/i18n/sign-in-settings.ts";
@@ -91,6 +93,25 @@ export const staff: Stop[] = [
   { name: "banner", at: `/t/${content.threads.length + 2}/banner`, as: "hugo" },
   { name: "product of a thread", at: `${demoThread("claquement-de-courroie")}/product`, as: "hugo" },
   { name: "catalogue kept", at: "/admin/products?edit=pupitre", as: "nora" },
+  {
+    name: "embeds, with one at work",
+    at: "/admin/embeds?about=product&product=ballade-3",
+    as: "nora",
+    async reach(page, l) {
+      await page.getByRole("heading", { name: answersAbout({ name: "Ballade 3" }, l) }).waitFor();
+    },
+  },
+  {
+    name: "embeds, refused",
+    at: "/admin/embeds?about=query&query=batterie&limit=1",
+    as: "nora",
+    async reach(page, l) {
+      await page.getByRole("heading", { name: answersTo({ query: "batterie" }, l) }).waitFor();
+      await page.getByLabel(embeds.originsField(l)).fill("http://www.virelai.example/boutique");
+      await page.getByRole("button", { name: embeds.originsSave(l), exact: true }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
   { name: "edit a tag", at: "/tags/ballade-3/edit", as: "femi" },
   {
     name: "edit a tag, refused",
