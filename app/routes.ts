@@ -61,6 +61,8 @@ export default [
 
   // Members
   route("ask", "routes/threads/ask.tsx"),
+  route("ask/similar", "routes/threads/similar.ts"),
+  route("ask/answered", "routes/threads/answered.tsx"),
   route("drafts", "routes/drafts/drafts.tsx"),
   route("drafts/:key", "routes/drafts/draft.ts"),
   route("preview", "routes/drafts/preview.ts"),

@@ -4,6 +4,7 @@ import type { Session } from "#app/domain/accounts/proven.ts";
 import { findRenewal, sessionHashIn } from "#app/domain/accounts/session.server.ts";
 import { Conflict, Forbidden, Invalid, NotFound, TooMany } from "#app/domain/errors.ts";
 import { type Limit, spend } from "#app/domain/limit.ts";
+import type { LookAlike } from "#app/domain/search/find-look-alikes.ts";
 import { isStaff, type Viewer } from "#app/domain/viewer.ts";
 import { refusalWords } from "#app/i18n/errors.ts";
 import { network } from "#app/lib/address.ts";
@@ -60,6 +61,8 @@ export type Faults = {
   preview?: string;
   /** When what was typed was kept as a draft. */
   savedAt?: string;
+  /** Nothing is wrong, but solved questions look like the one that was sent. */
+  lookAlikes?: LookAlike[];
   /** What came of it and is shown this once, since it is kept nowhere. */
   once?: { name: string; secret: string };
   /** Nothing is wrong: what a form asked for, which is shown this once. */

@@ -133,6 +133,15 @@ describe("filters", () => {
   });
 });
 
+test("words beside no-break spaces and French quotation marks are found as words", async () => {
+  await write("Le «\u00a0tamis\u00a0» siffle à 45\u202fmm du bord\u202f: pourquoi\u202f?", {
+    language: "fr",
+    answers: [{ html: "<p>Le joint «\u00a0torique\u00a0» est à changer.</p>" }],
+  });
+  for (const query of ["tamis", "45 siffle", "torique", "«\u00a0torique\u00a0»"])
+    expect((await search(query)).count, query).toBe(1);
+});
+
 describe("slips of the hand", () => {
   beforeAll(async () => {
     await write("The derailleur jumps a gear", { tags: ["derailleur"] });

@@ -10,7 +10,7 @@ import type { SimilarQuery } from "./input.ts";
 import { mendWords } from "./mend-words.ts";
 
 /** A thread that may answer what somebody is about to ask. */
-type SimilarThread = {
+export type SimilarThread = {
   id: string;
   kind: ThreadKind;
   title: string;

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client.server.ts";
+import { spaced } from "./spaced.ts";
 
 /**
  * The beginning of a text, so short that the vectors of three such can be one: PostgreSQL refuses any above a megabyte,
@@ -36,11 +37,11 @@ async function write(tx: Tx | typeof db, threadIds: number[]): Promise<void> {
     select t.id, t.space_id, t.language, t.solved_at is not null,
       (1 + 0.15 * ln(1 + greatest(t.score, 0))) * case when t.solved_at is not null then 1.25 else 1 end,
       t.created_at,
-      setweight(to_tsvector(c.config, translate(t.title, './_', '   ')), 'A')
+      setweight(to_tsvector(c.config, ${spaced(sql`translate(t.title, './_', '   ')`)}), 'A')
         || setweight(array_to_tsvector(t.tags), 'B') || setweight(to_tsvector(c.config, array_to_string(t.tags, ' ')), 'B')
-        || setweight(to_tsvector(c.config, ${beginning(sql`coalesce(p.accepted, '')`, 100_000)}), 'B')
-        || setweight(to_tsvector(c.config, ${beginning(sql`coalesce(p.body, '')`, 50_000)}), 'C')
-        || setweight(to_tsvector(c.config, ${beginning(sql`coalesce(p.others, '')`, 150_000)}), 'D')
+        || setweight(to_tsvector(c.config, ${spaced(beginning(sql`coalesce(p.accepted, '')`, 100_000))}), 'B')
+        || setweight(to_tsvector(c.config, ${spaced(beginning(sql`coalesce(p.body, '')`, 50_000))}), 'C')
+        || setweight(to_tsvector(c.config, ${spaced(beginning(sql`coalesce(p.others, '')`, 150_000))}), 'D')
     from threads t
     cross join lateral (select case t.language when 'fr' then 'parvis_fr' else 'parvis_en' end::regconfig as config) c
     left join lateral (

@@ -14,7 +14,7 @@ export function queryWords(query: string): string {
   const words = query
     .replace(/\p{Cc}/gu, " ")
     .slice(0, maxLength)
-    .replace(/[._/]/g, " ")
+    .replace(/[._/«»]/g, " ")
     // Each hyphen before a word negates once more, and a row of them is more than PostgreSQL can keep track of.
     .replace(/-{2,}/g, "-")
     .trim()

@@ -8,7 +8,8 @@ const sample = { rows: 10_000, posts: 40_000 };
 /** First key of the advisory lock that keeps two refreshings apart. */
 const lock = 7_275_853;
 
-const key = "search-vocabulary";
+/** The setting that says when it was made, and of how many threads. */
+export const vocabularyKey = "search-vocabulary";
 const made = z.object({ at: z.number(), threads: z.number() });
 
 /** Made anew after so many milliseconds, or when one thread in fifty came or went since. */
@@ -18,7 +19,7 @@ const stale = 24 * 3_600_000;
 export async function refreshStaleVocabulary(now = new Date()): Promise<void> {
   const [{ rows }, [row]] = await Promise.all([
     db.execute<{ count: number }>(sql`select count(*)::int as count from search_documents`),
-    db.select({ value: settings.value }).from(settings).where(sql`${settings.key} = ${key}`),
+    db.select({ value: settings.value }).from(settings).where(sql`${settings.key} = ${vocabularyKey}`),
   ]);
   const last = made.safeParse(row?.value).data ?? { at: 0, threads: 0 };
   const threads = rows[0]?.count ?? 0;
@@ -45,7 +46,7 @@ export async function refreshVocabulary(now = new Date()): Promise<void> {
     const value = { at: now.getTime(), threads };
     await tx
       .insert(settings)
-      .values({ key, value })
+      .values({ key: vocabularyKey, value })
       .onConflictDoUpdate({ target: settings.key, set: { value, updatedAt: now } });
   });
 }
@@ -57,12 +58,12 @@ const share = (wanted: number, there: number) => (there <= wanted * 1.5 ? 100 : 
 const open = `t.space_id in (select id from spaces where visibility = 'public') and not t.gone`;
 
 /** What stands between two words, or between a word and what it leans on ("l’écran"), though the parser thinks otherwise. */
-const parted = "'._-’'''";
+const parted = "'._-’''\u00a0\u202f\u2009«»“”'";
 
 async function readWords(tx: Tx, percent: number): Promise<void> {
   const sources = [
-    `select to_tsvector('simple', translate(t.title, ${parted}, '     ') || ' ' || array_to_string(t.tags, ' ')) from threads t where ${open}`,
-    `select to_tsvector('simple', translate(left(p.html, 20000), ${parted}, '     ')) from posts p tablesample system (${percent}) join threads t on t.id = p.thread_id
+    `select to_tsvector('simple', translate(t.title, ${parted}, '            ') || ' ' || array_to_string(t.tags, ' ')) from threads t where ${open}`,
+    `select to_tsvector('simple', translate(left(p.html, 20000), ${parted}, '            ')) from posts p tablesample system (${percent}) join threads t on t.id = p.thread_id
       where ${open} and not p.gone and (p.parent_id is null or not exists (select from posts u where u.id = p.parent_id and u.gone))`,
   ];
   await tx.execute(sql`delete from search_words`);

@@ -1,8 +1,10 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { v7 } from "uuid";
+import { z } from "zod";
 import { findDrafts } from "#app/domain/drafts/find-draft.ts";
 import { listOffered } from "#app/domain/products/find-version.ts";
+import { findLookAlikes, likeEnough } from "#app/domain/search/find-look-alikes.ts";
 import { listOpenSpaces } from "#app/domain/spaces/list-open-spaces.ts";
 import { ask } from "#app/domain/threads/ask.ts";
 import { askInput } from "#app/domain/threads/input.ts";
@@ -37,6 +39,9 @@ export const loader = read({
   },
 });
 
+/** `shown` says that its writer has seen what looks like it. */
+const askForm = askInput.extend({ shown: z.enum(["", "yes"]).optional() });
+
 export const action = write({
   audience: "members",
   limit: { name: "ask", points: 60, seconds: 3_600 },
@@ -45,7 +50,11 @@ export const action = write({
       () => "ask",
       async () => "/ask",
     ),
-    default: intent(askInput, async ({ viewer, input, key }) => {
+    default: intent(askForm, async ({ viewer, input: { shown, ...input }, key, values }) => {
+      if (!shown && (input.kind ?? "question") === "question") {
+        const lookAlikes = await findLookAlikes(viewer, input, likeEnough.between);
+        if (lookAlikes.length > 0) return { errors: {}, values, lookAlikes };
+      }
       const made = await ask(viewer, input, key);
       return redirect(threadPath({ id: made.threadId, slug: made.slug }));
     }),

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { MessageCircle } from "lucide-react";
 import { useState } from "react";
+import type { LookAlike } from "../../domain/search/find-look-alikes.ts";
 import type { SpaceView, ThreadKind } from "../../domain/threads/views.ts";
 import {
   announceBodyField,
@@ -11,6 +12,7 @@ import {
   announceTitleHint,
 } from "../../i18n/announcements.ts";
 import { currentLocale } from "../../i18n/locale.ts";
+import { publishAnyway } from "../../i18n/look-alikes.ts";
 import {
   askLead,
   askTitle,
@@ -45,6 +47,8 @@ import { fieldId, InputField, SelectField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { ProductFields, type ProductFieldsProps } from "../products/product-fields.tsx";
 import { TagField } from "../tags/tag-field.tsx";
+import { AnsweredBefore } from "./answered-before.tsx";
+import { LookAlikesLive } from "./look-alikes-live.tsx";
 
 export type AskPageProps = {
   /** Spaces where the viewer may start a thread. */
@@ -54,7 +58,7 @@ export type AskPageProps = {
   /** What the address asks for; `space` is the one chosen beforehand. */
   asked?: Record<string, string>;
   draft?: ServerDraft;
-  refused?: Written;
+  refused?: Written & { lookAlikes?: LookAlike[] };
 };
 
 const bodyId = fieldId("body");
@@ -71,6 +75,7 @@ export function AskPage({ spaces, products, submission, asked, draft, refused }:
   const [slug, setSlug] = useState(form.values?.space || usualSpace(spaces));
   const space = spaces.find((each) => each.slug === slug);
   const words = askWords(space);
+  const step = refused?.lookAlikes;
   return (
     <Columns>
       <PageHeader title={words.title} lead={words.lead} />
@@ -79,10 +84,11 @@ export function AskPage({ spaces, products, submission, asked, draft, refused }:
           {noSpaceToAskWhy()}
         </EmptyState>
       ) : (
-        <Form ref={writing.ref} method="post" action="/ask" className="grid max-w-reading gap-6">
+        <Form ref={writing.ref} method="post" action="/ask" className="relative grid max-w-reading gap-6">
           <input type="hidden" name="_submission" value={submission} />
           <ErrorSummary form={form} idOf={(name) => (name === "body" ? bodyId : fieldId(name))} keeps />
           <PlainPreview writing={writing} />
+          {step && <AnsweredBefore found={step} />}
           <InputField
             name="title"
             label={titleField()}
@@ -91,6 +97,7 @@ export function AskPage({ spaces, products, submission, asked, draft, refused }:
             minLength={10}
             maxLength={200}
           />
+          {!step && <LookAlikesLive form={writing.ref} />}
           <Composer
             writing={writing}
             id={bodyId}
@@ -115,7 +122,7 @@ export function AskPage({ spaces, products, submission, asked, draft, refused }:
           )}
           <TagField form={form} />
           <WritingActs writing={writing} action="/ask">
-            <Submit action="/ask">{publish()}</Submit>
+            <Submit action="/ask">{step ? publishAnyway() : publish()}</Submit>
           </WritingActs>
         </Form>
       )}

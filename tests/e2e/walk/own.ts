@@ -3,6 +3,7 @@ import * as accounts from "#app/i18n/accounts.ts";
 import * as composer from "#app/i18n/composer.ts";
 import * as drafts from "#app/i18n/drafts.ts";
 import * as leaving from "#app/i18n/leaving.ts";
+import * as lookAlikes from "#app/i18n/look-alikes.ts";
 import * as preferences from "#app/i18n/preferences.ts";
 import * as safety from "#app/i18n/safety.ts";
 import * as settings from "#app/i18n/settings.ts";
@@ -10,8 +11,11 @@ import * as shell from "#app/i18n/shell.ts";
 import * as threads from "#app/i18n/threads.ts";
 import * as tokens from "#app/i18n/tokens.ts";
 import { demo as content } from "#db/seed/demo-content.ts";
-import { demoPost, demoThread } from "../support/site.ts";
+import { demoAnswer, demoPost, demoThread } from "../support/site.ts";
 import type { Stop } from "../support/walk.ts";
+
+/** As somebody else might have put what the demo has solved. */
+const likeSolved = "Code E14 quand il pleut : l’assistance se coupe au bout de 200 m";
 
 /** What is one’s own: writing, coming in, the inbox, settings. */
 export const own: Stop[] = [
@@ -25,6 +29,42 @@ export const own: Stop[] = [
   { name: "bring back", at: `${demoPost("menuet-stem-play", "withdrawn")}/withdrawal`, as: "odile" },
   { name: "take one’s name off", at: `${demoPost("bilan-un-an-ballade-3", "body")}/withdrawal`, as: "odile" },
   { name: "ask", at: "/ask", as: "odile" },
+  {
+    name: "ask, with solved look-alikes",
+    at: "/ask",
+    as: "rhona",
+    async reach(page, l) {
+      await page.getByRole("textbox", { name: threads.titleField(l) }).fill(likeSolved);
+      const found = page
+        .locator("form :is(summary, h2)")
+        .filter({ hasText: lookAlikes.lookAlikesCount({ count: 1 }, l) });
+      await found.waitFor();
+      if ((page.viewportSize()?.width ?? 0) < 1280) await found.click();
+      await page
+        .getByRole("button", { name: lookAlikes.thisAnswersIt(l) })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: "ask, answered before",
+    at: "/ask",
+    as: "rhona",
+    async reach(page, l) {
+      // As without scripts: nothing was seen while typing.
+      await page.route("**/ask/similar", (route) => route.fulfill({ json: { items: [] } }));
+      await page.getByRole("textbox", { name: threads.titleField(l) }).fill(likeSolved);
+      await page.getByRole("textbox", { name: threads.bodyField(l) }).fill("Depuis hier, sous la pluie.");
+      await page.getByRole("combobox", { name: threads.spaceField(l) }).selectOption({ index: 1 });
+      await page.getByRole("button", { name: threads.publish(l) }).click();
+      await page.getByRole("heading", { name: lookAlikes.answeredBefore(l) }).waitFor();
+    },
+  },
+  {
+    name: "ask, ended by an answer",
+    at: `/ask/answered?answer=${demoAnswer("e14-sous-la-pluie", "ines").split("/").at(-1)}`,
+    as: "rhona",
+  },
   {
     name: "answer begun, with its preview",
     at: demoThread("claquement-de-courroie"),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import type { Likeness } from "../engine.ts";
+import { spaced } from "../spaced.ts";
 
 /** Stems of a question that are looked up; and how many rows they may be met in, all in all. */
 const [probed, reach] = [24, { text: 4_000, title: 12_000 }] as const;
@@ -31,9 +32,9 @@ export async function resemble({
       const { rows } = await tx.execute<{ thread_id: string }>(sql`
         with asked as (
           select lexeme, sum(weight) as weight from (
-            select lexeme, 1.0 as weight from unnest(to_tsvector(${config}::regconfig, translate(${title}, './_', '   ')))
+            select lexeme, 1.0 as weight from unnest(to_tsvector(${config}::regconfig, ${spaced(sql`translate(${title}::text, './_', '   ')`)}))
             union all
-            select lexeme, 0.6 * (1 + ln(least(5, cardinality(positions)))) from unnest(to_tsvector(${config}::regconfig, ${body}))
+            select lexeme, 0.6 * (1 + ln(least(5, cardinality(positions)))) from unnest(to_tsvector(${config}::regconfig, ${spaced(sql`${body}::text`)}))
           ) typed group by lexeme
         ),
         stems as materialized (
