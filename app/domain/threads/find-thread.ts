@@ -14,6 +14,8 @@ import { canJudge, isReusable } from "../reuses/policy.ts";
 import type { ReuseView } from "../reuses/views.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { levelColumn } from "../subscriptions/find-subscription.ts";
+import { validityOf } from "../validity/holds.ts";
+import { canSayValidity } from "../validity/policy.ts";
 import type { Viewer } from "../viewer.ts";
 import { admitToThread, takenDown } from "./gone.ts";
 import { listDuplicates } from "./list-duplicates.ts";
@@ -54,6 +56,7 @@ export async function findThread(
       spaceId: threads.spaceId,
       authorId: threads.authorId,
       archivedAt: threads.archivedAt,
+      productId: threads.productId,
       gone: threads.gone,
       withdrawnAt: threads.withdrawnAt,
       hiddenByDecision: threads.hiddenByDecision,
@@ -115,7 +118,12 @@ export async function findThread(
 /** Posts become views with the answers of the policy beside them. */
 function representer(
   viewer: Viewer,
-  thread: ThreadFacts & { answerCount: number; gone: boolean; duplicates: number },
+  thread: ThreadFacts & {
+    answerCount: number;
+    gone: boolean;
+    duplicates: number;
+    productId: string | null;
+  },
   now: Date,
   comments: Map<number, PostRow[]>,
 ) {
@@ -147,6 +155,8 @@ function representer(
     ),
     openSuggestions: canEdit(viewer, thread, post) ? waitingOn(post) : undefined,
     reuse: goesOn && isReusable(thread, post) ? reuseOf(viewer, thread, post) : undefined,
+    validity:
+      goesOn && !isGone(post) ? withRight(post.validity, canSayValidity(viewer, thread, post)) : undefined,
   });
 }
 
@@ -156,6 +166,11 @@ function reuseOf(viewer: Viewer, thread: ThreadFacts & { duplicates: number }, p
     said: post.myVerdict ?? null,
     can: { judge: canJudge(viewer, thread, post), save: canUseReplies(viewer) },
   };
+}
+
+function withRight(facts: PostRow["validity"], can: boolean): PostView["validity"] {
+  const view = validityOf(facts);
+  return view ? { ...view, can } : undefined;
 }
 
 /** Of several suggestions the list of all that waits is where to begin. */

@@ -9,6 +9,7 @@ import {
   allWaiting,
   askAboutIt,
   beforeVersion,
+  bestHeading,
   fixedIn,
   knownIssuesHeading,
   noKnownIssues,
@@ -16,8 +17,10 @@ import {
   nothingSolved,
   nothingWaiting,
   retiredChip,
+  seenIn,
   solvedHeading,
   talkedAboutIn,
+  toAnswer,
   versionsHeading,
   waitingHeading,
   workaroundWord,
@@ -32,8 +35,9 @@ import { OnLink } from "../primitives/on-link.tsx";
 import { Time } from "../primitives/time.tsx";
 import { FollowLink } from "../subscriptions/follow-link.tsx";
 import { ThreadRows } from "../threads/thread-row.tsx";
+import { BestAnswers, VersionChoice, versionPath } from "./best-answers.tsx";
 
-/** All that is known of one product: what is wrong with it first, then what waits and what was solved. */
+/** All that is known of one product: what solved it best first, then what is wrong with it, what waits and what was solved. */
 export function ProductPage({ product, follow }: { product: ProductPageView; follow: FollowView | null }) {
   const listed = `/threads?product=${encodeURIComponent(product.slug)}`;
   return (
@@ -51,7 +55,12 @@ export function ProductPage({ product, follow }: { product: ProductPageView; fol
           )}
         </div>
       </PageHeader>
-      <section aria-labelledby="known" className="mt-6">
+      <section aria-labelledby="best" className="mt-6">
+        <Heading id="best">{bestHeading()}</Heading>
+        <VersionChoice product={product} />
+        <BestAnswers product={product} />
+      </section>
+      <section aria-labelledby="known" className="mt-10">
         <Heading id="known">{knownIssuesHeading()}</Heading>
         {product.knownIssues.length === 0 ? (
           <p className="py-4 text-quiet">{noKnownIssues()}</p>
@@ -91,7 +100,8 @@ function Heading({ id, children }: { id: string; children: ReactNode }) {
 }
 
 /** The fault as its thread names it, whether a version mends it, and how to live with it. */
-function KnownIssue({ issue: { thread, workaround, fixedIn: version } }: { issue: KnownIssueView }) {
+function KnownIssue({ issue }: { issue: KnownIssueView }) {
+  const { thread, workaround, fixedIn: version, reportedIn, answerPath } = issue;
   return (
     <li className="py-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -114,6 +124,19 @@ function KnownIssue({ issue: { thread, workaround, fixedIn: version } }: { issue
         <p className="mt-1.5 whitespace-pre-line">
           <span className="font-semibold">{version ? beforeVersion({ version }) : workaroundWord()} · </span>
           {workaround}
+        </p>
+      )}
+      {(reportedIn || answerPath) && (
+        <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-14 text-quiet">
+          {reportedIn && <span>{seenIn({ version: reportedIn })}</span>}
+          {answerPath && (
+            <Link
+              to={answerPath}
+              className="inline-flex min-h-6 items-center underline decoration-1 underline-offset-3 hover:decoration-2"
+            >
+              {toAnswer()}
+            </Link>
+          )}
         </p>
       )}
     </li>
@@ -147,7 +170,7 @@ function Threads({ id, heading, rows, none, all }: ThreadsProps) {
 }
 
 /** Versions, newest first, and where people talk about it. */
-function ProductFacts({ product: { versions, spaces } }: { product: ProductPageView }) {
+function ProductFacts({ product: { path, versions, spaces } }: { product: ProductPageView }) {
   if (versions.length === 0 && spaces.length === 0) return null;
   return (
     <div className="sticky top-22 grid gap-6 pt-1 text-14">
@@ -157,7 +180,13 @@ function ProductFacts({ product: { versions, spaces } }: { product: ProductPageV
           <ul className="grid gap-1">
             {versions.toReversed().map(({ name, releasedOn }) => (
               <li key={name} className="flex justify-between gap-3">
-                <span className="font-semibold">{name}</span>
+                <Link
+                  to={versionPath(path, name)}
+                  rel="nofollow"
+                  className="inline-flex min-h-6 items-center font-semibold hover:underline hover:underline-offset-3 touch:min-h-9"
+                >
+                  {name}
+                </Link>
                 {releasedOn && <Time at={`${releasedOn}T12:00:00.000Z`} day />}
               </li>
             ))}
