@@ -14,12 +14,13 @@ const looked = 1_000;
 const weighed = 100;
 
 /**
- * How good an accepted answer is among a product's others, of a post and its thread by their aliases: how helpful, more
- * slowly the more votes there are; and how recent, for each year takes some of it away. The one place that says so.
+ * How good an accepted answer is among a product's others, of a post and its thread by their aliases: how helpful it was
+ * and how often it served again, the more the slower; and how recent, for each year takes some of it away. The one place
+ * that says so.
  */
 const goodness = (post: string, thread: string): SQL => {
   const [p, t] = [sql.raw(post), sql.raw(thread)];
-  return sql`(ln(2 + greatest(0, ${p}.score) + 0.5 * greatest(0, ${t}.score))
+  return sql`(ln(2 + greatest(0, ${p}.score) + ${p}.reuse_count + 0.5 * greatest(0, ${t}.score))
     * (0.4 + 0.6 * exp(-extract(epoch from now() - ${p}.accepted_at) / 94608000.0)))`;
 };
 
