@@ -530,7 +530,8 @@ function recount(before: World, after: World, happening: Happening): Reached {
     const parent = after.posts.find((one) => one.id === parentId);
     const thread = after.threads.find((one) => one.id === post.threadId)!;
     const decided = always && post.authorId === id;
-    const stands = !post.gone && !thread.gone && !parent?.hiddenByDecision;
+    // A fault is told of the thread, not of a post in it.
+    const stands = !thread.gone && (news === "issue" || (!post.gone && !parent?.hiddenByDecision));
     if (isOut(member) || !sees(after, id, thread.spaceId) || !(stands || decided)) continue;
     reached.inbox.push(member.username);
     if (after.told.find((one) => one.memberId === id)?.readAt) continue;
