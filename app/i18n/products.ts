@@ -129,8 +129,8 @@ export const versionFieldHint = text({
 export const savePlace = text({ en: "Save", fr: "Enregistrer" });
 export const knownIssueTitle = text({ en: "A known issue", fr: "Un problème connu" });
 export const knownIssueLead = text({
-  en: "Shown first on the product’s page: the brand knows of this fault, and says how to live with it.",
-  fr: "En tête de la page du produit\u202f: la marque connaît ce défaut et dit comment faire en attendant.",
+  en: "Shown on the product’s page and told to those who follow it: the brand knows of this fault, and says how to live with it.",
+  fr: "Sur la page du produit, et annoncé à qui le suit\u202f: la marque connaît ce défaut et dit comment faire en attendant.",
 });
 export const workaroundFrField = text({
   en: "What to do until then, in French",

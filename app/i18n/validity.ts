@@ -41,8 +41,8 @@ export const validityTitle = text({
   fr: "Pour quelles versions cette réponse vaut-elle\u202f?",
 });
 export const validityLead = phrase<{ product: string }>({
-  en: ({ product }) => `Readers of ${product} see it at the answer, and find it by their version.`,
-  fr: ({ product }) => `Pour ${product}, on le lit sous la réponse, et on la trouve par sa version.`,
+  en: ({ product }) => `They are read at the answer, and ${product}’s page offers it by version.`,
+  fr: ({ product }) => `Elles se lisent sous la réponse, et la page de ${product} la propose par version.`,
 });
 export const versionsLabel = text({ en: "It holds for", fr: "Elle vaut pour" });
 export const versionsHint = phrase<{ version: string | null }>({

@@ -86,7 +86,8 @@ async function writeValidities(tx: Tx, now: Date): Promise<void> {
       .select({ postId: posts.id, productId: threads.productId })
       .from(posts)
       .innerJoin(threads, eq(threads.id, posts.threadId))
-      .where(and(eq(threads.slug, slugOf(key)), isNotNull(posts.acceptedAt)));
+      .where(and(eq(threads.slug, slugOf(key)), isNotNull(posts.acceptedAt)))
+      .orderBy(posts.acceptedAt, posts.id);
     const [member] = await tx.select({ id: members.id }).from(members).where(eq(members.username, by));
     const { postId, productId } = { postId: found!.postId, productId: found!.productId! };
     const all = await tx.select().from(productVersions).where(eq(productVersions.productId, productId));

@@ -33,6 +33,7 @@ export async function listBestAnswers(viewer: Viewer, asked: Asked): Promise<Bes
   const rows = await db
     .select({
       id: posts.id,
+      threadId: posts.threadId,
       opening: posts.opening,
       score: posts.score,
       official: posts.official,
@@ -58,6 +59,7 @@ export async function listBestAnswers(viewer: Viewer, asked: Asked): Promise<Bes
     if (!row) return [];
     return {
       postId: id,
+      threadId: String(row.threadId),
       path: postPath(id),
       title: row.title,
       language: row.language,

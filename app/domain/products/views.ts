@@ -27,6 +27,7 @@ export type KnownIssueView = {
 /** An accepted answer on a product, with the question it answers. */
 export type BestAnswerView = {
   postId: string;
+  threadId: string;
   path: string;
   title: string;
   language: ContentLanguage;

@@ -14,8 +14,9 @@ import { canJudge, isReusable } from "../reuses/policy.ts";
 import type { ReuseView } from "../reuses/views.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { levelColumn } from "../subscriptions/find-subscription.ts";
-import { validityOf } from "../validity/holds.ts";
+import { listValidities } from "../validity/list-validities.ts";
 import { canSayValidity } from "../validity/policy.ts";
+import type { ValidityView } from "../validity/views.ts";
 import type { Viewer } from "../viewer.ts";
 import { admitToThread, takenDown } from "./gone.ts";
 import { listDuplicates } from "./list-duplicates.ts";
@@ -84,13 +85,15 @@ export async function findThread(
   ]);
   if (!body) throw new NotFound();
   const shown = answers.rows;
-  const [comments, related, notices, duplicates] = await Promise.all([
+  const accepted = thread.productId ? shown.filter((post) => post.acceptedAt && !isGone(post)) : [];
+  const [comments, related, notices, duplicates, validities] = await Promise.all([
     listComments(viewer, [body.id, ...shown.map((post) => post.id)]),
     listRelated(viewer, thread),
     listNotices(thread),
     listDuplicates(viewer, thread),
+    listValidities(accepted.map(({ id }) => id)),
   ]);
-  const represent = representer(viewer, thread, now, comments);
+  const represent = representer(viewer, thread, now, { comments, validities });
   return {
     ...representRow(thread, viewer.locale),
     gone,
@@ -115,6 +118,8 @@ export async function findThread(
   };
 }
 
+type Beside = { comments: Map<number, PostRow[]>; validities: Map<number, ValidityView> };
+
 /** Posts become views with the answers of the policy beside them. */
 function representer(
   viewer: Viewer,
@@ -125,7 +130,7 @@ function representer(
     productId: string | null;
   },
   now: Date,
-  comments: Map<number, PostRow[]>,
+  { comments, validities }: Beside,
 ) {
   // In a thread that is gone nothing goes on; it can be brought back.
   const goesOn = !thread.gone;
@@ -155,8 +160,7 @@ function representer(
     ),
     openSuggestions: canEdit(viewer, thread, post) ? waitingOn(post) : undefined,
     reuse: goesOn && isReusable(thread, post) ? reuseOf(viewer, thread, post) : undefined,
-    validity:
-      goesOn && !isGone(post) ? withRight(post.validity, canSayValidity(viewer, thread, post)) : undefined,
+    validity: goesOn ? withRight(validities.get(post.id), canSayValidity(viewer, thread, post)) : undefined,
   });
 }
 
@@ -168,9 +172,8 @@ function reuseOf(viewer: Viewer, thread: ThreadFacts & { duplicates: number }, p
   };
 }
 
-function withRight(facts: PostRow["validity"], can: boolean): PostView["validity"] {
-  const view = validityOf(facts);
-  return view ? { ...view, can } : undefined;
+function withRight(validity: ValidityView | undefined, can: boolean): PostView["validity"] {
+  return validity && { ...validity, can };
 }
 
 /** Of several suggestions the list of all that waits is where to begin. */

@@ -2,7 +2,6 @@ import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { AnswerOrder, AnswersAsked } from "#app/lib/answers-address.ts";
 import { db } from "#db/client.server.ts";
 import { bookmarks, posts, suggestions, verdicts, votes } from "#db/schema/index.ts";
-import { validityColumn } from "../validity/holds.ts";
 import type { Viewer } from "../viewer.ts";
 import { isThere, takenDown } from "./gone.ts";
 import { type AnswersPage, answersPerPage, pageAnswers } from "./page-answers.ts";
@@ -19,11 +18,6 @@ const columnsFor = (viewer: Viewer) => ({
   takenDown: takenDown(posts),
   suggested: suggestedOn(viewer),
   myVerdict: verdictOf(viewer),
-  validity: validityColumn({
-    postId: sql`${posts.id}`,
-    threadId: sql`${posts.threadId}`,
-    acceptedAt: sql`${posts.acceptedAt}`,
-  }),
 });
 
 type Selected = { post: typeof posts.$inferSelect } & Omit<PostRow, keyof typeof posts.$inferSelect>;

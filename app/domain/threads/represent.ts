@@ -7,7 +7,6 @@ import { members, posts, products, spaces, threads } from "#db/schema/index.ts";
 import type { UnreadView } from "../reads/unread.ts";
 import type { Verdict } from "../reuses/input.ts";
 import { wordsIn } from "../spaces/represent.ts";
-import type { validityOf } from "../validity/holds.ts";
 import { employeeRoles } from "../viewer.ts";
 import { goneOf } from "./gone.ts";
 import type { PersonView, PostView, ThreadRow } from "./views.ts";
@@ -157,8 +156,6 @@ export type PostRow = typeof posts.$inferSelect & {
   takenDown: { reason: string; at: string } | null;
   /** What the viewer says of it, a member; none of a comment is asked for. */
   myVerdict?: Verdict | null;
-  /** For `validityOf`; none of a comment is asked for. */
-  validity?: Parameters<typeof validityOf>[0];
   /** Edits that wait to be decided on; none of a comment is asked for. */
   suggested?: { count: number; first: string } | null;
 };

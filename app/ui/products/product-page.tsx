@@ -39,6 +39,8 @@ import { BestAnswers, VersionChoice, versionPath } from "./best-answers.tsx";
 
 /** All that is known of one product: what solved it best first, then what is wrong with it, what waits and what was solved. */
 export function ProductPage({ product, follow }: { product: ProductPageView; follow: FollowView | null }) {
+  // What leads the page does not stand on it twice.
+  const led = new Set(product.best.map(({ threadId }) => threadId));
   const listed = `/threads?product=${encodeURIComponent(product.slug)}`;
   return (
     <Columns aside={<ProductFacts product={product} />}>
@@ -82,8 +84,8 @@ export function ProductPage({ product, follow }: { product: ProductPageView; fol
       <Threads
         id="solved"
         heading={solvedHeading()}
-        rows={product.solved}
-        none={nothingSolved()}
+        rows={product.solved.filter(({ id }) => !led.has(id))}
+        none={product.solved.length > 0 ? null : nothingSolved()}
         all={{ to: `${listed}&order=solved`, word: allSolved() }}
       />
       <FeedLink to={feedPath(product.path)} />
@@ -147,7 +149,8 @@ type ThreadsProps = {
   id: string;
   heading: string;
   rows: ThreadRow[];
-  none: string;
+  /** Said where there are none at all; null where all of them stand above. */
+  none: string | null;
   all: { to: string; word: string };
 };
 
@@ -155,11 +158,11 @@ function Threads({ id, heading, rows, none, all }: ThreadsProps) {
   return (
     <section aria-labelledby={id} className="mt-10">
       <Heading id={id}>{heading}</Heading>
-      {rows.length === 0 ? (
+      {rows.length === 0 && none ? (
         <p className="py-4 text-quiet">{none}</p>
       ) : (
         <>
-          <ThreadRows rows={rows} heading="h3" />
+          {rows.length > 0 && <ThreadRows rows={rows} heading="h3" />}
           <p className="mt-2">
             <OnLink to={all.to}>{all.word}</OnLink>
           </p>
@@ -179,7 +182,7 @@ function ProductFacts({ product: { path, versions, spaces } }: { product: Produc
           <h2 className="mb-1 text-13 text-quiet">{versionsHeading()}</h2>
           <ul className="grid gap-1">
             {versions.toReversed().map(({ name, releasedOn }) => (
-              <li key={name} className="flex justify-between gap-3">
+              <li key={name} className="flex items-center justify-between gap-3">
                 <Link
                   to={versionPath(path, name)}
                   rel="nofollow"
