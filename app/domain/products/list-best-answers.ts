@@ -100,8 +100,11 @@ function pick(viewer: Viewer, { productId, versionId, limit }: Asked): SQL {
       ${walk(ofProduct, sql`t.solved_at`)} union ${walk(ofProduct, sql`t.score`)} ${ofVersion}
     )
     select a.id, a.holds from candidates c
-    join threads t on t.id = c.id and ${ofProduct} and not t.gone and t.duplicate_of is null
-      and ${isVisible(viewer, sql`t.space_id`)}
+    -- The limit keeps each candidate to a look-up of its own; joined to the table, all of a product might be read.
+    cross join lateral (
+      select t.* from threads t where t.id = c.id and ${ofProduct} and not t.gone and t.duplicate_of is null
+        and ${isVisible(viewer, sql`t.space_id`)} limit 1
+    ) t
     cross join lateral (
       select p.id, ${holds} as holds, ${goodness("p", "t")} as goodness from posts p
       where p.thread_id = t.id and p.kind = 'answer' and (p.accepted_at is not null) and not p.gone
