@@ -6,6 +6,7 @@ import type { DomainEvent, EventName } from "#app/domain/events.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
 import { deleteOldNotifications } from "#app/domain/notifications/delete-old-notifications.ts";
+import { releaseVersions } from "#app/domain/products/release-versions.ts";
 import { type PushJob, pushDue, queueDuePushes } from "#app/domain/push/queue-due-pushes.ts";
 import { sweepReaderKeys } from "#app/domain/reuses/reader.ts";
 import { refreshStaleVocabulary } from "#app/domain/search/refresh-vocabulary.ts";
@@ -113,6 +114,7 @@ export async function startWorker(
   for (const subscriber of all) await listen(boss, subscriber);
   await boss.schedule(housekeeping, "23 3 * * *");
   await boss.work(housekeeping, async () => {
+    await releaseVersions();
     await deleteExpired();
     await deleteOldDrafts();
     await sweepOrphans();

@@ -84,7 +84,15 @@ export const catalogue = {
   "banner.stopped": { version: 1, ids: ["threadId", "spaceId"] },
   "product.changed": { version: 1, ids: ["productId"] },
   "thread.product-set": { version: 1, ids: ["threadId", "spaceId"] },
+  // A version that became the newest that is out.
+  "product.version-released": { version: 1, ids: ["productId", "versionId"] },
+  // For which versions of its product an accepted answer holds.
+  "answer.validity-said": { version: 1, ids: ["threadId", "postId", "spaceId"] },
   "known-issue.marked": { version: 1, ids: ["threadId", "spaceId"] },
+  // Said again, in other words or of another version.
+  "known-issue.changed": { version: 1, ids: ["threadId", "spaceId"] },
+  // It is, or will be, mended in a version.
+  "known-issue.fixed": { version: 1, ids: ["threadId", "spaceId", "versionId"] },
   "known-issue.cleared": { version: 1, ids: ["threadId", "spaceId"] },
   "space.changed": { version: 1, ids: ["spaceId"] },
   "brand.changed": { version: 1, ids: [] },

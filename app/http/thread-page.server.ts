@@ -14,6 +14,7 @@ import type { Knock } from "./door.server.ts";
 import { isPrefetch } from "./opened.server.ts";
 import { offerReplies } from "./reply-choice.server.ts";
 import { withReuseLines } from "./reuse-line.server.ts";
+import { withValidityLines } from "./validity-line.server.ts";
 
 /** What a thread's page needs, at its own address and again where a refused answer or comment is shown. */
 export async function loadThreadPage({ viewer, url, now, request }: Knock, threadId: number) {
@@ -40,7 +41,7 @@ export async function loadThreadPage({ viewer, url, now, request }: Knock, threa
       noteRead(member.id, threadId, readUpTo(thread), postsOn(thread)),
     );
   return {
-    ...withReuseLines(thread, submission),
+    ...withValidityLines(withReuseLines(thread, submission)),
     replies,
     signedIn: viewer.member !== null,
     path: thread.path,

@@ -39,6 +39,11 @@ export const kindNames = {
     en: "Questions you have too that are solved",
     fr: "Questions que vous avez aussi, résolues",
   }),
+  fixed: text({ en: "Fixes in what you follow", fr: "Corrections dans ce que vous suivez" }),
+  "known-issue": text({
+    en: "Known issues in what you follow",
+    fr: "Problèmes connus dans ce que vous suivez",
+  }),
   accepted: text({ en: "Answers of yours that are accepted", fr: "Vos réponses acceptées" }),
   edited: text({ en: "Edits of what you wrote", fr: "Modifications de vos textes" }),
   suggestion: text({ en: "Suggested edits", fr: "Modifications proposées" }),

@@ -121,6 +121,18 @@ export const ways: Record<string, Way> = {
     en: () => "The question you have too is solved",
     fr: () => "La question que vous vous posez aussi est résolue",
   },
+  fixed: {
+    en: ({ product, version }) =>
+      `Fixed in ${[product, version].filter(Boolean).join(" ") || "a new version"}`,
+    fr: ({ product, version }) =>
+      version
+        ? `Corrigé dans la version ${version}${product ? ` (${product})` : ""}`
+        : "Corrigé dans une nouvelle version",
+  },
+  "known-issue": {
+    en: ({ product }) => (product ? `A known issue of ${product}` : "A known issue"),
+    fr: ({ product }) => (product ? `Un problème connu\u202f: ${product}` : "Un problème connu"),
+  },
   edited: {
     en: (told, w) => `${who(told, w)} edited ${mine(told, w)}`,
     fr: (told, w) => `${who(told, w)} ${several(told) ? "ont" : "a"} modifié ${mine(told, w)}`,
@@ -232,6 +244,14 @@ export const kindNames: Record<ToldView["kind"], Text> = {
   quoted: text({ en: "Quotes of your words", fr: "Citations de vos messages" }),
   accepted: text({ en: "An answer of yours accepted", fr: "Une de vos réponses acceptée" }),
   solved: text({ en: "A question you have too solved", fr: "Une question que vous avez aussi, résolue" }),
+  fixed: text({
+    en: "Faults of what you follow that are fixed",
+    fr: "Défauts corrigés de ce que vous suivez",
+  }),
+  "known-issue": text({
+    en: "Known issues of what you follow",
+    fr: "Problèmes connus de ce que vous suivez",
+  }),
   edited: text({ en: "Your messages edited by others", fr: "Vos messages modifiés par d’autres" }),
   suggestion: text({ en: "Suggested wordings", fr: "Propositions de rédaction" }),
   acted: text({

@@ -2,13 +2,57 @@ import { phrase, text } from "./text.ts";
 
 export const productsTitle = text({ en: "Products", fr: "Produits" });
 export const productsLead = text({
-  en: "What each one is known for: faults and how to live with them, what waits for an answer, what was solved.",
-  fr: "Ce que l’on sait de chacun\u202f: défauts connus et parades, questions en attente, questions résolues.",
+  en: "What each one is known for: the best answers, faults and how to live with them, what waits for an answer.",
+  fr: "Ce que l’on sait de chacun\u202f: les meilleures réponses, les défauts connus et leurs parades, les questions en attente.",
 });
 export const noProducts = text({ en: "No product here yet", fr: "Aucun produit pour l’instant" });
 export const noProductsWhy = text({
   en: "The brand’s team adds its products; threads can then say which one they are about.",
   fr: "L’équipe de la marque y ajoute ses produits\u202f; les sujets peuvent alors dire duquel ils parlent.",
+});
+export const bestHeading = text({ en: "Best answers", fr: "Meilleures réponses" });
+export const noBest = text({
+  en: "No answer has been accepted yet. The first one will stand here.",
+  fr: "Aucune réponse n’a encore été acceptée. La première se tiendra ici.",
+});
+export const yourVersion = text({ en: "Your version", fr: "Votre version" });
+export const anyVersion = text({ en: "Any", fr: "Toutes" });
+export const bestForVersion = phrase<{ version: string }>({
+  en: ({ version }) => `Valid for ${version}`,
+  fr: ({ version }) => `Valables pour la ${version}`,
+});
+export const noneForVersion = phrase<{ version: string }>({
+  en: ({ version }) => `No answer is known to hold for ${version} yet.`,
+  fr: ({ version }) => `Aucune réponse n’est connue pour valoir pour la ${version}.`,
+});
+export const bestForOthers = text({
+  en: "For other versions, or none named",
+  fr: "Pour d’autres versions, ou sans version",
+});
+export const seenIn = phrase<{ version: string }>({
+  en: ({ version }) => `Reported in ${version}`,
+  fr: ({ version }) => `Signalé dans la ${version}`,
+});
+export const toAnswer = text({ en: "Read the accepted answer", fr: "Lire la réponse acceptée" });
+export const solvedCount = phrase<{ count: number }>({
+  en: ({ count }, w) =>
+    count > 100
+      ? "Over 100 solved questions"
+      : w.plural(count, { one: "# solved question", other: "# solved questions" }),
+  fr: ({ count }, w) =>
+    count > 100
+      ? "Plus de 100 questions résolues"
+      : w.plural(count, { one: "# question résolue", other: "# questions résolues" }),
+});
+export const issuesCount = phrase<{ count: number }>({
+  en: ({ count }, w) =>
+    count > 100
+      ? "Over 100 known issues"
+      : w.plural(count, { one: "# known issue", other: "# known issues" }),
+  fr: ({ count }, w) =>
+    count > 100
+      ? "Plus de 100 problèmes connus"
+      : w.plural(count, { one: "# problème connu", other: "# problèmes connus" }),
 });
 export const retiredChip = text({ en: "No longer sold", fr: "N’est plus vendu" });
 export const knownIssuesHeading = text({ en: "Known issues", fr: "Problèmes connus" });
@@ -59,8 +103,8 @@ export const descriptionFrField = text({ en: "Description in French", fr: "Descr
 export const descriptionEnField = text({ en: "Description in English", fr: "Description en anglais" });
 export const versionsField = text({ en: "Versions", fr: "Versions" });
 export const versionsFieldHint = text({
-  en: "One a line, the oldest first. A date of release may follow: 2.1 2025-03-04",
-  fr: "Une par ligne, la plus ancienne d’abord. Une date de sortie peut suivre\u202f: 2.1 2025-03-04",
+  en: "One a line, the oldest first. A date of release may follow: 2.1 2025-03-04. A version is out from its day on, or at once without one.",
+  fr: "Une par ligne, la plus ancienne d’abord. Une date de sortie peut suivre\u202f: 2.1 2025-03-04. Une version est sortie dès son jour, ou tout de suite sans date.",
 });
 export const spacesField = text({ en: "Spaces where it belongs", fr: "Espaces où l’on en parle" });
 export const retiredField = text({ en: "Availability", fr: "Disponibilité" });
@@ -85,8 +129,8 @@ export const versionFieldHint = text({
 export const savePlace = text({ en: "Save", fr: "Enregistrer" });
 export const knownIssueTitle = text({ en: "A known issue", fr: "Un problème connu" });
 export const knownIssueLead = text({
-  en: "Shown first on the product’s page: the brand knows of this fault, and says how to live with it.",
-  fr: "En tête de la page du produit\u202f: la marque connaît ce défaut et dit comment faire en attendant.",
+  en: "Shown on the product’s page and told to those who follow it: the brand knows of this fault, and says how to live with it.",
+  fr: "Sur la page du produit, et annoncé à qui le suit\u202f: la marque connaît ce défaut et dit comment faire en attendant.",
 });
 export const workaroundFrField = text({
   en: "What to do until then, in French",

@@ -23,5 +23,6 @@ export * from "./spaces.ts";
 export * from "./subscriptions.ts";
 export * from "./tags.ts";
 export * from "./threads.ts";
+export * from "./validities.ts";
 export * from "./votes.ts";
 export * from "./webhooks.ts";

@@ -41,6 +41,8 @@ export const productVersions = pgTable(
     name: text().notNull(),
     releasedOn: date({ mode: "string" }),
     position: integer().notNull().default(0),
+    /** When it was noted that it is out, which begins on its day, or at once where none is known; null before. */
+    notedOutAt: moment(),
   },
   (table) => [
     uniqueIndex("product_versions_name_key").on(table.productId, table.name),

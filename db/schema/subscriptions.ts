@@ -48,6 +48,8 @@ export const notificationKinds = [
   "quoted",
   "accepted",
   "solved",
+  "fixed",
+  "known-issue",
   "edited",
   "suggestion",
   "acted",
@@ -75,7 +77,7 @@ export const notifications = pgTable(
       .notNull()
       .references(() => threads.id, { onDelete: "cascade" }),
     postId: bigint({ mode: "number" }).references(() => posts.id, { onDelete: "cascade" }),
-    /** The decision, act or suggestion that it is about, where it is about one. */
+    /** The decision, act, suggestion or product version that it is about, where it is about one. */
     subjectId: uuid(),
     createdAt: createdAt(),
     readAt: moment(),

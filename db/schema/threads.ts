@@ -83,6 +83,8 @@ export const threads = pgTable(
     const seen = sql`not ${table.gone}`;
     const waiting = sql`${seen} and ${table.kind} = 'question' and ${table.answerCount} = 0 and ${table.closedAt} is null and ${table.duplicateOf} is null`;
     const solved = sql`${seen} and ${table.solvedAt} is not null`;
+    const ofProduct = sql`${solved} and ${table.productId} is not null`;
+    const ofVersion = sql`${solved} and ${table.versionId} is not null`;
     return [
       index("threads_newest_idx").on(table.createdAt, table.id).where(seen),
       index("threads_active_idx").on(table.activeAt, table.id).where(seen),
@@ -98,6 +100,10 @@ export const threads = pgTable(
       index("threads_banner_idx").on(table.bannerUntil).where(sql`${table.bannerUntil} is not null`),
       index("threads_kind_idx").on(table.kind, table.createdAt, table.id).where(seen),
       index("threads_product_idx").on(table.productId, table.createdAt, table.id).where(seen),
+      // Where a product's best answers are looked for, and a version's.
+      index("threads_product_solved_idx").on(table.productId, table.solvedAt, table.id).where(ofProduct),
+      index("threads_product_score_idx").on(table.productId, table.score, table.id).where(ofProduct),
+      index("threads_version_solved_idx").on(table.versionId, table.solvedAt, table.id).where(ofVersion),
       index("threads_duplicates_idx")
         .on(table.duplicateOf, table.createdAt, table.id)
         .where(sql`${table.duplicateOf} is not null`),

@@ -1,10 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { deriveThread } from "#app/domain/threads/derive.ts";
 import { firstLine } from "#app/lib/excerpt.ts";
 import { slugify } from "#app/lib/slug.ts";
 import { renderMarkdown } from "#app/services/markdown.server.ts";
 import type { Tx } from "#db/client.server.ts";
 import {
+  answerValidities,
+  answerVersions,
   knownIssues,
   members,
   posts,
@@ -12,9 +14,11 @@ import {
   productVersions,
   spaceProducts,
   spaces,
+  subscriptions,
   threads,
+  validityStatements,
 } from "#db/schema/index.ts";
-import { announcements, catalogue, issues } from "./demo/catalogue.ts";
+import { announcements, catalogue, followers, issues, validities } from "./demo/catalogue.ts";
 import { momentOf } from "./demo/shapes.ts";
 import { demo } from "./demo-content.ts";
 
@@ -22,7 +26,7 @@ import { demo } from "./demo-content.ts";
 export async function writeCatalogue(tx: Tx, now: Date): Promise<number[]> {
   for (const [
     position,
-    { versions, threads: keys, retired, spaces: where, ...product },
+    { versions, threads: keys, threadVersions = {}, retired, spaces: where, ...product },
   ] of catalogue.entries()) {
     const [made] = await tx
       .insert(products)
@@ -32,7 +36,9 @@ export async function writeCatalogue(tx: Tx, now: Date): Promise<number[]> {
     if (versions.length > 0)
       await tx
         .insert(productVersions)
-        .values(versions.map((version, place) => ({ ...version, productId, position: place })));
+        .values(
+          versions.map((version, place) => ({ ...version, productId, position: place, notedOutAt: now })),
+        );
     for (const slug of where) {
       const [space] = await tx.select({ id: spaces.id }).from(spaces).where(eq(spaces.slug, slug));
       await tx.insert(spaceProducts).values({ spaceId: space!.id, productId });
@@ -40,7 +46,7 @@ export async function writeCatalogue(tx: Tx, now: Date): Promise<number[]> {
     for (const key of keys)
       await tx
         .update(threads)
-        .set({ productId })
+        .set({ productId, versionId: await versionOf(tx, productId, threadVersions[key]) })
         .where(eq(threads.slug, slugOf(key)));
   }
   for (const { thread: key, fixedIn, workaround } of issues) {
@@ -59,7 +65,56 @@ export async function writeCatalogue(tx: Tx, now: Date): Promise<number[]> {
       fixedIn: version?.id ?? null,
     });
   }
+  await writeValidities(tx, now);
+  await writeFollowers(tx, now);
   return announce(tx, now);
+}
+
+async function versionOf(tx: Tx, productId: string, name: string | undefined): Promise<string | null> {
+  if (!name) return null;
+  const [version] = await tx
+    .select({ id: productVersions.id })
+    .from(productVersions)
+    .where(and(eq(productVersions.productId, productId), eq(productVersions.name, name)));
+  return version?.id ?? null;
+}
+
+/** What was said of the versions that answers hold for, each time as its command would have left it. */
+async function writeValidities(tx: Tx, now: Date): Promise<void> {
+  for (const { thread: key, by, at, versions: said } of validities) {
+    const [found] = await tx
+      .select({ postId: posts.id, productId: threads.productId })
+      .from(posts)
+      .innerJoin(threads, eq(threads.id, posts.threadId))
+      .where(and(eq(threads.slug, slugOf(key)), isNotNull(posts.acceptedAt)))
+      .orderBy(posts.acceptedAt, posts.id);
+    const [member] = await tx.select({ id: members.id }).from(members).where(eq(members.username, by));
+    const { postId, productId } = { postId: found!.postId, productId: found!.productId! };
+    const all = await tx.select().from(productVersions).where(eq(productVersions.productId, productId));
+    const meant = all
+      .filter(({ name }) => said === "all" || said.includes(name))
+      .sort((a, b) => a.position - b.position);
+    const saidAt = momentOf(at, now);
+    const row = { postId, productId, upToNow: said === "all", saidAt };
+    await tx.delete(answerValidities).where(eq(answerValidities.postId, postId));
+    await tx.insert(answerValidities).values(row);
+    await tx.insert(answerVersions).values(meant.map(({ id }) => ({ postId, versionId: id })));
+    const versions = meant.map(({ name }) => name);
+    await tx.insert(validityStatements).values({ ...row, versions, saidBy: member!.id });
+  }
+}
+
+async function writeFollowers(tx: Tx, now: Date): Promise<void> {
+  for (const [slug, who] of Object.entries(followers)) {
+    const [product] = await tx.select({ id: products.id }).from(products).where(eq(products.slug, slug));
+    const rows = await tx.select({ id: members.id }).from(members).where(inArray(members.username, who));
+    await tx.insert(subscriptions).values(
+      rows.map(({ id }) => ({
+        ...{ memberId: id, targetKind: "product" as const, targetId: product!.id },
+        ...{ level: "everything" as const, why: "chosen" as const, createdAt: now },
+      })),
+    );
+  }
 }
 
 function slugOf(key: string): string {

@@ -26,6 +26,8 @@ let pool: typeof import("#db/client.server.ts").pool;
 let lists: typeof import("#app/domain/threads/list-threads.ts");
 let listTags: typeof import("#app/domain/tags/list-tags.ts").listTags;
 let findThread: typeof import("#app/domain/threads/find-thread.ts").findThread;
+let findProduct: typeof import("#app/domain/products/find-product.ts").findProduct;
+let countByProduct: typeof import("#app/domain/products/count-by-product.ts").countByProduct;
 let findProfile: typeof import("#app/domain/members/find-profile.ts").findProfile;
 let findActivity: typeof import("#app/domain/members/find-activity.ts").findActivity;
 let searchThreads: typeof import("#app/domain/search/search-threads.ts").searchThreads;
@@ -39,6 +41,8 @@ beforeAll(async () => {
   lists = await import("#app/domain/threads/list-threads.ts");
   ({ listTags } = await import("#app/domain/tags/list-tags.ts"));
   ({ findThread } = await import("#app/domain/threads/find-thread.ts"));
+  ({ findProduct } = await import("#app/domain/products/find-product.ts"));
+  ({ countByProduct } = await import("#app/domain/products/count-by-product.ts"));
   ({ findProfile } = await import("#app/domain/members/find-profile.ts"));
   ({ findActivity } = await import("#app/domain/members/find-activity.ts"));
   ({ searchThreads } = await import("#app/domain/search/search-threads.ts"));
@@ -226,6 +230,35 @@ describe("a page about one thing reads what it shows", () => {
         ).not.toContain("Sort");
       }
     }
+  });
+
+  test("a product's: its best answers come from its indexes, however many threads are about it", async () => {
+    const { rows } = await pool.query(`with made as (
+        insert into products (id, slug, name, description, created_at) values (gen_random_uuid(), 'pump', 'Pump', '{}', now())
+        returning id),
+      version as (
+        insert into product_versions (id, product_id, name, position)
+        select gen_random_uuid(), id, v, v::int from made, unnest('{1,2}'::text[]) v returning id, product_id, name)
+      update threads t set product_id = v.product_id, version_id = case when t.id % 3 = 0 then v.id end
+      from version v where v.name = '1' and t.id % 4 > 0 returning t.solved_at`);
+    await pool.query("analyze threads");
+    const solved = rows.filter(({ solved_at }) => solved_at).length;
+    expect(solved).toBeGreaterThan(300);
+    const plans = await plansOf(() => findProduct(visitor, "pump", { version: "1" }));
+    const used = plans.flatMap(indexes);
+    for (const index of [
+      "threads_product_solved_idx",
+      "threads_product_score_idx",
+      "threads_version_solved_idx",
+    ])
+      expect(used).toContain(index);
+    const best = plans.find((plan) => indexes(plan).includes("threads_product_score_idx"))!;
+    for (const plan of [best, ...(await plansOf(() => countByProduct(visitor)))])
+      for (const node of onBigTables(plan)) {
+        expect(node["Node Type"]).not.toBe("Seq Scan");
+        // Only what is solved is looked at, along an index; by itself no walk goes further than a thousand.
+        if (node["Relation Name"] === "threads") expect(rowsRead(node)).toBeLessThanOrEqual(solved);
+      }
   });
 
   test("a member's: the best answers come from their index", async () => {

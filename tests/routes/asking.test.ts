@@ -36,7 +36,9 @@ async function addSolved(spaceId: string, named: string) {
   await site.pool.query("update posts set accepted_at = now(), accepted_as = 'author' where id = $1", [
     answerId,
   ]);
-  await site.pool.query("update threads set solved_at = now(), accepted_count = 1 where id = $1", [thread.id]);
+  await site.pool.query("update threads set solved_at = now(), accepted_count = 1 where id = $1", [
+    thread.id,
+  ]);
   return { ...thread, answerId };
 }
 

@@ -81,6 +81,49 @@ describe("a visitor", () => {
   });
 });
 
+describe("the versions an answer holds for", () => {
+  test("are said by a plain form, read on the page and in plain text, and told by programs", async () => {
+    const { people, pool } = site;
+    await pool.query(`with made as (
+        insert into products (id, slug, name, description, created_at) values (gen_random_uuid(), 'pump', 'Pump', '{}', now())
+        returning id),
+      versions as (
+        insert into product_versions (id, product_id, name, position)
+        select gen_random_uuid(), id, v, v::int from made, unnest('{1,2,3}'::text[]) v returning id, product_id, name)
+      update threads t set product_id = v.product_id, version_id = v.id from versions v, posts p
+      where v.name = '1' and p.id = ${answer.id} and t.id = p.thread_id`);
+    const at = `/p/${answer.id}/validity`;
+    const page = () => site.visit(answer.path);
+    await site.pool.query('select pg_notify(\'parvis_changes\', \'{"name": "product.changed", "ids": {}}\')');
+    await until("the page says it", async () => (await page()).body.includes("Valid for 1"));
+    expect((await page()).body).toContain("Not confirmed for 3 yet");
+    expect((await page()).body).not.toContain(at);
+    const form = await site.visit(at, { as: people.member });
+    expect(form.body).toContain(`action="${at}"`);
+    expect((await site.visit(answer.path, { as: people.member })).body).toContain(at);
+    const refused = await site.post(at, { versions: "9" }, { as: people.member });
+    expect([refused.status, refused.body.includes("Choose a version of this product.")]).toEqual([422, true]);
+    const sent = await site.post(at, { versions: "2" }, { as: people.member });
+    expect([sent.status, sent.headers.location]).toEqual([302, `${answer.path}#answer-${answer.id}`]);
+    await until("the page says it", async () => (await page()).body.includes("Valid for 2"));
+    const text = await site.visit(`${answer.path}.md`);
+    expect(text.body).toContain("Valid for 2 · Not confirmed for 3 yet");
+    await site.post(at, { upToNow: "on" }, { as: people.member });
+    await until("the page says it", async () =>
+      (await page()).body.includes("Valid for all versions up to 3"),
+    );
+    expect((await page()).body).not.toContain("Not confirmed");
+    const asked = await site.visit(`/api/v1/posts/${answer.id}`);
+    expect(JSON.parse(asked.body).validity).toMatchObject({ versions: ["1", "2", "3"], upToNow: true });
+    const best = await site.visit("/products/pump?version=2");
+    expect(best.body).toContain("Valid for 2");
+    expect(best.body).toContain(`href="/p/${answer.id}"`);
+    expect(best.body).toContain("noindex");
+    expect((await site.visit("/products/pump")).body).not.toContain("noindex");
+    expect((await site.post(at, { versions: "2" }, { as: people.newcomer })).status).toBe(403);
+  });
+});
+
 describe("a link from the brand's own pages", () => {
   const pressed = {
     ...browser,

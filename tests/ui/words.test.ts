@@ -66,7 +66,16 @@ describe("the sentences of the inbox", () => {
     for (const on of ["thread", "body", "answer", "comment"] as const) {
       for (const threadKind of ["question", "idea", "discussion", "announcement"] as const) {
         for (const by of who) {
-          const said = { kind: kind as "acted", what: what.join(" "), on, own: true, threadKind, ...by };
+          const said = {
+            kind: kind as "acted",
+            what: what.join(" "),
+            on,
+            own: true,
+            threadKind,
+            product: null,
+            version: null,
+            ...by,
+          };
           check(saying((locale) => toldSentence(said, locale)));
           for (const locale of ["fr", "en"] as const)
             expect(toldSentence(said, locale)).toMatch(/^\p{Lu}[^.]+\p{Ll}$/u);

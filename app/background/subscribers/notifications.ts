@@ -7,6 +7,7 @@ import {
   tellOfSuggestion,
   tellOfUndoing,
 } from "#app/domain/notifications/tell-of-acts.ts";
+import { tellOfFix, tellOfKnownIssue } from "#app/domain/notifications/tell-of-issues.ts";
 import {
   tellOfAcceptance,
   tellOfEdit,
@@ -44,5 +45,7 @@ export const notifications: Subscriber = {
     "thread.split": live(tellOfSplit),
     "thread.act-undone": live(tellOfUndoing),
     "banner.shown": live(tellOfBanner),
+    "known-issue.marked": live(tellOfKnownIssue),
+    "known-issue.fixed": live(tellOfFix),
   },
 };

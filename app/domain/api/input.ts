@@ -9,6 +9,7 @@ import { similarInput } from "../search/input.ts";
 import { tagPlace } from "../tags/place.ts";
 import { answerPlace } from "../threads/answer-order.ts";
 import { answerInput, askInput, commentInput, limits, tagSchema, threadKinds } from "../threads/input.ts";
+import { mostVersions } from "../validity/input.ts";
 
 /** What the API takes, by the rules that the forms have. Messages are keys of `app/i18n/errors.ts` or `api.ts`. */
 export const inputs = z.registry<{ id: string }>();
@@ -66,6 +67,17 @@ export const newPlacement = input("NewPlacement", placeInput);
 export const newKnownIssue = input(
   "NewKnownIssue",
   z.strictObject({ workaround: bothLanguages(1_500), fixedIn: knownIssueInput.shape.fixedIn }),
+);
+export const newValidity = input(
+  "NewValidity",
+  z.strictObject({
+    versions: z
+      .array(z.string().trim().min(1).max(40, "tooLong"))
+      .max(mostVersions, "tooLong")
+      .default([])
+      .describe("Names of the product's versions; none, and not upToNow, for the one its thread names"),
+    upToNow: z.boolean().default(false).describe("All that are out by now, whatever `versions` says"),
+  }),
 );
 export const newBanner = input(
   "NewBanner",

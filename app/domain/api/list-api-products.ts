@@ -10,18 +10,26 @@ export async function listApiProducts(viewer: Viewer): Promise<ProductListShape>
   return { items: (await listProducts(viewer)).map(represent), next: null };
 }
 
-/** A product with its versions and known issues; its threads are in the lists of threads. @throws {NotFound} */
-export async function findApiProduct(viewer: Viewer, slug: string): Promise<ProductDetailsShape> {
-  const product = await findProduct(viewer, slug);
+/** A product with its versions, best answers and known issues; its threads are in the lists of threads. @throws {NotFound} */
+export async function findApiProduct(
+  viewer: Viewer,
+  slug: string,
+  asked: { version?: string } = {},
+): Promise<ProductDetailsShape> {
+  const product = await findProduct(viewer, slug, asked);
   return {
     ...represent(product),
     versions: product.versions,
     spaces: product.spaces.map((space) => space.slug),
-    knownIssues: product.knownIssues.map(({ thread, workaround, fixedIn }) => ({
+    bestAnswers: product.best.map(({ postId, title, path, opening, score, official, validity, holds }) => ({
+      ...{ postId, title, url: absolute(path), opening, score, official, validity, holds },
+    })),
+    knownIssues: product.knownIssues.map(({ thread, workaround, answerPath, fixedIn }) => ({
       threadId: thread.id,
       title: thread.title,
       url: absolute(thread.path),
       workaround,
+      answerUrl: answerPath && absolute(answerPath),
       fixedIn,
     })),
   };

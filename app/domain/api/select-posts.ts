@@ -5,6 +5,7 @@ import { posts, threads } from "#db/schema/index.ts";
 import { duplicatesColumn } from "../reuses/duplicates.ts";
 import { isThere } from "../threads/gone.ts";
 import { authors } from "../threads/represent.ts";
+import { validityColumn, validityOf } from "../validity/holds.ts";
 import type { Viewer } from "../viewer.ts";
 import { authorColumns, originWhere, representAuthor } from "./parts.ts";
 import { readable } from "./select-threads.ts";
@@ -23,6 +24,11 @@ const columns = {
   score: posts.score,
   standing: posts.standing,
   acceptedAt: posts.acceptedAt,
+  validity: validityColumn({
+    postId: sql`${posts.id}`,
+    threadId: sql`${posts.threadId}`,
+    acceptedAt: sql`${posts.acceptedAt}`,
+  }),
   official: posts.official,
   createdAt: posts.createdAt,
   updatedAt: posts.updatedAt,
@@ -63,6 +69,7 @@ export function representPost(row: Awaited<ReturnType<typeof selectPosts>>[numbe
     score: row.score,
     accepted: row.acceptedAt !== null,
     reuses: row.acceptedAt && row.threadKind === "question" ? row.reuseCount + row.duplicates : 0,
+    validity: validityOf(row.validity),
     official: row.official,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

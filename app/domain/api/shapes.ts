@@ -104,6 +104,18 @@ export const threadShape = shape(
 );
 export type ThreadShape = z.infer<typeof threadShape>;
 
+export const validityShape = shape(
+  "Validity",
+  z
+    .object({
+      versions: z.array(z.string()).describe("Names of versions, oldest first; none where nobody said any"),
+      said: z.boolean().describe("Somebody said so of this answer; otherwise it is what its thread names"),
+      upToNow: z.boolean().describe("Said of all versions that were out by then"),
+      unconfirmed: z.string().nullable().describe("The product's newest version, where it is not among them"),
+    })
+    .describe("For which versions of its thread's product an answer holds"),
+);
+
 export const postShape = shape(
   "Post",
   z.object({
@@ -116,6 +128,9 @@ export const postShape = shape(
     bodyHtml: html,
     score: z.int(),
     accepted: z.boolean(),
+    validity: validityShape
+      .nullable()
+      .describe("Of an accepted answer about a product with versions; null for any other post"),
     official: z.boolean().describe("Written by an employee of the brand"),
     reuses: z.int().describe("How often an accepted answer served again; 0 for every other post"),
     createdAt: moment,

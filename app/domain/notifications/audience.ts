@@ -19,6 +19,8 @@ export type Told = {
   always?: boolean;
   /** What it is to those who follow the thread, its space, tags or product, or the actor. */
   news?: News;
+  /** As what it is told to them, where it is of a kind of its own; then whoever was told the same of the thread is not again. */
+  newsAs?: NotificationKind;
   /** Told to every reader of its space as an announcement, unless they silenced it or were told of it before. */
   everyone?: boolean;
 };
@@ -47,14 +49,19 @@ function voices({ direct, actorId, threadId, everyone }: Told, after: string): S
     }`;
 }
 
+/** What is told once of a thread, whatever is said of it again: a fault that is known, and a version that mends it. */
+const notAgain = ({ eventId, threadId, subjectId = null }: Told, kind: NotificationKind): SQL => sql`
+  and not exists (select 1 from notifications o where o.thread_id = ${threadId} and o.member_id = m.id
+    and o.kind = ${kind} and o.subject_id is not distinct from ${subjectId}::uuid and o.event_id <> ${eventId})`;
+
 /**
  * Who is told of an event, and as what: `member_id` and `kind`, in the order of ids, from after `after` on. Each once, as
  * the strongest of what it is to them, at the level that holds for them by `levelFor`, as `subscriptions/held.ts` says it in SQL; never whoever did
  * it, nor who left, has no way in, or may not read the thread as this is asked.
  */
 export function audienceOf(told: Told, after: string, most: number): SQL {
-  const { actorId, threadId, news, everyone = false, always = false } = told;
-  const followed = news === "thread" || news === "answer" ? sql`true` : sql`l.thread`;
+  const { actorId, threadId, news, newsAs, everyone = false, always = false } = told;
+  const followed = news === "comment" || news === "acceptance" ? sql`l.thread` : sql`true`;
   return sql`
     with voices as (${voices(told, after)}),
     said as (
@@ -76,13 +83,15 @@ export function audienceOf(told: Told, after: string, most: number): SQL {
     )
     select m.id as member_id,
       case when r.strength is not null then (${listOf(strongest)})[r.strength]
-        when r.follows and t.kind <> 'announcement' then 'news' else 'announcement' end as kind
+        when r.follows and (${newsAs !== undefined} or t.kind <> 'announcement') then ${newsAs ?? "news"}
+        else 'announcement' end as kind
     from reached r
     join threads t on t.id = ${threadId}
     join members m on m.id = r.member_id
     where (r.strength is not null or r.follows or (${everyone} and m.email_confirmed_at is not null and r.level <= ${levelAt("answers")} and not exists (
         select 1 from notifications o where o.thread_id = ${threadId} and o.member_id = m.id
           and o.kind = 'announcement' and o.event_id <> ${told.eventId})))
+      ${newsAs ? notAgain(told, newsAs) : sql``}
       and m.id is distinct from ${actorId}::uuid
       and m.email is not null and ${takesPartAs("m")}
       and ${mayRead("m", sql`t.space_id`)}

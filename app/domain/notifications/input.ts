@@ -9,6 +9,8 @@ export const kinds = [
   "quoted",
   "accepted",
   "solved",
+  "fixed",
+  "known-issue",
   "edited",
   "suggestion",
   "acted",
@@ -26,7 +28,7 @@ export const kindsOf: Partial<Record<Filter, readonly Kind[]>> = {
   answers: ["answer", "comment", "accepted", "solved"],
   mentions: ["mention", "quoted"],
   mine: ["edited", "suggestion", "acted"],
-  news: ["news", "announcement"],
+  news: ["news", "known-issue", "fixed", "announcement"],
 };
 
 export const inboxInput = z.object({

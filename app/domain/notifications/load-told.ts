@@ -38,13 +38,13 @@ export function touched(memberId: string | null, kind: Direct[number]["kind"]): 
   return memberId === null ? [] : [{ memberId, kind }];
 }
 
-/** Who has the problem too, and waits for it to be solved: here, or where it was asked before that led here. */
-export async function waiting(threadId: number): Promise<Direct> {
+/** Who has the problem too, and waits for what ends it: here, or where it was asked before that led here. */
+export async function waiting(threadId: number, kind: Direct[number]["kind"]): Promise<Direct> {
   const rows = await db
     .selectDistinct({ memberId: meToos.memberId })
     .from(meToos)
     .where(sql`${meToos.threadId} in ${leadingTo(sql`${threadId}::bigint`)}`);
-  return rows.flatMap(({ memberId }) => touched(memberId, "solved"));
+  return rows.flatMap(({ memberId }) => touched(memberId, kind));
 }
 
 /** Whom a post calls, and whom it quotes. */

@@ -34,6 +34,9 @@ export type ToldRow = {
   slug: string;
   language: ContentLanguage;
   thread_kind: ThreadKind;
+  /** What its thread is about, and for a fault that is mended by which version. */
+  product: string | null;
+  version: string | null;
   space_name: Record<string, string>;
   space_hue: number;
 };
@@ -76,6 +79,8 @@ export function representTold(rows: ToldRow[]): ToldView[] {
       on: onOf(newest),
       own: newest.own === true,
       threadKind: newest.thread_kind,
+      product: newest.product,
+      version: newest.version,
       unread: same.some(({ unread }) => unread),
       at: new Date(newest.at).toISOString(),
       path: pathOf(next),
@@ -94,6 +99,8 @@ function sameness(row: ToldRow): string {
     comment: row.parent_id,
     accepted: row.post_id,
     solved: row.post_id,
+    fixed: row.subject_id,
+    "known-issue": "",
     edited: row.post_id,
     suggestion: row.subject_id,
     acted: row.id,

@@ -13,7 +13,7 @@ export function toldColumns(member: Member): SQL {
     p.kind as post_kind, p.parent_id, coalesce(p.author_id, t.author_id) = ${member.id} as own,
     up.kind as parent_kind, case when not p.gone and not t.gone then p.opening end as opening,
     case when not t.gone or (t.author_id = ${member.id} and t.removed_by_decision is null) then t.title end as title,
-    t.slug, t.language, t.kind as thread_kind, s.name as space_name, s.hue as space_hue`;
+    t.slug, t.language, t.kind as thread_kind, pr.name as product, pv.name as version, s.name as space_name, s.hue as space_hue`;
 }
 
 /** Joined to notifications called `n`. */
@@ -24,4 +24,6 @@ export const toldJoins = sql`${aboutJoins(plain)}
   left join decisions de on de.id = n.subject_id
   left join decisions dr on dr.id = de.reverses
   left join thread_acts ta on ta.id = n.subject_id
-  left join suggestions sg on sg.id = n.subject_id`;
+  left join suggestions sg on sg.id = n.subject_id
+  left join products pr on n.kind in ('known-issue', 'fixed') and pr.id = t.product_id
+  left join product_versions pv on n.kind = 'fixed' and pv.id = n.subject_id`;

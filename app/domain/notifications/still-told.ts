@@ -12,6 +12,16 @@ const close = sql`exists (select 1 from events e where e.id = n.event_id and e.n
 const stillWaits = sql`(t.solved_at is not null and exists (
   select 1 from me_toos mt where mt.member_id = n.member_id and mt.thread_id in ${leadingTo(sql`t.id`)}))`;
 
+/** Whoever asked, and who has the problem too. */
+const concerned = sql`(t.author_id = n.member_id or exists (
+  select 1 from me_toos mt where mt.member_id = n.member_id and mt.thread_id in ${leadingTo(sql`t.id`)}))`;
+
+/** A fault that was told of is known still and mended by nothing; a fix is still the one that was told of. */
+const stillIssue = sql`exists (select 1 from known_issues ki where ki.thread_id = t.id
+  and ki.fixed_in is not distinct from n.subject_id)`;
+
+const issues = sql`('known-issue', 'fixed')`;
+
 /**
  * The one condition under which a notification leaves the house, asked by every transport at the moment of sending, of a
  * query that reads it as `plain` and `aboutJoins` say: nobody read it yet, its reader is here, did not do it themselves,
@@ -24,8 +34,11 @@ export function stillTold(viewer: Viewer, member: Member): SQL {
     and exists (select 1 from members m where m.id = n.member_id and ${takesPartAs("m")})
     and not exists (select 1 from notification_settings ns where ns.member_id = n.member_id and n.kind = any(ns.quiet_kinds))
     and (n.kind <> 'solved' or ${stillWaits})
+    and (n.kind not in ${issues} or ${stillIssue})
     and ${inSight(viewer, member, plain)}
     and (${ofDecision(sql`n.member_id`, plain)} or exists (
       select 1 from ${heldBy({ memberId: sql`n.member_id`, thread, actorId: sql`n.actor_id` })} h
-      where case when n.kind = 'news' then ${hearsNewsAt(close)} else ${reachesAt(sql`h.level`, sql`n.kind`)} end)))`;
+      where case when n.kind = 'news' then ${hearsNewsAt(close)}
+        when n.kind in ${issues} and not ${concerned} then ${hearsNewsAt(sql`false`)}
+        else ${reachesAt(sql`h.level`, sql`n.kind`)} end)))`;
 }

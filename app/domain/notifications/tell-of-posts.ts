@@ -40,7 +40,7 @@ export async function tellOfAcceptance(event: OnPost): Promise<void> {
   const direct = [
     ...touched(post.authorId, "accepted"),
     ...touched(thread.authorId, "acted"),
-    ...(solves ? await waiting(thread.id) : []),
+    ...(solves ? await waiting(thread.id, "solved") : []),
   ];
   await tell({ ...idsOf(event, post), news: "acceptance", direct });
 }

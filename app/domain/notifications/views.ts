@@ -16,6 +16,9 @@ export type ToldView = {
   /** Whether that is the reader's own. */
   own: boolean;
   threadKind: ThreadKind;
+  /** The product its thread is about; and the version that mends it, where that is what is told. */
+  product: string | null;
+  version: string | null;
   unread: boolean;
   at: string;
   /** Where to read it. */

@@ -10,6 +10,7 @@ import {
   sourceOf,
 } from "#app/i18n/outside.ts";
 import { formerMember, officialMark } from "#app/i18n/threads.ts";
+import { validityWords } from "#app/i18n/validity.ts";
 import { absoluteMarkdown } from "#app/lib/absolute-links.ts";
 import { postPath } from "#app/lib/paths.ts";
 import type { PostView } from "../threads/views.ts";
@@ -44,6 +45,7 @@ export function writeMarkdown({ thread, answers, markdown, more }: ThreadText, o
     ]
       .filter(Boolean)
       .join(" · "),
+    post.validity ? validityWords(post.validity).join(" · ") : "",
     text(post),
     ...comments(post),
   ];

@@ -76,6 +76,7 @@ export const carried: Record<string, Fate> = {
   "thread_acts.undone_by": move,
   "thread_reads.member_id": { how: "newest", key: ["thread_id"], by: "read_at" },
   "threads.author_id": move,
+  "validity_statements.said_by": move,
   "verdicts.member_id": unless("post_id"),
   "votes.member_id": own,
   "webhooks.created_by": move,

@@ -8,7 +8,10 @@ import { findVersion } from "./find-version.ts";
 import type { KnownIssueInput } from "./input.ts";
 import { canKeepProducts } from "./policy.ts";
 
-/** Says that a thread describes a fault the brand knows of, how to live with it, and which version mends it. */
+/**
+ * Says that a thread describes a fault the brand knows of, how to live with it, and which version mends it. Said again, it
+ * changes what was said; a version that was not named before is a fix, which those who follow are told of.
+ */
 export async function markKnownIssue(
   viewer: Viewer,
   threadId: number,
@@ -38,10 +41,14 @@ export async function markKnownIssue(
       fixedIn: versionId,
       markedBy: viewer.member.id,
     };
+    const [before] = await tx.select().from(knownIssues).where(eq(knownIssues.threadId, threadId));
     await tx
       .insert(knownIssues)
       .values({ threadId, ...words })
       .onConflictDoUpdate({ target: knownIssues.threadId, set: words });
-    await record("known-issue.marked", { threadId: String(threadId), spaceId: thread.spaceId });
+    const ids = { threadId: String(threadId), spaceId: thread.spaceId };
+    if (before) await record("known-issue.changed", ids);
+    else await record("known-issue.marked", ids);
+    if (versionId && versionId !== before?.fixedIn) await record("known-issue.fixed", { ...ids, versionId });
   });
 }

@@ -1,6 +1,14 @@
 import { and, eq, inArray, max, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
-import { knownIssues, products, productVersions, spaceProducts, spaces, threads } from "#db/schema/index.ts";
+import {
+  answerVersions,
+  knownIssues,
+  products,
+  productVersions,
+  spaceProducts,
+  spaces,
+  threads,
+} from "#db/schema/index.ts";
 import { differ } from "../audit/differ.ts";
 import { noteAct } from "../audit/note-act.ts";
 import { Forbidden, Invalid, NotFound } from "../errors.ts";
@@ -10,11 +18,12 @@ import { isVisible } from "../spaces/visible.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import type { ProductInput } from "./input.ts";
+import { noteReleases } from "./note-releases.ts";
 import { canKeepProducts } from "./policy.ts";
 
 /**
  * Makes a product, or changes the one that has the slug `was`. A new one stands last. Versions are known by their
- * names; one that threads speak of cannot be left out.
+ * names; one that threads or answers speak of cannot be left out.
  * @throws {Invalid} for a slug or version name that cannot be taken
  */
 export async function saveProduct(viewer: Viewer, input: ProductInput, key?: string): Promise<void> {
@@ -56,6 +65,7 @@ export async function saveProduct(viewer: Viewer, input: ProductInput, key?: str
       await saveVersions(tx, saved.id, input.versions);
       await saveSpaces(tx, viewer, saved.id, input.spaces);
       await record("product.changed", { productId: saved.id });
+      await noteReleases(step, saved.id);
       const change = differ(before ?? {}, (await readProduct(tx, input.slug)) ?? {});
       if (change)
         await noteAct(step, {
@@ -100,7 +110,8 @@ async function saveVersions(tx: Tx, productId: string, versions: ProductInput["v
       and(
         left,
         sql`(exists (select 1 from ${threads} t where t.product_id = ${productId} and t.version_id = ${productVersions.id})
-          or exists (select 1 from ${knownIssues} k where k.product_id = ${productId} and k.fixed_in = ${productVersions.id}))`,
+          or exists (select 1 from ${knownIssues} k where k.product_id = ${productId} and k.fixed_in = ${productVersions.id})
+          or exists (select 1 from ${answerVersions} a where a.version_id = ${productVersions.id}))`,
       ),
     )
     .limit(1);
@@ -112,7 +123,12 @@ async function saveVersions(tx: Tx, productId: string, versions: ProductInput["v
     .values(versions.map((version, position) => ({ productId, ...version, position })))
     .onConflictDoUpdate({
       target: [productVersions.productId, productVersions.name],
-      set: { releasedOn: sql`excluded.released_on`, position: sql`excluded.position` },
+      set: {
+        releasedOn: sql`excluded.released_on`,
+        position: sql`excluded.position`,
+        // One that was put off is not out any more.
+        notedOutAt: sql`case when excluded.released_on > current_date then null else ${productVersions.notedOutAt} end`,
+      },
     });
 }
 

@@ -1,4 +1,5 @@
-import type { SpaceView, ThreadRow } from "../threads/views.ts";
+import type { ContentLanguage, PersonView, SpaceView, ThreadRow } from "../threads/views.ts";
+import type { ValidityView } from "../validity/views.ts";
 
 /** What leaves the house about products. `releasedOn` is a date without time, or null while unknown. */
 export type VersionView = { name: string; releasedOn: string | null };
@@ -17,12 +18,41 @@ export type KnownIssueView = {
   /** In the reader's language, else in the other one; empty when none is known. */
   workaround: string;
   fixedIn: string | null;
+  /** The version that its thread names. */
+  reportedIn: string | null;
+  /** Where the answer is that was accepted, if one was. */
+  answerPath: string | null;
 };
+
+/** An accepted answer on a product, with the question it answers. */
+export type BestAnswerView = {
+  postId: string;
+  threadId: string;
+  path: string;
+  title: string;
+  language: ContentLanguage;
+  space: { name: string; hue: number };
+  /** Its first words, as plain text. */
+  opening: string;
+  score: number;
+  official: boolean;
+  author: PersonView | null;
+  acceptedAt: string;
+  validity: ValidityView | null;
+  /** It holds for the version that was asked for; false where none was. */
+  holds: boolean;
+};
+
+/** What the index says of a product; 101 for more than a hundred. */
+export type ProductCounts = { solved: number; issues: number };
 
 export type ProductPageView = ProductView & {
   versions: VersionView[];
   /** Spaces where its threads belong, of those this viewer may see. */
   spaces: Pick<SpaceView, "slug" | "name" | "path" | "hue">[];
+  /** The version that was asked for, whose answers come first; or null. */
+  version: string | null;
+  best: BestAnswerView[];
   knownIssues: KnownIssueView[];
   waiting: ThreadRow[];
   solved: ThreadRow[];

@@ -55,17 +55,19 @@ export function reaches(level: SubscriptionLevel, kind: NotificationKind): boole
 }
 
 /** What is new in what somebody follows: a thread, or something in one. */
-export type News = "thread" | "answer" | "comment" | "acceptance";
+export type News = "thread" | "answer" | "comment" | "acceptance" | "issue";
 
-/** News goes to those who follow everything; comments and acceptances to those who follow the very thread. */
+/** News goes to those who follow everything, of known faults too; comments and acceptances to those who follow the very thread. */
 export function hearsNews({ level, thread }: Heard, news: News): boolean {
-  return level === "everything" && (thread || news === "thread" || news === "answer");
+  return level === "everything" && (thread || (news !== "comment" && news !== "acceptance"));
 }
 
 /** Of several things one event is to somebody, the one they are told; the first is the strongest. */
 export const strongest: readonly NotificationKind[] = [
   "accepted",
   "solved",
+  "fixed",
+  "known-issue",
   "mention",
   "answer",
   "comment",

@@ -14,6 +14,9 @@ import { canJudge, isReusable } from "../reuses/policy.ts";
 import type { ReuseView } from "../reuses/views.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { levelColumn } from "../subscriptions/find-subscription.ts";
+import { listValidities } from "../validity/list-validities.ts";
+import { canSayValidity } from "../validity/policy.ts";
+import type { ValidityView } from "../validity/views.ts";
 import type { Viewer } from "../viewer.ts";
 import { admitToThread, takenDown } from "./gone.ts";
 import { listDuplicates } from "./list-duplicates.ts";
@@ -54,6 +57,7 @@ export async function findThread(
       spaceId: threads.spaceId,
       authorId: threads.authorId,
       archivedAt: threads.archivedAt,
+      productId: threads.productId,
       gone: threads.gone,
       withdrawnAt: threads.withdrawnAt,
       hiddenByDecision: threads.hiddenByDecision,
@@ -81,13 +85,15 @@ export async function findThread(
   ]);
   if (!body) throw new NotFound();
   const shown = answers.rows;
-  const [comments, related, notices, duplicates] = await Promise.all([
+  const accepted = thread.productId ? shown.filter((post) => post.acceptedAt && !isGone(post)) : [];
+  const [comments, related, notices, duplicates, validities] = await Promise.all([
     listComments(viewer, [body.id, ...shown.map((post) => post.id)]),
     listRelated(viewer, thread),
     listNotices(thread),
     listDuplicates(viewer, thread),
+    listValidities(accepted.map(({ id }) => id)),
   ]);
-  const represent = representer(viewer, thread, now, comments);
+  const represent = representer(viewer, thread, now, { comments, validities });
   return {
     ...representRow(thread, viewer.locale),
     gone,
@@ -112,12 +118,19 @@ export async function findThread(
   };
 }
 
+type Beside = { comments: Map<number, PostRow[]>; validities: Map<number, ValidityView> };
+
 /** Posts become views with the answers of the policy beside them. */
 function representer(
   viewer: Viewer,
-  thread: ThreadFacts & { answerCount: number; gone: boolean; duplicates: number },
+  thread: ThreadFacts & {
+    answerCount: number;
+    gone: boolean;
+    duplicates: number;
+    productId: string | null;
+  },
   now: Date,
-  comments: Map<number, PostRow[]>,
+  { comments, validities }: Beside,
 ) {
   // In a thread that is gone nothing goes on; it can be brought back.
   const goesOn = !thread.gone;
@@ -147,6 +160,7 @@ function representer(
     ),
     openSuggestions: canEdit(viewer, thread, post) ? waitingOn(post) : undefined,
     reuse: goesOn && isReusable(thread, post) ? reuseOf(viewer, thread, post) : undefined,
+    validity: goesOn ? withRight(validities.get(post.id), canSayValidity(viewer, thread, post)) : undefined,
   });
 }
 
@@ -156,6 +170,10 @@ function reuseOf(viewer: Viewer, thread: ThreadFacts & { duplicates: number }, p
     said: post.myVerdict ?? null,
     can: { judge: canJudge(viewer, thread, post), save: canUseReplies(viewer) },
   };
+}
+
+function withRight(validity: ValidityView | undefined, can: boolean): PostView["validity"] {
+  return validity && { ...validity, can };
 }
 
 /** Of several suggestions the list of all that waits is where to begin. */

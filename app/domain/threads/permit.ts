@@ -11,6 +11,7 @@ import type { canEdit } from "./policy.ts";
  * there whatever they send, and whoever may not change it learns that first. The command asks again and decides.
  */
 type Thread = Awaited<ReturnType<typeof loadThread>>;
+type Post = Awaited<ReturnType<typeof loadPost>>["post"];
 
 /** @param refusal the message key the command refuses with @throws {NotFound} {Forbidden} */
 export async function permitOnThread(
@@ -26,7 +27,7 @@ export async function permitOnThread(
 export async function permitOnPost(
   viewer: Viewer,
   postId: number,
-  can: typeof canEdit,
+  can: (viewer: Viewer, thread: Thread, post: Post) => boolean,
   refusal?: string,
 ): Promise<void> {
   const { thread, post } = await loadPost(db, viewer, postId);

@@ -1,6 +1,7 @@
 import type { AnswerOrder } from "#app/lib/answers-address.ts";
 import type { ReuseView } from "../reuses/views.ts";
 import type { FollowView } from "../subscriptions/views.ts";
+import type { ValidityView } from "../validity/views.ts";
 
 /**
  * What leaves the house about threads and posts: plain JSON shapes that pages are built on. Ids are
@@ -103,6 +104,8 @@ export type PostView = {
   accepted: { as: "author" | "staff"; at: string } | null;
   /** Of an accepted answer alone. */
   reuse?: ReuseView;
+  /** Of an accepted answer about a product; `can` is to say it. */
+  validity?: ValidityView & { can: boolean };
   createdAt: string;
   editedAt: string | null;
   /** The viewer's own vote. */

@@ -1,6 +1,6 @@
 import { newProduct } from "#app/domain/api/input.ts";
 import { findApiProduct } from "#app/domain/api/list-api-products.ts";
-import { productDetails } from "#app/domain/api/product-shapes.ts";
+import { productDetails, productQuery } from "#app/domain/api/product-shapes.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { listProducts } from "#app/domain/products/list-products.ts";
 import { canKeepProducts } from "#app/domain/products/policy.ts";
@@ -10,10 +10,11 @@ import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 const path = "/api/v1/products/{id}";
 
 export const loader = apiRead(path, {
-  summary: "Read a product by its slug, with its versions and known issues",
+  summary: "Read a product by its slug, with its versions, best answers and known issues",
   scope: "threads:read",
+  query: productQuery,
   output: productDetails,
-  load: ({ viewer, id }) => findApiProduct(viewer, id ?? ""),
+  load: ({ viewer, id, query }) => findApiProduct(viewer, id ?? "", query),
 });
 
 export const action = apiWrite(path, {

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { countByProduct } from "#app/domain/products/count-by-product.ts";
 import { listProducts } from "#app/domain/products/list-products.ts";
 import { canKeepProducts } from "#app/domain/products/policy.ts";
 import { read } from "#app/http/door.server.ts";
@@ -11,7 +12,8 @@ import { ProductsPage } from "../../ui/products/products-page.tsx";
 export const loader = read({
   audience: "public",
   async load({ viewer, offer }) {
-    const products = await listProducts(viewer);
+    const [listed, counts] = await Promise.all([listProducts(viewer), countByProduct(viewer)]);
+    const products = listed.map((product) => ({ ...product, ...counts.get(product.slug) }));
     offer({ path: "/products", title: productsTitle(), thin: products.length === 0, languages: locales });
     return { products, keeps: canKeepProducts(viewer) };
   },

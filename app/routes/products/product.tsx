@@ -10,13 +10,15 @@ import { ProductPage } from "../../ui/products/product-page.tsx";
 
 export const loader = read({
   audience: "public",
-  async load({ viewer, params: { slug = "" }, offer }) {
+  async load({ viewer, params: { slug = "" }, url, offer }) {
+    const version = url.searchParams.get("version") ?? undefined;
     const [product, follow] = await Promise.all([
-      findProduct(viewer, slug),
+      findProduct(viewer, slug, { version }),
       findFollow(viewer, { kind: "product", name: slug }),
     ]);
     offer({
       path: product.path,
+      narrowed: product.version !== null,
       title: product.name,
       description: product.description || undefined,
       languages: locales,

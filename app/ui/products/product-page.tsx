@@ -9,6 +9,7 @@ import {
   allWaiting,
   askAboutIt,
   beforeVersion,
+  bestHeading,
   fixedIn,
   knownIssuesHeading,
   noKnownIssues,
@@ -16,8 +17,10 @@ import {
   nothingSolved,
   nothingWaiting,
   retiredChip,
+  seenIn,
   solvedHeading,
   talkedAboutIn,
+  toAnswer,
   versionsHeading,
   waitingHeading,
   workaroundWord,
@@ -32,9 +35,12 @@ import { OnLink } from "../primitives/on-link.tsx";
 import { Time } from "../primitives/time.tsx";
 import { FollowLink } from "../subscriptions/follow-link.tsx";
 import { ThreadRows } from "../threads/thread-row.tsx";
+import { BestAnswers, VersionChoice, versionPath } from "./best-answers.tsx";
 
-/** All that is known of one product: what is wrong with it first, then what waits and what was solved. */
+/** All that is known of one product: what solved it best first, then what is wrong with it, what waits and what was solved. */
 export function ProductPage({ product, follow }: { product: ProductPageView; follow: FollowView | null }) {
+  // What leads the page does not stand on it twice.
+  const led = new Set(product.best.map(({ threadId }) => threadId));
   const listed = `/threads?product=${encodeURIComponent(product.slug)}`;
   return (
     <Columns aside={<ProductFacts product={product} />}>
@@ -51,7 +57,12 @@ export function ProductPage({ product, follow }: { product: ProductPageView; fol
           )}
         </div>
       </PageHeader>
-      <section aria-labelledby="known" className="mt-6">
+      <section aria-labelledby="best" className="mt-6">
+        <Heading id="best">{bestHeading()}</Heading>
+        <VersionChoice product={product} />
+        <BestAnswers product={product} />
+      </section>
+      <section aria-labelledby="known" className="mt-10">
         <Heading id="known">{knownIssuesHeading()}</Heading>
         {product.knownIssues.length === 0 ? (
           <p className="py-4 text-quiet">{noKnownIssues()}</p>
@@ -73,8 +84,8 @@ export function ProductPage({ product, follow }: { product: ProductPageView; fol
       <Threads
         id="solved"
         heading={solvedHeading()}
-        rows={product.solved}
-        none={nothingSolved()}
+        rows={product.solved.filter(({ id }) => !led.has(id))}
+        none={product.solved.length > 0 ? null : nothingSolved()}
         all={{ to: `${listed}&order=solved`, word: allSolved() }}
       />
       <FeedLink to={feedPath(product.path)} />
@@ -91,7 +102,8 @@ function Heading({ id, children }: { id: string; children: ReactNode }) {
 }
 
 /** The fault as its thread names it, whether a version mends it, and how to live with it. */
-function KnownIssue({ issue: { thread, workaround, fixedIn: version } }: { issue: KnownIssueView }) {
+function KnownIssue({ issue }: { issue: KnownIssueView }) {
+  const { thread, workaround, fixedIn: version, reportedIn, answerPath } = issue;
   return (
     <li className="py-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -116,6 +128,19 @@ function KnownIssue({ issue: { thread, workaround, fixedIn: version } }: { issue
           {workaround}
         </p>
       )}
+      {(reportedIn || answerPath) && (
+        <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-14 text-quiet">
+          {reportedIn && <span>{seenIn({ version: reportedIn })}</span>}
+          {answerPath && (
+            <Link
+              to={answerPath}
+              className="inline-flex min-h-6 items-center underline decoration-1 underline-offset-3 hover:decoration-2"
+            >
+              {toAnswer()}
+            </Link>
+          )}
+        </p>
+      )}
     </li>
   );
 }
@@ -124,7 +149,8 @@ type ThreadsProps = {
   id: string;
   heading: string;
   rows: ThreadRow[];
-  none: string;
+  /** Said where there are none at all; null where all of them stand above. */
+  none: string | null;
   all: { to: string; word: string };
 };
 
@@ -132,11 +158,11 @@ function Threads({ id, heading, rows, none, all }: ThreadsProps) {
   return (
     <section aria-labelledby={id} className="mt-10">
       <Heading id={id}>{heading}</Heading>
-      {rows.length === 0 ? (
+      {rows.length === 0 && none ? (
         <p className="py-4 text-quiet">{none}</p>
       ) : (
         <>
-          <ThreadRows rows={rows} heading="h3" />
+          {rows.length > 0 && <ThreadRows rows={rows} heading="h3" />}
           <p className="mt-2">
             <OnLink to={all.to}>{all.word}</OnLink>
           </p>
@@ -147,7 +173,7 @@ function Threads({ id, heading, rows, none, all }: ThreadsProps) {
 }
 
 /** Versions, newest first, and where people talk about it. */
-function ProductFacts({ product: { versions, spaces } }: { product: ProductPageView }) {
+function ProductFacts({ product: { path, versions, spaces } }: { product: ProductPageView }) {
   if (versions.length === 0 && spaces.length === 0) return null;
   return (
     <div className="sticky top-22 grid gap-6 pt-1 text-14">
@@ -156,8 +182,14 @@ function ProductFacts({ product: { versions, spaces } }: { product: ProductPageV
           <h2 className="mb-1 text-13 text-quiet">{versionsHeading()}</h2>
           <ul className="grid gap-1">
             {versions.toReversed().map(({ name, releasedOn }) => (
-              <li key={name} className="flex justify-between gap-3">
-                <span className="font-semibold">{name}</span>
+              <li key={name} className="flex items-center justify-between gap-3">
+                <Link
+                  to={versionPath(path, name)}
+                  rel="nofollow"
+                  className="inline-flex min-h-6 items-center font-semibold hover:underline hover:underline-offset-3 touch:min-h-9"
+                >
+                  {name}
+                </Link>
                 {releasedOn && <Time at={`${releasedOn}T12:00:00.000Z`} day />}
               </li>
             ))}

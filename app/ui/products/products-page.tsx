@@ -1,21 +1,28 @@
 import { Link } from "@remix-run/react";
 import { Package } from "lucide-react";
-import type { ProductView } from "../../domain/products/views.ts";
+import type { ProductCounts, ProductView } from "../../domain/products/views.ts";
 import {
+  issuesCount,
   keepLink,
   noProducts,
   noProductsWhy,
   productsLead,
   productsTitle,
   retiredChip,
+  solvedCount,
 } from "../../i18n/products.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { Chip } from "../primitives/chip.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
 
-/** The catalogue, one line a product. */
-export function ProductsPage({ products, keeps }: { products: ProductView[]; keeps: boolean }) {
+export type ProductsPageProps = {
+  products: (ProductView & Partial<ProductCounts>)[];
+  keeps: boolean;
+};
+
+/** The catalogue, one line a product, with what is known of each. */
+export function ProductsPage({ products, keeps }: ProductsPageProps) {
   return (
     <Columns>
       <PageHeader title={productsTitle()} lead={productsLead()}>
@@ -43,10 +50,19 @@ export function ProductsPage({ products, keeps }: { products: ProductView[]; kee
                 {product.retired && <Chip>{retiredChip()}</Chip>}
               </h2>
               {product.description && <p className="mt-0.5 text-quiet">{product.description}</p>}
+              <ProductFigures {...product} />
             </li>
           ))}
         </ul>
       )}
     </Columns>
   );
+}
+
+function ProductFigures({ solved = 0, issues = 0 }: Partial<ProductCounts>) {
+  const words = [
+    ...(solved > 0 ? [solvedCount({ count: solved })] : []),
+    ...(issues > 0 ? [issuesCount({ count: issues })] : []),
+  ];
+  return words.length > 0 && <p className="mt-1 text-14 text-quiet">{words.join(" · ")}</p>;
 }

@@ -11,6 +11,8 @@ type DemoProduct = {
   spaces: string[];
   /** Keys of the demo's threads that are about it. */
   threads: string[];
+  /** Which version these speak of, by key. */
+  threadVersions?: Record<string, string>;
   retired?: boolean;
 };
 
@@ -22,7 +24,12 @@ export const catalogue: DemoProduct[] = [
       fr: fr`Le vélo de tous les jours : courroie, moyeu arrière, batterie A500 ou A630.`,
       en: en`The everyday bike: belt drive, rear hub, A500 or A630 battery.`,
     },
-    versions: [],
+    versions: [
+      { name: "2024", releasedOn: "2024-02-12" },
+      { name: "2025", releasedOn: "2025-02-10" },
+      { name: "2026", releasedOn: "2026-02-09" },
+    ],
+    threadVersions: { "e14-sous-la-pluie": "2025", "ballade-3-ticking": "2024" },
     spaces: ["entraide", "help"],
     threads: ["e14-sous-la-pluie", "autonomie-par-temps-froid", "bilan-un-an-ballade-3", "ballade-3-ticking"],
   },
@@ -63,6 +70,7 @@ export const catalogue: DemoProduct[] = [
     ],
     spaces: ["entraide", "help"],
     threads: ["pupitre-update-stuck", "e14-apres-lavage"],
+    threadVersions: { "pupitre-update-stuck": "3.2.0" },
   },
   {
     slug: "ballade-2",
@@ -98,6 +106,20 @@ export const issues: DemoIssue[] = [
     },
   },
 ];
+
+/** For which versions accepted answers hold, by their threads' keys; each said once, or several times. */
+export const validities: { thread: string; by: DemoUsername; at: Ago; versions: string[] | "all" }[] = [
+  { thread: "pupitre-update-stuck", by: "ines", at: ago(60), versions: ["3.2.0"] },
+  { thread: "pupitre-update-stuck", by: "ines", at: ago(40), versions: ["3.2.0", "3.2.1"] },
+  { thread: "e14-sous-la-pluie", by: "ines", at: ago(80), versions: "all" },
+  { thread: "autonomie-par-temps-froid", by: "hugo", at: ago(120), versions: ["2024", "2025"] },
+];
+
+/** Who follows what of the catalogue. */
+export const followers: Record<string, DemoUsername[]> = {
+  pupitre: ["tashdown", "rhona", "femi"],
+  "ballade-3": ["rhona", "yanis"],
+};
 
 type DemoNews = { language: "fr" | "en"; title: string; at: Ago; body: string };
 

@@ -132,7 +132,10 @@ export function demoAnswer(key: string, author: string): string {
 }
 
 /** Where a post of the demo is: a thread's body, or the first answer or comment in it that has this state. */
-export function demoPost(key: string, state: "body" | "hidden" | "removed" | "withdrawn"): string {
+export function demoPost(
+  key: string,
+  state: "body" | "accepted" | "hidden" | "removed" | "withdrawn",
+): string {
   return postWhere(
     ({ thread, post }) => thread.key === key && (state === "body" ? post === thread : state in post),
   );

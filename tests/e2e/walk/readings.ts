@@ -85,6 +85,8 @@ export const readings: Stop[] = [
   { name: "history of a moved thread", at: `${demoThread("bilan-un-an-ballade-3")}/history`, as: "femi" },
   { name: "products", at: "/products" },
   { name: "product with known issues", at: "/products/pupitre" },
+  { name: "product, for one version", at: "/products/pupitre?version=3.2.1", as: "odile" },
+  { name: "product, for a version that nothing holds for", at: "/products/pupitre?version=3.1" },
   { name: "product, retired", at: "/products/ballade-2", as: "rhona" },
   { name: "announcement", at: "/s/news", as: "yanis" },
   {

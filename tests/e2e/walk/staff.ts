@@ -91,6 +91,17 @@ export const staff: Stop[] = [
   { name: "somebody suspended, among people", at: "/admin/people/carlos", as: "hugo" },
   // The demo announces last of all.
   { name: "banner", at: `/t/${content.threads.length + 2}/banner`, as: "hugo" },
+  {
+    name: "versions of an answer",
+    at: `${demoPost("pupitre-update-stuck", "accepted")}/validity`,
+    as: "ines",
+  },
+  {
+    name: "versions of an answer, all of them",
+    at: `${demoPost("e14-sous-la-pluie", "accepted")}/validity`,
+    as: "odile",
+  },
+  { name: "known issue of a thread, fixed", at: `${demoThread("pupitre-update-stuck")}/product`, as: "hugo" },
   { name: "product of a thread", at: `${demoThread("claquement-de-courroie")}/product`, as: "hugo" },
   { name: "catalogue kept", at: "/admin/products?edit=pupitre", as: "nora" },
   {

@@ -34,6 +34,7 @@ import { AskPage } from "#app/ui/threads/ask-page.tsx";
 import { ThreadListPage } from "#app/ui/threads/thread-list-page.tsx";
 import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
 import { acting } from "./acting.tsx";
+import { catalogue } from "./catalogue.tsx";
 import { keeping } from "./keeping.tsx";
 import { providers } from "./providers.tsx";
 import * as s from "./samples.ts";
@@ -580,5 +581,6 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   ...providers,
   ...toldPages(l),
   ...keeping(),
+  ...catalogue(l),
   ...webhooks(),
 });

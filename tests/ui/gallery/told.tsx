@@ -17,6 +17,8 @@ const told = (id: string, over: Partial<ToldView>): ToldView => ({
   on: "answer",
   own: true,
   threadKind: "question",
+  product: null,
+  version: null,
   unread: true,
   at: s.now,
   path: `/p/${id}`,
