@@ -476,7 +476,7 @@ describe("what is not for everyone", () => {
     const heard = ({ messages }: Listener) =>
       new Set(messages.flatMap(({ data }) => Object.keys(data.threads ?? {})));
     const { watching } = streams.get("administrator")!;
-    await until("everything is heard", async () => heard(watching).size === rows.length);
+    await until("everything is heard", async () => heard(watching).size === rows.length, 40_000);
     for (const { name, rooms: allowed } of members) {
       const { watching, inbox } = streams.get(name)!;
       const mine = rows.filter(({ room }) => allowed.includes(room)).map(({ id }) => id);

@@ -85,6 +85,24 @@ describe("the sentences of the inbox", () => {
   });
 });
 
+describe("known issues and fixes", () => {
+  it.each([
+    ["known-issue", null, "A known issue of Aria 2", "Un problème connu\u202f: Aria 2"],
+    ["fixed", "2.3", "Fixed in Aria 2 2.3", "Corrigé dans la version 2.3 (Aria 2)"],
+  ] as const)("%s names the product and the version", (kind, version, en, fr) => {
+    const facts = {
+      what: "",
+      on: "thread",
+      own: false,
+      threadKind: "question",
+
+      others: 0,
+    } as const;
+    const said = { ...facts, actors: [], kind, product: "Aria 2", version };
+    expect([toldSentence(said, "en"), toldSentence(said, "fr")]).toEqual([en, fr]);
+  });
+});
+
 describe("the words of refusals", () => {
   it.each(Object.entries(refusals))("%s keeps the typography of both languages", (_, message) =>
     check(message),

@@ -35,6 +35,10 @@ const groups = (l: Locale): InboxGroup[] =>
     at: s.now,
     told: [
       told(`${index}1`, { unread: index < 2 }),
+      told(`${index}3`, {
+        ...{ kind: "fixed", what: "known-issue.fixed", product: "Aria 2", version: "2.3" },
+        ...{ on: "thread", actors: [], others: 0, opening: "" },
+      }),
       told(`${index}2`, { kind: "acted", what: "remove", actors: [], others: 0, opening: "", unread: false }),
     ],
   }));
