@@ -44,7 +44,9 @@ function takingBodies(): [string, string][] {
 /** The address of one thing, or null where the caller owns what is there, or rights go by the caller alone. */
 function filled(path: string, ids: Ids): string | null {
   const kind = /^\/api\/v1\/(\w+?)s?\/\{id\}/.exec(path)?.[1] ?? "";
-  if (["draft", "product", "group", "people", "tag", "member", "webhook", "deliverie", "replie"].includes(kind))
+  if (
+    ["draft", "product", "group", "people", "tag", "member", "webhook", "deliverie", "replie"].includes(kind)
+  )
     return null;
   if (!Object.hasOwn(ids, kind)) throw new Error(`nobody said how to fill ${path}`);
   return path.replace("{id}", ids[kind as keyof Ids]);
