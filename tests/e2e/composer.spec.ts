@@ -4,6 +4,7 @@ import * as composer from "#app/i18n/composer.ts";
 import * as drafts from "#app/i18n/drafts.ts";
 import * as files from "#app/i18n/files.ts";
 import * as history from "#app/i18n/history.ts";
+import * as preferences from "#app/i18n/preferences.ts";
 import * as threads from "#app/i18n/threads.ts";
 import { demoPost, demoThread, expect, test } from "./support/site.ts";
 
@@ -149,6 +150,23 @@ test("what is typed into words that stand there, before the scripts come, stays 
   await expect(field).toHaveValue(`${original} Typed early.`);
   await page.getByRole("button", { name: drafts.discardDraft("en") }).click();
   await expect(field).toHaveValue(original);
+});
+
+test("what is typed early into any field of several lines stays", async ({ open }) => {
+  const page = await open({ locale: "en", as: "odile" });
+  const late = Promise.withResolvers<void>();
+  await page.route("**/assets/*.js", (route) => late.promise.then(() => route.continue()));
+  await page.goto("/settings/profile", { waitUntil: "commit" });
+  const field = page.getByLabel(preferences.bioLabel("en"));
+  const original = await field.inputValue();
+  expect(original).not.toBe("");
+  await field.fill(`${original} Typed early.`);
+  late.resolve();
+  // React marks what it has taken over.
+  await expect
+    .poll(() => field.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__react"))))
+    .toBe(true);
+  await expect(field).toHaveValue(`${original} Typed early.`);
 });
 
 test("an edit is kept as a draft, thrown away back to the post, and gone once saved", async ({ open }) => {

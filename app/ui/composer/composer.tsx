@@ -3,9 +3,10 @@ import { attach } from "../../i18n/composer.ts";
 import { errorWord } from "../../i18n/forms.ts";
 import { markdownHint } from "../../i18n/threads.ts";
 import { faultsOf } from "../primitives/form-state.ts";
+import { useTypedEarly } from "../primitives/typed-early.ts";
 import { VisuallyHidden } from "../primitives/visually-hidden.tsx";
 import type { ToolsProps } from "./tools.tsx";
-import { useEarly, type Writing } from "./use-writing.ts";
+import type { Writing } from "./use-writing.ts";
 
 export type ComposerProps = {
   writing: Writing;
@@ -31,16 +32,7 @@ export function Composer(props: ComposerProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [Tools, setTools] = useState<ComponentType<ToolsProps> | null>(null);
   const [wanted, setWanted] = useState<boolean | "file">(false);
-  // What was typed before the scripts were there: React 18 puts a field that began with words back to them as it takes
-  // the page over.
-  const [early] = useState(() => {
-    if (typeof document === "undefined") return null;
-    const field = document.getElementById(id);
-    return field instanceof HTMLTextAreaElement ? { field, typed: field.value } : null;
-  });
-  useEarly(() => {
-    if (early && early.field === area.current) area.current.value = early.typed;
-  }, []);
+  useTypedEarly(id, area);
   const needed = wanted || back.restored || back.other !== null;
 
   useEffect(() => {

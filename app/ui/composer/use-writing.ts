@@ -1,6 +1,7 @@
 import { useLocation, useNavigationType, useRouteLoaderData } from "@remix-run/react";
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { FormState } from "../primitives/form-state.ts";
+import { useEarly } from "../primitives/typed-early.ts";
 import {
   choose,
   empty,
@@ -35,8 +36,6 @@ export type Writing = {
   live: boolean;
   setLive(live: boolean): void;
 };
-
-export const useEarly = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /**
  * Keeps what is typed in a form in this browser, at each keystroke, until what it sent has been taken: through a lost

@@ -1,7 +1,14 @@
 import { ChevronDown } from "lucide-react";
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useRef,
+} from "react";
 import { errorWord, optional as optionalWord } from "../../i18n/forms.ts";
 import { type FormState, faultsOf } from "./form-state.ts";
+import { useTypedEarly } from "./typed-early.ts";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
 type Common = {
@@ -100,9 +107,12 @@ export type TextFieldProps = Common &
 export function TextField(props: TextFieldProps) {
   const { common, rest } = split(props);
   const { errors, attributes } = controlOf(common);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useTypedEarly(attributes.id, area);
   return (
     <Frame common={common} errors={errors}>
       <textarea
+        ref={area}
         required={!common.optional}
         rows={6}
         {...rest}
