@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { CircleCheck } from "lucide-react";
-import type { LookAlike } from "../../domain/search/find-look-alikes.ts";
+import type { Answering } from "../../domain/reuses/find-answering.ts";
 import {
   answeredLead,
   answeredTitle,
@@ -12,10 +12,8 @@ import {
 import { Narrow, PageHeader } from "../layout/columns.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 
-type Answered = Pick<LookAlike, "title" | "path" | "language" | "answer">;
-
 /** Thanks whoever found their answer while asking, and leads to it. */
-export function AnsweredPage({ thread, draft }: { thread: Answered; draft: boolean }) {
+export function AnsweredPage({ thread, draft }: { thread: Answering; draft: boolean }) {
   const to = `${thread.path}#answer-${thread.answer.id}`;
   return (
     <Narrow>
