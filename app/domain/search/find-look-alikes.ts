@@ -6,6 +6,7 @@ import { findSimilar, type SimilarThread } from "./find-similar.ts";
 import type { SimilarQuery } from "./input.ts";
 import { vocabularyKey } from "./refresh-vocabulary.ts";
 import { spaced } from "./spaced.ts";
+import { rare, tells } from "./tells.ts";
 
 /** A solved question that may spare somebody asking theirs. */
 export type LookAlike = SimilarThread & { answer: NonNullable<SimilarThread["answer"]> };
@@ -16,8 +17,6 @@ const most = 3;
  * to stand between a form and its publication.
  */
 export const likeEnough = { beside: 0.5, between: 0.65 } as const;
-/** A stem that the sample of rows did not hold is taken to be in this share of them, or in one where there are few. */
-const rare = 0.0003;
 
 /**
  * Solved questions with the answer that solved them, to be shown to somebody who is about to ask: the likest first, three
@@ -40,7 +39,10 @@ export async function findLookAlikes(
   return near.filter(({ id }) => (covered.get(id) ?? 0) >= enough).slice(0, most);
 }
 
-/** By thread, how much of what a title says stands in it: the stems it holds, each counting by how rare it is. */
+/**
+ * By thread, how much of what a title says stands in it: the stems it holds, each counting by how rare it is. Where there are
+ * few threads, a stem that none is known to hold is taken to be in one.
+ */
 async function findCovered(
   title: string,
   language: "fr" | "en",
@@ -54,7 +56,7 @@ async function findCovered(
     ),
     asked as materialized (
       select array_to_tsvector(array[a.lexeme])::text::tsquery as query,
-        ln(1 + 1 / coalesce(s.share, base.least)) as value
+        ${tells(sql`coalesce(s.share, base.least)`)} as value
       from base, unnest(to_tsvector(${config}::regconfig, ${spaced(sql`translate(${title}::text, './_', '   ')`)})) a
       left join search_stems s on s.stem = a.lexeme
     )

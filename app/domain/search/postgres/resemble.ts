@@ -2,13 +2,12 @@ import { sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import type { Likeness } from "../engine.ts";
 import { spaced } from "../spaced.ts";
+import { rare, tells } from "../tells.ts";
 
 /** Stems of a question that are looked up; and how many rows they may be met in, all in all. */
 const [probed, reach] = [24, { text: 4_000, title: 12_000 }] as const;
 /** Stems of a question that are weighed, those that tell most, and threads that are. */
 const [foremost, met] = [60, 120] as const;
-/** A stem that the sample of rows did not hold is taken to be in this share of them. */
-const rare = 0.0003;
 
 /**
  * Threads that hold the words of a question, each word counting by how rare it is, as BM25 does. First many are met by the
@@ -39,7 +38,7 @@ export async function resemble({
         ),
         stems as materialized (
           select a.lexeme, array_to_tsvector(array[a.lexeme])::text::tsquery as query, coalesce(s.share, ${rare}) as share,
-            a.weight * ln(1 + (1.0005 - coalesce(s.share, ${rare})) / (coalesce(s.share, ${rare}))) as value
+            a.weight * ${tells(sql`coalesce(s.share, ${rare})`)} as value
           from asked a left join search_stems s on s.stem = a.lexeme
           order by value desc limit ${foremost}
         ),
