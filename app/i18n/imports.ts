@@ -69,22 +69,22 @@ const removed = text({
 });
 const locked = text({
   en: "Locked before the move, where it came from.",
-  fr: "Fil verrouillé avant la reprise, sur son site d’origine.",
+  fr: "Sujet verrouillé avant la reprise, sur son site d’origine.",
 });
 /** Why an imported thread is archived. */
 export const archivedBeforeMove = text({
   en: "Archived before the move, where it came from.",
-  fr: "Fil archivé avant la reprise, sur son site d’origine.",
+  fr: "Sujet archivé avant la reprise, sur son site d’origine.",
 });
 const unarchived = text({
   en: "Taken out of the archive before the move.",
-  fr: "Fil sorti des archives avant la reprise.",
+  fr: "Sujet sorti des archives avant la reprise.",
 });
 const broughtBack = text({
   en: "Brought back before the move.",
   fr: "Message rétabli avant la reprise.",
 });
-const unlocked = text({ en: "Unlocked before the move.", fr: "Fil déverrouillé avant la reprise." });
+const unlocked = text({ en: "Unlocked before the move.", fr: "Sujet déverrouillé avant la reprise." });
 const reopened = text({ en: "Reopened before the move.", fr: "Question rouverte avant la reprise." });
 
 /** Why an imported post was removed or its thread locked; the site it came from gave no reason that reads as one. */
