@@ -114,6 +114,10 @@ const acts: Record<string, Text> = {
     en: "named the sites that may show answers",
     fr: "a désigné les sites autorisés à afficher des réponses",
   }),
+  "deflection.changed": text({
+    en: "changed who is asked what answers spared them",
+    fr: "a modifié qui est interrogé sur les contacts évités",
+  }),
   "webhook.added": text({ en: "added the webhook to", fr: "a ajouté le webhook vers" }),
   "webhook.changed": text({ en: "changed the webhook to", fr: "a modifié le webhook vers" }),
   "webhook.paused": text({ en: "paused the webhook to", fr: "a mis en pause le webhook vers" }),

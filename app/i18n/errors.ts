@@ -1,6 +1,7 @@
 import { adminRefusals } from "./admin-refusals.ts";
 import { arrangingRefusals } from "./arranging-refusals.ts";
 import { bookmarkRefusals } from "./bookmark-refusals.ts";
+import { deflectionRefusals } from "./deflection-refusals.ts";
 import { embedRefusals } from "./embed-refusals.ts";
 import { fileFaults } from "./files.ts";
 import { identityRefusals } from "./identity-refusals.ts";
@@ -85,6 +86,7 @@ export const refusals = {
   ...replyRefusals,
   ...subscriptionRefusals,
   ...webhookRefusals,
+  ...deflectionRefusals,
   ...embedRefusals,
   notPushService,
   invalidField: text({ en: "This is not as expected.", fr: "Ce n’est pas dans la forme attendue." }),

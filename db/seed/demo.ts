@@ -40,6 +40,7 @@ import {
 import { arrangeDemo } from "./demo-arranged.ts";
 import { writeCatalogue } from "./demo-catalogue.ts";
 import { demo } from "./demo-content.ts";
+import { writeDeflection } from "./demo-deflection.ts";
 import { writeHistory } from "./demo-history.ts";
 import { type DemoPicture, drawPictures, withPicture, writePicture } from "./demo-pictures.ts";
 import { writeReading } from "./demo-reading.ts";
@@ -87,6 +88,7 @@ export async function seedDemo(): Promise<void> {
     ids.push(await writeReading(tx, now));
     await writeReuses(tx, now);
     await writeReplies(tx, now);
+    await writeDeflection(tx, now);
     await writeTold(tx);
     await writeWebhooks(tx, now);
     await writeOrigins(tx, demoOrigins, null);

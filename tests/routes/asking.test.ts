@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addSpace, addThread } from "../support/content.ts";
 import { openTestSite, type TestSite } from "../support/test-site.ts";
@@ -110,6 +111,59 @@ describe("without scripts", () => {
     const talk = { ...asked, kind: "discussion", space: "square" };
     expect((await site.post("/ask", talk, { as: member })).status).toBe(302);
     expect(await threads()).toBe(before + 2);
+  });
+});
+
+describe("a member held out", () => {
+  const settings = (holdOutShare: number, on = true) =>
+    site.pool.query(
+      "insert into settings (key, value, updated_at) values ('deflection', $1, now()) on conflict (key) do update set value = excluded.value",
+      [
+        JSON.stringify({
+          ...{ on, surveyShare: 100, holdOutShare, currency: "EUR" },
+          costs: { call: null, mail: null, shop: null },
+        }),
+      ],
+    );
+  afterAll(() => settings(0, false));
+
+  test("sees no suggestion while typing and no step before publishing, and is counted", async () => {
+    const { member } = site.people;
+    // A secret by which chance holds this member out.
+    for (;;) {
+      const key = randomBytes(32);
+      if (createHmac("sha256", key).update(member.id).digest().readUInt8(0) > 127) continue;
+      await site.pool.query(
+        "insert into settings (key, value, updated_at) values ('secret.hold-out', $1, now())",
+        [JSON.stringify(key.toString("base64url"))],
+      );
+      break;
+    }
+    await settings(50);
+    const look = async () =>
+      JSON.parse((await site.post("/ask/similar", asked, { as: member })).body).items.length;
+    expect(await look()).toBe(0);
+    const before = await threads();
+    const form = { ...asked, title: `${title} Again`, kind: "question", space: "square" };
+    expect((await site.post("/ask", form, { as: member })).status).toBe(302);
+    expect(await threads()).toBe(before + 1);
+    const steps = async () =>
+      (await site.pool.query("select arm, step from suggestion_trials order by step")).rows;
+    expect(await steps()).toEqual(["asked", "met"].map((step) => ({ arm: "held-out", step })));
+    await settings(0);
+    expect(await look()).toBeGreaterThan(0);
+    await settings(50, false);
+    expect(await look()).toBeGreaterThan(0);
+  });
+
+  test("and who found the answer among suggestions is asked what it spared them", async () => {
+    await settings(0);
+    const { member } = site.people;
+    await site.post(`/ask/answered?answer=${solved.answerId}`, asked, { as: member });
+    const thanks = await site.visit(`/ask/answered?answer=${solved.answerId}`, { as: member });
+    expect(thanks.body).toContain(`action="/p/${solved.answerId}/survey"`);
+    await site.pool.query("delete from reuses where post_id = $1", [solved.answerId]);
+    await site.pool.query("update posts set reuse_count = 0 where id = $1", [solved.answerId]);
   });
 });
 

@@ -81,6 +81,58 @@ describe("a visitor", () => {
   });
 });
 
+describe("what an answer spared a reader", () => {
+  const at = () => `/p/${answer.id}/survey`;
+  const set = (more: Record<string, string>, as = site.people.administrator) =>
+    site.post(
+      "/admin/deflection",
+      { surveyShare: "100", holdOutShare: "0", costCall: "7,5", currency: "eur", ...more },
+      { as },
+    );
+
+  test("is asked on the page that thanks, by a plain form, without a cookie, and once", async () => {
+    expect((await set({}, site.people.member)).status).toBe(403);
+    const refused = await set({ surveyShare: "101", holdOutShare: "51", costCall: "-1", currency: "euro" });
+    expect([refused.status, refused.body.includes('value="101"')]).toEqual([422, true]);
+    expect(refused.body.match(/aria-invalid="true"/g)).toHaveLength(4);
+    expect((await set({ on: "yes" })).headers.location).toBe("/admin/deflection?saved#settings");
+    const one = { "user-agent": "A browser that is asked" };
+    expect((await site.visit(at(), { headers: one })).body).toContain("Nothing to answer here");
+    await say("solved", {}, one);
+    const thanks = await site.visit(`/p/${answer.id}/verdict`, { headers: one });
+    expect(thanks.body).toContain(`action="${at()}"`);
+    expect(thanks.headers["set-cookie"]).toBeUndefined();
+    const half = await site.post(at(), { solved: "yes" }, { headers: one });
+    expect([half.status, half.body.includes("Choose one of these.")]).toEqual([422, true]);
+    const sent = await site.post(at(), { solved: "yes", instead: "call" }, { headers: one });
+    expect([sent.status, sent.headers.location]).toEqual([302, at()]);
+    expect(sent.headers["set-cookie"]).toBeUndefined();
+    expect((await site.visit(at(), { headers: one })).body).toContain("Thank you");
+    expect((await site.visit(`/p/${answer.id}/verdict`, { headers: one })).body).not.toContain(at());
+    const other = await site.post(at(), { solved: "yes", instead: "call" }, { headers: browser });
+    expect(other.status).toBe(404);
+  });
+
+  test("is reckoned for the team alone: on its page, as CSV and by the API", async () => {
+    const { administrator, moderator, member } = site.people;
+    const page = await site.visit("/admin/deflection", { as: administrator });
+    expect(page.body).toContain("contacts avoided = readers × share solved");
+    expect(page.body).toMatch(/<svg[^>]*aria-hidden="true"[^>]*><rect/);
+    const csv = await site.visit("/admin/deflection.csv", { as: administrator });
+    expect(csv.headers["content-type"]).toBe("text/csv; charset=utf-8");
+    expect(csv.body.split("\r\n")[1]).toMatch(/^20\d\d-\d\d,thread,1,1,1,1,1,1,0\.2065,1,/);
+    for (const as of [member, moderator])
+      for (const door of ["/admin/deflection", "/admin/deflection.csv"])
+        expect((await site.visit(door, { as })).status).toBe(403);
+    for (const door of ["/api/v1/deflection", "/api/v1/deflection/settings"])
+      expect((await site.visit(door)).status).toBe(401);
+    await set({});
+    expect((await site.visit(at(), { headers: { "user-agent": "A browser that is asked" } })).body).toContain(
+      "Nothing to answer here",
+    );
+  });
+});
+
 describe("the versions an answer holds for", () => {
   test("are said by a plain form, read on the page and in plain text, and told by programs", async () => {
     const { people, pool } = site;

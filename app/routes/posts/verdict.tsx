@@ -1,6 +1,9 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { nothing } from "#app/domain/accounts/input.ts";
+import { findSurvey } from "#app/domain/deflection/find-survey.ts";
+import { offerSurvey } from "#app/domain/deflection/offer-survey.ts";
+import { undoSurvey } from "#app/domain/deflection/undo-survey.ts";
 import { findVerdict } from "#app/domain/reuses/find-verdict.ts";
 import { reasonInput } from "#app/domain/reuses/input.ts";
 import { sayVerdict } from "#app/domain/reuses/say-verdict.ts";
@@ -17,8 +20,10 @@ export const loader = read({
   audience: "public",
   async load(knock) {
     const { viewer, params, url, now } = knock;
+    const asked = [viewer, idParam(params.id), readerOf(knock), now] as const;
     return {
-      ...(await findVerdict(viewer, idParam(params.id), readerOf(knock), now)),
+      ...(await findVerdict(...asked)),
+      survey: await findSurvey(...asked),
       noted: url.searchParams.has("noted"),
     };
   },
@@ -35,7 +40,9 @@ export const action = write({
       return redirect(`${pathOf(knock)}?noted`);
     }),
     withdraw: intent(nothing, async (knock) => {
-      await withdrawVerdict(knock.viewer, idParam(knock.params.id), readerOf(knock), knock.now);
+      const own = [knock.viewer, idParam(knock.params.id), readerOf(knock), knock.now] as const;
+      await withdrawVerdict(...own);
+      await undoSurvey(...own);
       return redirect(postPath(idParam(knock.params.id)));
     }),
   },
@@ -44,7 +51,11 @@ export const action = write({
 const pathOf = ({ params }: Knock) => `${postPath(idParam(params.id))}/verdict`;
 
 async function say(knock: Knock, said: Parameters<typeof sayVerdict>[2]) {
-  await sayVerdict(knock.viewer, idParam(knock.params.id), said, readerOf(knock), knock.now);
+  const { viewer, now } = knock;
+  const [answer, reader] = [idParam(knock.params.id), readerOf(knock)];
+  await sayVerdict(viewer, answer, said, reader, now);
+  // What they say of it comes from memory; what they are asked about it must not, so it is asked on the page that thanks.
+  await offerSurvey(viewer, answer, "thread", reader, now);
   return redirect(pathOf(knock));
 }
 

@@ -1,6 +1,9 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { findSurvey } from "#app/domain/deflection/find-survey.ts";
+import { noteOutcome } from "#app/domain/deflection/note-outcome.ts";
+import { offerSurvey } from "#app/domain/deflection/offer-survey.ts";
 import { findDrafts } from "#app/domain/drafts/find-draft.ts";
 import { draftFields } from "#app/domain/drafts/input.ts";
 import { saveDraft } from "#app/domain/drafts/save-draft.ts";
@@ -17,12 +20,14 @@ const answerIn = (url: URL) => idParam(url.searchParams.get("answer") ?? undefin
 
 export const loader = read({
   audience: "members",
-  async load({ viewer, url }) {
-    const [thread, drafts] = await Promise.all([
+  async load(knock) {
+    const { viewer, url, now } = knock;
+    const [thread, drafts, survey] = await Promise.all([
       findAnswering(viewer, answerIn(url)),
       findDrafts(viewer, ["ask"]),
+      findSurvey(viewer, answerIn(url), readerOf(knock), now),
     ]);
-    return { thread, draft: drafts.ask !== undefined };
+    return { thread, draft: drafts.ask !== undefined, survey };
   },
 });
 
@@ -33,11 +38,14 @@ export const action = write({
   intents: {
     default: intent(z.object({}), async (knock) => {
       const answer = answerIn(knock.url);
-      await recordSuggestionHit(knock.viewer, answer, readerOf(knock), knock.now);
+      const { viewer, now } = knock;
+      await recordSuggestionHit(viewer, answer, readerOf(knock), now);
+      await offerSurvey(viewer, answer, "suggestion", readerOf(knock), now);
+      await noteOutcome(viewer, "answered", now);
       const { shown: _, ...written } = knock.values;
       const fields = draftFields.safeParse(written);
       if (!fields.success) throw new Invalid({ form: ["tooLong"] });
-      await saveDraft(knock.viewer, "ask", { fields: fields.data });
+      await saveDraft(viewer, "ask", { fields: fields.data });
       return redirect(`/ask/answered?${new URLSearchParams({ answer: String(answer) })}`);
     }),
   },

@@ -2,9 +2,11 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { v7 } from "uuid";
 import { z } from "zod";
+import { noteOutcome } from "#app/domain/deflection/note-outcome.ts";
+import { offerLookAlikes } from "#app/domain/deflection/offer-look-alikes.ts";
 import { findDrafts } from "#app/domain/drafts/find-draft.ts";
 import { listOffered } from "#app/domain/products/find-version.ts";
-import { findLookAlikes, likeEnough } from "#app/domain/search/find-look-alikes.ts";
+import { likeEnough } from "#app/domain/search/find-look-alikes.ts";
 import { listOpenSpaces } from "#app/domain/spaces/list-open-spaces.ts";
 import { ask } from "#app/domain/threads/ask.ts";
 import { askInput } from "#app/domain/threads/input.ts";
@@ -50,12 +52,14 @@ export const action = write({
       () => "ask",
       async () => "/ask",
     ),
-    default: intent(askForm, async ({ viewer, input: { shown, ...input }, key, values }) => {
-      if (!shown && (input.kind ?? "question") === "question") {
-        const lookAlikes = await findLookAlikes(viewer, input, likeEnough.between);
+    default: intent(askForm, async ({ viewer, input: { shown, ...input }, key, values, now }) => {
+      const question = (input.kind ?? "question") === "question";
+      if (!shown && question) {
+        const lookAlikes = await offerLookAlikes(viewer, input, now, likeEnough.between);
         if (lookAlikes.length > 0) return { errors: {}, values, lookAlikes };
       }
       const made = await ask(viewer, input, key);
+      if (question) await noteOutcome(viewer, "asked", now);
       return redirect(threadPath({ id: made.threadId, slug: made.slug }));
     }),
   },

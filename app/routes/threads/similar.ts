@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { findLookAlikes } from "#app/domain/search/find-look-alikes.ts";
+import { offerLookAlikes } from "#app/domain/deflection/offer-look-alikes.ts";
 import { similarInput } from "#app/domain/search/input.ts";
 import { intent, read, write } from "#app/http/door.server.ts";
 
@@ -12,9 +12,9 @@ export const action = write({
   json: true,
   limit: { name: "look-alikes", points: 600, seconds: 600 },
   intents: {
-    default: intent(similarInput, async ({ viewer, input }) =>
+    default: intent(similarInput, async ({ viewer, input, now }) =>
       Response.json(
-        { items: await findLookAlikes(viewer, input) },
+        { items: await offerLookAlikes(viewer, input, now) },
         { headers: { "Cache-Control": "no-store" } },
       ),
     ),

@@ -2,6 +2,7 @@ import {
   Activity,
   Cog,
   FileCode2,
+  Gauge,
   KeyRound,
   LayoutGrid,
   LogIn,
@@ -33,6 +34,7 @@ import {
   groupRunning,
 } from "../../i18n/admin.ts";
 import { auditTitle } from "../../i18n/audit.ts";
+import { adminDeflectionLead, deflectionTitle } from "../../i18n/deflection.ts";
 import { adminEmbedsLead, embedsTitle } from "../../i18n/embeds.ts";
 import { groupsTitle } from "../../i18n/groups.ts";
 import { healthTitle } from "../../i18n/health.ts";
@@ -97,6 +99,14 @@ export const adminSections: AdminSection[] = [
   { to: "/admin/sign-in", label: signInTitle, lead: signInLead, icon: LogIn, group: "people" },
   { to: "/admin/tokens", label: tokensTitle, lead: adminTokensLead, icon: KeyRound, group: "people" },
   { to: "/admin/audit", label: auditTitle, lead: adminAuditLead, icon: ScrollText, group: "people" },
+  {
+    to: "/admin/deflection",
+    label: deflectionTitle,
+    lead: adminDeflectionLead,
+    icon: Gauge,
+    group: "running",
+    also: ["product", "manager"],
+  },
   { to: "/admin/health", label: healthTitle, lead: adminHealthLead, icon: Activity, group: "running" },
   { to: "/admin/jobs", label: jobsTitle, lead: adminJobsLead, icon: Cog, group: "running" },
   { to: "/admin/mail", label: mailTitle, lead: adminMailLead, icon: Mail, group: "running" },

@@ -9,6 +9,14 @@ import {
   logoHint,
   logoLabel,
 } from "../../i18n/brand.ts";
+import {
+  costFields,
+  holdOutField,
+  holdOutHint,
+  onLabel,
+  surveyShareField,
+  surveyShareHint,
+} from "../../i18n/deflection.ts";
 import { addPeopleLabel, newGroup } from "../../i18n/groups.ts";
 import { checkName } from "../../i18n/health.ts";
 import { inviteEmail, inviteLead, inviteTitle } from "../../i18n/invitations.ts";
@@ -122,6 +130,12 @@ export const adminSettings: AdminSetting[] = [
   field("/admin/audit", "act", actFilter),
   field("/admin/audit", "from", fromFilter),
   { section: "/admin/audit", label: exportCsv },
+  { section: "/admin/deflection", label: onLabel, at: "#settings", administrators },
+  { ...field("/admin/deflection", "surveyShare", surveyShareField, surveyShareHint), administrators },
+  { ...field("/admin/deflection", "holdOutShare", holdOutField, holdOutHint), administrators },
+  { ...field("/admin/deflection", "costCall", costFields.call), administrators },
+  { ...field("/admin/deflection", "costMail", costFields.mail), administrators },
+  { ...field("/admin/deflection", "costShop", costFields.shop), administrators },
   { section: "/admin/jobs", label: failedTitle, at: "#failed" },
   { section: "/admin/jobs", label: queuesTitle, at: "#queues" },
   { section: "/admin/jobs", label: schedulesTitle, at: "#schedules" },

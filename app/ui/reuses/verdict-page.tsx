@@ -17,6 +17,7 @@ import {
   verdictPrivacy,
   verdictTitle,
 } from "../../i18n/reuses.ts";
+import { SurveyForm } from "../deflection/survey-form.tsx";
 import { Narrow, PageHeader } from "../layout/columns.tsx";
 import { Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
@@ -27,13 +28,15 @@ import { Notice } from "../primitives/notice.tsx";
 export type VerdictPageProps = AnswerNamed & {
   said: { verdict: Verdict; reason: string } | null;
   canJudge: boolean;
+  /** Chance has this reader asked what the answer spared them. */
+  survey: "asked" | "answered" | null;
   /** The reason was just taken. */
   noted: boolean;
   form?: FormState;
 };
 
 /** What a reader said of an answer, with thanks and the way back; for who came here without a word, the question. */
-export function VerdictPage({ postId, title, path, said, canJudge, noted, form }: VerdictPageProps) {
+export function VerdictPage({ postId, title, path, said, canJudge, survey, noted, form }: VerdictPageProps) {
   const action = `/p/${postId}/verdict`;
   return (
     <Narrow>
@@ -74,6 +77,7 @@ export function VerdictPage({ postId, title, path, said, canJudge, noted, form }
           </div>
         </Form>
       )}
+      {said && survey === "asked" && <SurveyForm postId={postId} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Link to={path} className="font-semibold text-link underline underline-offset-3">
           {backToAnswer()}

@@ -9,11 +9,19 @@ import {
   notTheAnswer,
   readAnswer,
 } from "../../i18n/look-alikes.ts";
+import { SurveyForm } from "../deflection/survey-form.tsx";
 import { Narrow, PageHeader } from "../layout/columns.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 
+export type AnsweredPageProps = {
+  thread: Answering;
+  draft: boolean;
+  /** Chance has this reader asked what the answer spared them. */
+  survey: "asked" | "answered" | null;
+};
+
 /** Thanks whoever found their answer while asking, and leads to it. */
-export function AnsweredPage({ thread, draft }: { thread: Answering; draft: boolean }) {
+export function AnsweredPage({ thread, draft, survey }: AnsweredPageProps) {
   const to = `${thread.path}#answer-${thread.answer.id}`;
   return (
     <Narrow>
@@ -30,6 +38,11 @@ export function AnsweredPage({ thread, draft }: { thread: Answering; draft: bool
           <ButtonLink to={to}>{readAnswer()}</ButtonLink>
         </p>
       </div>
+      {survey === "asked" && (
+        <div className="mt-8">
+          <SurveyForm postId={thread.answer.id} />
+        </div>
+      )}
       <p className="mt-8 text-quiet">
         {notTheAnswer()} {draft && draftWaits()}{" "}
         <Link

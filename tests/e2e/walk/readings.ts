@@ -1,5 +1,6 @@
 import * as filters from "#app/i18n/filters.ts";
 import * as reuses from "#app/i18n/reuses.ts";
+import * as survey from "#app/i18n/survey.ts";
 import * as threads from "#app/i18n/threads.ts";
 import { demoAnswer, demoPost, demoThread } from "../support/site.ts";
 import type { Stop } from "../support/walk.ts";
@@ -44,6 +45,21 @@ export const readings: Stop[] = [
       if (!(await why.isVisible())) await page.getByRole("button", { name: reuses.sayOutdated(l) }).click();
       await why.waitFor();
     },
+  },
+  {
+    name: "what an answer spared its reader, asked",
+    at: `${demoPost("pupitre-update-stuck", "accepted")}/verdict`,
+    async reach(page, l) {
+      const asked = page.getByRole("heading", { name: survey.surveyTitle(l) });
+      // The same reader has said so on an earlier visit.
+      if (!(await asked.isVisible())) await page.getByRole("button", { name: reuses.saySolved(l) }).click();
+      await asked.waitFor();
+    },
+  },
+  {
+    name: "what an answer spared its reader, to who is not asked",
+    at: `${demoPost("pupitre-update-stuck", "accepted")}/survey`,
+    as: "rhona",
   },
   { name: "question with a table", at: demoThread("a630-on-ballade-2") },
   { name: "question, unsolved", at: demoThread("bequille-double-menuet") },

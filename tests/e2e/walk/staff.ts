@@ -1,4 +1,5 @@
 import * as decisions from "#app/i18n/decisions.ts";
+import * as deflection from "#app/i18n/deflection.ts";
 import { answersAbout, answersTo } from "#app/i18n/embed.ts";
 import * as embeds from "#app/i18n/embeds.ts";
 import * as invitations from "#app/i18n/invitations.ts";
@@ -120,6 +121,18 @@ export const staff: Stop[] = [
       await page.getByRole("heading", { name: answersTo({ query: "batterie" }, l) }).waitFor();
       await page.getByLabel(embeds.originsField(l)).fill("http://www.virelai.example/boutique");
       await page.getByRole("button", { name: embeds.originsSave(l), exact: true }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "contacts avoided, to a manager", at: "/admin/deflection", as: "hugo" },
+  {
+    name: "contacts avoided, settings refused",
+    at: "/admin/deflection",
+    as: "nora",
+    async reach(page, l) {
+      await page.getByLabel(deflection.surveyShareField(l)).fill("101");
+      await page.getByLabel(deflection.currencyField(l)).fill("e");
+      await page.getByRole("button", { name: deflection.settingsSave(l), exact: true }).click();
       await page.getByRole("alert").waitFor();
     },
   },
