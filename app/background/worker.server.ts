@@ -18,6 +18,7 @@ import { log } from "#app/services/log.server.ts";
 import { deadLetters } from "#app/services/queues.server.ts";
 import { deliver } from "./deliver.ts";
 import { sendDueMails } from "./due-mails.ts";
+import { keepSearchIndex } from "./keep-search-index.ts";
 import { openMailIn } from "./mail-in/open-mail-in.ts";
 import { push } from "./push.ts";
 import type { Subscriber } from "./subscriber.ts";
@@ -26,6 +27,7 @@ import { invitations } from "./subscribers/invitations.ts";
 import { notifications } from "./subscribers/notifications.ts";
 import { reminders } from "./subscribers/reminders.ts";
 import { search } from "./subscribers/search.ts";
+import { searchMarks } from "./subscribers/search-marks.ts";
 import { subscriptions } from "./subscribers/subscriptions.ts";
 import { tags } from "./subscribers/tags.ts";
 import { webhookMails } from "./subscribers/webhook-mails.ts";
@@ -34,6 +36,7 @@ import { webhooks } from "./subscribers/webhooks.ts";
 /** The night shift, whole: who listens, in one list. */
 export const subscribers: readonly Subscriber[] = [
   search,
+  searchMarks,
   tags,
   accountMails,
   reminders,
@@ -103,7 +106,7 @@ export async function declareQueues(
 /**
  * Starts working in this process.
  * @param all who listens; `patience` how often a job of theirs is tried
- * @returns how to stop taking mail in; the jobs stop with the queue
+ * @returns how to stop taking mail in and telling the search engine; the jobs stop with the queue
  */
 export async function startWorker(
   all = subscribers,
@@ -160,8 +163,11 @@ export async function startWorker(
     },
   );
   const closeMailIn = openMailIn();
+  const stopIndex = keepSearchIndex();
   log.info({ subscribers: all.map(({ name }) => name) }, "worker ready");
-  return closeMailIn;
+  return async () => {
+    await Promise.all([closeMailIn(), stopIndex()]);
+  };
 }
 
 const pace = { pollingIntervalSeconds: 1, localConcurrency: 2 };

@@ -98,6 +98,8 @@ export const catalogue = {
   "brand.changed": { version: 1, ids: [] },
   // Which other sites may show answers.
   "embeds.changed": { version: 1, ids: [] },
+  // Synonyms, or words that are not looked for.
+  "search.words-changed": { version: 1, ids: [] },
   // By itself: it said that it is gone, or nothing got through for days.
   "webhook.switched-off": { version: 1, ids: ["webhookId"] },
 } as const satisfies Record<string, { version: number; ids: readonly string[] }>;

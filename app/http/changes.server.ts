@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { findBrand, forgetBrand } from "#app/domain/brand/brand.ts";
+import { forgetSearchWords } from "#app/domain/search/search-words.ts";
 import { changesChannel } from "#app/domain/transact.ts";
 import { env } from "#app/services/env.server.ts";
 import { log } from "#app/services/log.server.ts";
@@ -78,5 +79,6 @@ function hear(payload: string | undefined, streams: LiveStreams): void {
       .then(() => dropPages("brand.changed", {}))
       .catch((error: Error) => log.warn({ err: error.message }, "the brand was not read again"));
   }
+  if (change.name === "search.words-changed") forgetSearchWords();
   dropPages(change.name ?? "", change.ids ?? {});
 }

@@ -118,6 +118,22 @@ const acts: Record<string, Text> = {
     en: "changed who is asked what answers spared them",
     fr: "a modifié qui est interrogé sur les contacts évités",
   }),
+  "search.words-changed": text({
+    en: "changed the words of the search on",
+    fr: "a modifié les mots de la recherche de",
+  }),
+  "search.rebuild-asked": text({
+    en: "had the search index built anew of",
+    fr: "a fait reconstruire l’index de recherche de",
+  }),
+  "search.compare-asked": text({
+    en: "had the search index compared with",
+    fr: "a fait comparer l’index de recherche de",
+  }),
+  "search.retry-asked": text({
+    en: "had the search index sent what it refused of",
+    fr: "a fait renvoyer à l’index de recherche ce qu’il avait refusé de",
+  }),
   "webhook.added": text({ en: "added the webhook to", fr: "a ajouté le webhook vers" }),
   "webhook.changed": text({ en: "changed the webhook to", fr: "a modifié le webhook vers" }),
   "webhook.paused": text({ en: "paused the webhook to", fr: "a mis en pause le webhook vers" }),

@@ -11,6 +11,7 @@ import { passwordAdvice } from "./passwords.ts";
 import { notPushService } from "./push.ts";
 import { replyRefusals } from "./replies.ts";
 import { safetyRefusals } from "./safety-refusals.ts";
+import { searchRefusals } from "./search-refusals.ts";
 import { subscriptionRefusals } from "./subscription-refusals.ts";
 import { phrase, type Text, text } from "./text.ts";
 import { webhookRefusals } from "./webhook-refusals.ts";
@@ -84,6 +85,7 @@ export const refusals = {
   ...memberRefusals,
   ...safetyRefusals,
   ...replyRefusals,
+  ...searchRefusals,
   ...subscriptionRefusals,
   ...webhookRefusals,
   ...deflectionRefusals,

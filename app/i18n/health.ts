@@ -170,6 +170,10 @@ const sentences: Record<string, Phrase<Facts>> = {
     fr: (f, w) =>
       `${w.plural(Number(f.missing), { one: "# sujet n’est pas encore trouvé", other: "# sujets ne sont pas encore trouvés" })}, ${span(f.seconds, w.locale)} de retard`,
   }),
+  "search instead": phrase({
+    en: (f) => `PostgreSQL answers in place of Meilisearch at ${f.host}. See /admin/search`,
+    fr: (f) => `PostgreSQL répond à la place de Meilisearch, à l’adresse ${f.host}. Voyez /admin/search`,
+  }),
   "webhooks well": phrase({
     en: (f, w) =>
       Number(f.count) === 0

@@ -35,6 +35,8 @@ const schema = z.object({
     .max(200)
     .regex(/[a-z.:]/i, "give the proxies' addresses, or loopback")
     .optional(),
+  MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MEILI_KEY: z.string().max(500).optional(),
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   S3_BUCKET: z.string().max(63).optional(),
   S3_ACCESS_KEY: z.string().max(200).optional(),
@@ -99,6 +101,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const ways = [env.MAIL_IN_SMTP, env.MAIL_IN_IMAP].some(Boolean);
   if (ways && !env.MAIL_IN_ADDRESS)
     throw new Error("Bad configuration: mail comes in only where MAIL_IN_ADDRESS says under which address");
+  if (env.MEILI_KEY && !env.MEILI_URL)
+    throw new Error("Bad configuration: MEILI_KEY opens nothing without MEILI_URL");
   for (const name of ["PUSH_STAND_IN", "WEBHOOK_STAND_IN"] as const)
     if (env[name] && env.NODE_ENV === "production")
       throw new Error(`Bad configuration: ${name} is for tests alone`);

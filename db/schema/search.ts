@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, customType, index, integer, pgTable, real, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  real,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { moment } from "./columns.ts";
 import { spaces } from "./spaces.ts";
 import { threads } from "./threads.ts";
@@ -63,3 +75,68 @@ export const searchStems = pgTable("search_stems", {
   stem: text().primaryKey(),
   share: real().notNull(),
 });
+
+/**
+ * What another search engine has to be told: threads whose document there is not known to be as the thread is. A row
+ * goes when the engine has said that it indexed what was sent, and stays when it went another way.
+ */
+export const searchQueue = pgTable(
+  "search_queue",
+  {
+    /** No reference: what is gone from the base has to go there too. */
+    threadId: bigint({ mode: "number" }).primaryKey(),
+    /** Another one at each change, so that what was sent is known from what came after. */
+    stamp: uuid().notNull().defaultRandom(),
+    markedAt: moment().notNull().defaultNow(),
+    /** Someone is sending it; a sender that died lets go of it then. */
+    leasedUntil: moment(),
+    tries: integer().notNull().default(0),
+    retryAt: moment(),
+    problem: text(),
+    /** Given up after its tries: it is shown, and blocks nobody. */
+    parkedAt: moment(),
+    /** The index that answers has it; the one that is being built beside it has to get it yet. */
+    copied: boolean().notNull().default(false),
+  },
+  (table) => [
+    index("search_queue_oldest_idx")
+      .on(table.markedAt)
+      .where(sql`${table.parkedAt} is null and not ${table.copied}`),
+    index("search_queue_parked_idx").on(table.parkedAt).where(sql`${table.parkedAt} is not null`),
+  ],
+);
+
+/** The index in another search engine. While there is no row, none is kept up. */
+export const searchIndex = pgTable(
+  "search_index",
+  {
+    id: integer().primaryKey().default(1),
+    /** The base's own name for it, so that two squares can share an engine. */
+    uid: text().notNull(),
+    /** Of the settings it was built with. */
+    settingsHash: text(),
+    /** Null while it can't answer yet, or not any more. */
+    builtAt: moment(),
+    /** How often another index took its place. */
+    swaps: integer().notNull().default(0),
+    buildingAt: moment(),
+    buildingHash: text(),
+    /** The last thread that was copied, how many, and of how many. */
+    buildingCursor: bigint({ mode: "number" }).notNull().default(0),
+    buildingDone: integer().notNull().default(0),
+    buildingOf: integer().notNull().default(0),
+    /** Whoever builds it says so again and again. */
+    builderUntil: moment(),
+    /** The last task that was seen to succeed: an engine that doesn't know it has lost what it had. */
+    lastTask: bigint({ mode: "number" }),
+    lastTaskAt: text(),
+    confirmedAt: moment(),
+    failedAt: moment(),
+    failure: text(),
+    rebuildAskedAt: moment(),
+    compareAskedAt: moment(),
+    comparedAt: moment(),
+    compared: jsonb().$type<{ documents: number; base: number; differing: number }>(),
+  },
+  (table) => [check("search_index_one", sql`${table.id} = 1`)],
+);

@@ -5,12 +5,22 @@ export const usage = "";
 
 export async function run(): Promise<void> {
   const began = performance.now();
-  const done = await withDatabase(async () => {
+  const seconds = () => ((performance.now() - began) / 1000).toFixed(1);
+  await withDatabase(async () => {
     const { reindexThreads } = await import("#app/domain/search/reindex-threads.ts");
-    return reindexThreads(speaker());
+    console.log(`Indexed ${await reindexThreads(speaker())} threads in ${seconds()} s.`);
+    const { isMeilisearchSet } = await import("#app/services/meilisearch.server.ts");
+    if (!isMeilisearchSet()) return;
+    const { rebuildIndex } = await import("#app/domain/search/meilisearch/rebuild-index.ts");
+    const { askForIndex } = await import("#app/domain/search/meilisearch/ask-for-index.ts");
+    await askForIndex("rebuild");
+    const sent = await rebuildIndex(speaker());
+    console.log(
+      sent === null
+        ? "Meilisearch: the server is building the index; it begins again when it is done."
+        : `Meilisearch: ${sent} threads in a new index, which answers after ${seconds()} s.`,
+    );
   });
-  const seconds = (performance.now() - began) / 1000;
-  console.log(`Indexed ${done} threads in ${seconds.toFixed(1)} s.`);
 }
 
 /** A line every few seconds. */

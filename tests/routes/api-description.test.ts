@@ -90,7 +90,7 @@ describe("every operation", () => {
       const open = operation.security.some((way) => Object.keys(way).length === 0);
       expect(open, `${method} ${path}`).toBe(
         method === "GET" &&
-          !/\/v1\/(me(\/sessions|\/factors|\/tokens)?|bookmarks|audit|embed-origins|deflection(\/settings)?|replies(\/\{id\})?|webhooks(\/\{id\}(\/deliveries)?)?|deliveries\/\{id\}|(people|groups)(\/\{id\})?|subscriptions|notifications|[a-z]+\/\{id\}\/subscription|posts\/\{id\}\/bookmark|(posts|threads|people)\/\{id\}\/decisions|drafts\/\{id\})$/.test(
+          !/\/v1\/(me(\/sessions|\/factors|\/tokens)?|bookmarks|audit|search-(words|index)|embed-origins|deflection(\/settings)?|replies(\/\{id\})?|webhooks(\/\{id\}(\/deliveries)?)?|deliveries\/\{id\}|(people|groups)(\/\{id\})?|subscriptions|notifications|[a-z]+\/\{id\}\/subscription|posts\/\{id\}\/bookmark|(posts|threads|people)\/\{id\}\/decisions|drafts\/\{id\})$/.test(
             path,
           ),
       );

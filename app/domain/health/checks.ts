@@ -3,10 +3,12 @@ import path from "node:path";
 import { desc, sql } from "drizzle-orm";
 import { findSpaceLeft } from "#app/services/disk.server.ts";
 import { env } from "#app/services/env.server.ts";
+import { meilisearchHost } from "#app/services/meilisearch.server.ts";
 import { countQueues, lastWorkerBeat } from "#app/services/queues.server.ts";
 import { store } from "#app/services/storage.server.ts";
 import { db } from "#db/client.server.ts";
 import { mails, webhooks } from "#db/schema/index.ts";
+import { answersNow } from "../search/meilisearch/engine.ts";
 
 /** How one thing fares. `facts` are figures and names for its sentence in `app/i18n/health.ts`. */
 export type Check = {
@@ -124,7 +126,10 @@ export const checks: Record<CheckId, () => Promise<Found>> = {
       ) m`);
     const lag = (await countQueues()).find(({ name }) => name === "search")?.lag ?? 0;
     const facts = { missing: rows[0]?.missing ?? 0, seconds: lag };
-    return facts.missing > 0 || lag > 120 ? look("behind", facts) : well(facts);
+    if (facts.missing > 0 || lag > 120) return look("behind", facts);
+    const host = meilisearchHost();
+    if (!host || (await answersNow())) return well(facts);
+    return look("instead", { ...facts, host });
   },
 
   async webhooks() {

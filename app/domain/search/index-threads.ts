@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client.server.ts";
+import { markThreads } from "./meilisearch/mark-threads.ts";
 import { spaced } from "./spaced.ts";
 
 /**
@@ -16,7 +17,7 @@ const lock = 7_275_852;
 /**
  * Writes the search rows of these threads from what is in the base now, in one statement: title first, then tags and
  * accepted answers, then the body, then other answers and comments. The stored HTML goes in as it is, since PostgreSQL's
- * parser knows markup from words. A thread that is gone loses its row.
+ * parser knows markup from words. A thread that is gone loses its row. Another engine, where there is one, is told later.
  * `quality` is 1 to about 2: votes count by their logarithm, a solved question a quarter more.
  * Two may write the row of one thread at once, and the later must not have read before the earlier wrote: each takes its
  * turn. Nobody who writes a thread waits for them.
@@ -60,4 +61,5 @@ async function write(tx: Tx | typeof db, threadIds: number[]): Promise<void> {
   await tx.execute(sql`
     delete from search_documents d using threads t
     where d.thread_id = t.id and t.id = ${ids} and t.gone`);
+  await markThreads(threadIds, tx);
 }

@@ -9,8 +9,11 @@ const extraStopWords = new Set(
 const maxLength = 200;
 const maxWords = 16;
 
-/** What people typed, made fit for websearch_to_tsquery: bounded, without the words that only get in the way. */
-export function queryWords(query: string): string {
+/**
+ * What people typed, made fit for websearch_to_tsquery: bounded, without the words that only get in the way.
+ * @param taught words that administrators leave out as well, in small letters
+ */
+export function queryWords(query: string, taught: readonly string[] = []): string {
   const words = query
     .replace(/\p{Cc}/gu, " ")
     .slice(0, maxLength)
@@ -21,6 +24,10 @@ export function queryWords(query: string): string {
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, maxWords);
-  const telling = words.filter((word) => !extraStopWords.has(word.toLowerCase()));
+  const left = new Set(taught);
+  const telling = words.filter((word) => {
+    const small = word.toLowerCase();
+    return !extraStopWords.has(small) && !left.has(small);
+  });
   return (telling.length > 0 ? telling : words).join(" ");
 }

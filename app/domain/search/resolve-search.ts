@@ -10,6 +10,7 @@ import { tagSchema } from "../threads/input.ts";
 import type { Viewer } from "../viewer.ts";
 import type { SearchFilters } from "./engine.ts";
 import { queryWords } from "./query-words.ts";
+import { findSearchWords } from "./search-words.ts";
 
 export type ResolvedSearch = {
   /** What is looked for; empty where filters alone were given. */
@@ -51,8 +52,9 @@ export async function resolveSearch(
     tags: known,
   };
   const given = { space: typed.space, product: typed.product, author: typed.author };
+  const { stopWords } = await findSearchWords();
   return {
-    words: queryWords(words),
+    words: queryWords(words, [...stopWords.fr, ...stopWords.en]),
     rest,
     spaceId,
     filters,

@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
+import { findSearchWords } from "./search-words.ts";
+import { type Synonym, synonymsIn } from "./synonyms-in.ts";
 
 /** What is looked for, as PostgreSQL reads it; each is the text form of its type. */
 export type Asked = {
@@ -19,19 +21,28 @@ export type Asked = {
  * @returns null where nothing but stop words is left
  */
 export async function understand(tx: Tx, words: string): Promise<Asked | null> {
+  const synonyms = synonymsIn(words, (await findSearchWords()).synonyms);
+  const others = synonyms.flatMap((one) => one.others).join(" ");
   const { rows } = await tx.execute<Asked>(sql`
     select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
       words::text as words,
       case when words::text like '%!%' then words::text else replace(words::text, '&', '|') end as "anyWord",
       array(
         select '%' || left(lexeme, greatest(3, length(lexeme) - 1)) || '%'
-        from unnest(to_tsvector('parvis_fr', typed) || to_tsvector('parvis_en', typed))
+        from unnest(to_tsvector('parvis_fr', shown) || to_tsvector('parvis_en', shown))
       )::text as patterns
-    from (select ${words}::text as typed) t
-    cross join lateral (
-      select websearch_to_tsquery('parvis_fr', typed) as fr, websearch_to_tsquery('parvis_en', typed) as en
-    ) q
+    from (select ${words}::text as typed, ${`${words} ${others}`}::text as shown) t
+    cross join lateral (select ${inLanguage("parvis_fr", synonyms)} as fr, ${inLanguage("parvis_en", synonyms)} as en) q
     cross join lateral (select case when fr = en then fr else fr || en end as words) w
     where numnode(words) > 0`);
   return rows[0] ?? null;
+}
+
+/** The words as typed, each that has synonyms standing for any of them. */
+function inLanguage(config: string, synonyms: Synonym[]): SQL {
+  const to = (text: string, how: SQL) => sql`${how}(${config}::regconfig, ${text}::text)`;
+  return synonyms.reduce((query, { word, others }) => {
+    const any = others.map((one) => to(one, sql`phraseto_tsquery`));
+    return sql`ts_rewrite(${query}, ${to(word, sql`plainto_tsquery`)}, ${sql.join([to(word, sql`phraseto_tsquery`), ...any], sql` || `)})`;
+  }, sql`websearch_to_tsquery(${config}::regconfig, typed)`);
 }

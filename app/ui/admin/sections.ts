@@ -11,6 +11,7 @@ import {
   Package,
   Palette,
   ScrollText,
+  Search,
   Tags,
   Users,
   UsersRound,
@@ -42,6 +43,7 @@ import { jobsTitle } from "../../i18n/jobs.ts";
 import { mailTitle } from "../../i18n/mail-list.ts";
 import { peopleTitle } from "../../i18n/people.ts";
 import { productsTitle } from "../../i18n/products.ts";
+import { adminSearchWordsLead, searchSettingsTitle } from "../../i18n/search-settings.ts";
 import { brandSettings, spaceSettings } from "../../i18n/shell.ts";
 import { signInLead, signInTitle } from "../../i18n/sign-in-settings.ts";
 import { tokensTitle } from "../../i18n/site-tokens.ts";
@@ -109,6 +111,13 @@ export const adminSections: AdminSection[] = [
   },
   { to: "/admin/health", label: healthTitle, lead: adminHealthLead, icon: Activity, group: "running" },
   { to: "/admin/jobs", label: jobsTitle, lead: adminJobsLead, icon: Cog, group: "running" },
+  {
+    to: "/admin/search",
+    label: searchSettingsTitle,
+    lead: adminSearchWordsLead,
+    icon: Search,
+    group: "running",
+  },
   { to: "/admin/mail", label: mailTitle, lead: adminMailLead, icon: Mail, group: "running" },
   { to: "/admin/webhooks", label: webhooksTitle, lead: adminWebhooksLead, icon: Webhook, group: "running" },
 ];

@@ -4,6 +4,7 @@ import { answersAbout, answersTo } from "#app/i18n/embed.ts";
 import * as embeds from "#app/i18n/embeds.ts";
 import * as invitations from "#app/i18n/invitations.ts";
 import * as replies from "#app/i18n/replies.ts";
+import * as searchSettings from "#app/i18n/search-settings.ts";
 import * as signIn from "#app/i18n/sign-in-settings.ts";
 import * as suspensions from "#app/i18n/suspensions.ts";
 import * as tags from "#app/i18n/tags.ts";
@@ -190,6 +191,17 @@ export const staff: Stop[] = [
   { name: "audit log, narrowed to nothing", at: "/admin/audit?actor=zzyzx", as: "nora" },
   { name: "background jobs", at: "/admin/jobs", as: "nora" },
   { name: "health", at: "/admin/health", as: "nora" },
+  { name: "the search", at: "/admin/search", as: "nora" },
+  {
+    name: "the search, wrongly taught",
+    at: "/admin/search",
+    as: "nora",
+    async reach(page, l) {
+      await page.getByLabel(searchSettings.synonymsField(l)).fill("frigo");
+      await page.getByRole("button", { name: searchSettings.saveWordsWord(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
   { name: "tags kept", at: "/admin/tags", as: "femi" },
   { name: "the brand", at: "/admin/brand", as: "nora" },
   { name: "first steps, the brand", at: "/admin/start/brand?accent=%23ffd400", as: "nora" },

@@ -38,6 +38,7 @@ import { catalogue } from "./catalogue.tsx";
 import { keeping } from "./keeping.tsx";
 import { providers } from "./providers.tsx";
 import * as s from "./samples.ts";
+import { searching } from "./searching.tsx";
 import { toldPages } from "./told.tsx";
 import { webhooks } from "./webhooks.tsx";
 
@@ -583,4 +584,5 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   ...keeping(),
   ...catalogue(l),
   ...webhooks(),
+  ...searching(),
 });
