@@ -112,6 +112,8 @@ export default [
   // Staff
   route("t/:id/arrange", "routes/threads/arrange.tsx"),
   route("t/:id/decision", "routes/threads/decision.tsx"),
+  route("freshness", "routes/freshness/queue.tsx"),
+  route("p/:id/freshness", "routes/posts/freshness.tsx"),
   route("p/:id/reply", "routes/posts/reply.tsx"),
   route("replies", "routes/replies/list.tsx"),
   route("replies/:id", "routes/replies/reply.tsx"),
@@ -183,6 +185,9 @@ export default [
   route("api/v1/posts/:id/reuses", "routes/api/reuses.ts"),
   route("api/v1/posts/:id/verdict", "routes/api/verdict.ts"),
   route("api/v1/posts/:id/validity", "routes/api/validity.ts"),
+  route("api/v1/freshness", "routes/api/freshness.ts"),
+  route("api/v1/posts/:id/freshness", "routes/api/post-freshness.ts"),
+  route("api/v1/spaces/:id/freshness", "routes/api/space-freshness.ts"),
   route("api/v1/posts/:id/withdrawal", "routes/api/withdrawal.ts"),
   route("api/v1/posts/:id/decisions", "routes/api/post-decisions.ts"),
   route("api/v1/threads/:id/me-too", "routes/api/me-too.ts"),

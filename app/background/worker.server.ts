@@ -4,6 +4,7 @@ import { remindDue } from "#app/domain/bookmarks/remind-due.ts";
 import { deleteOldDrafts } from "#app/domain/drafts/delete-old-drafts.ts";
 import type { DomainEvent, EventName } from "#app/domain/events.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
+import { settleNightly } from "#app/domain/freshness/settle-threads.ts";
 import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
 import { deleteOldNotifications } from "#app/domain/notifications/delete-old-notifications.ts";
 import { releaseVersions } from "#app/domain/products/release-versions.ts";
@@ -23,6 +24,7 @@ import { openMailIn } from "./mail-in/open-mail-in.ts";
 import { push } from "./push.ts";
 import type { Subscriber } from "./subscriber.ts";
 import { accountMails } from "./subscribers/account-mails.ts";
+import { freshness } from "./subscribers/freshness.ts";
 import { invitations } from "./subscribers/invitations.ts";
 import { notifications } from "./subscribers/notifications.ts";
 import { reminders } from "./subscribers/reminders.ts";
@@ -45,6 +47,7 @@ export const subscribers: readonly Subscriber[] = [
   invitations,
   webhooks,
   webhookMails,
+  freshness,
 ];
 
 /** Ten tries over about an hour; then the job waits in `dead-letters`, where it blocks nobody. */
@@ -125,6 +128,7 @@ export async function startWorker(
     await sweepMails(new Date());
     await sweepDeliveries(new Date());
     await sweepReaderKeys();
+    await settleNightly();
   });
   await boss.schedule(dueReminders, "* * * * *");
   await boss.work(dueReminders, async () => {

@@ -53,6 +53,14 @@ export const catalogue = {
   "answer.acceptance-withdrawn": { version: 1, ids: ["threadId", "postId", "spaceId"] },
   // A reader said whether it solved it, something else than before, or took it back.
   "answer.judged": { version: 1, ids: ["threadId", "postId", "spaceId"] },
+  // Found to be still valid, or brought up to date.
+  "answer.checked": { version: 1, ids: ["threadId", "postId", "spaceId"] },
+  // Another is to be read instead: one of the same thread, or of the other.
+  "answer.superseded": {
+    version: 1,
+    ids: ["threadId", "postId", "spaceId", "otherThreadId", "otherPostId"],
+  },
+  "answer.check-undone": { version: 1, ids: ["threadId", "postId", "spaceId"] },
   "post.withdrawn": { version: 1, ids: ["threadId", "postId", "spaceId"] },
   "post.brought-back": { version: 1, ids: ["threadId", "postId", "spaceId"] },
   "thread.anonymised": { version: 1, ids: ["threadId", "postId", "spaceId"] },

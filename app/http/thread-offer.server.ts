@@ -23,7 +23,9 @@ export async function offerThread({ url, now, viewer }: Knock, thread: ThreadVie
   // The card speaks the thread's own language, as its space's name then does too.
   const shared = viewer.locale === thread.language ? thread : await findShared(Number(thread.id));
   const card = cardOf(shared, brand);
-  const solution = thread.answers.find(({ accepted, gone }) => accepted && !gone);
+  const solution = thread.answers.find(
+    ({ accepted, gone, freshness }) => accepted && !gone && !freshness?.superseded,
+  );
   return {
     path: thread.path,
     query: page.slice(thread.path.length + 1),

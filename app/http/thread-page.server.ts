@@ -11,6 +11,7 @@ import { readAnswersAsked } from "#app/lib/answers-address.ts";
 import { threadPath } from "#app/lib/paths.ts";
 import { afterwards } from "./afterwards.server.ts";
 import type { Knock } from "./door.server.ts";
+import { withFreshnessLines } from "./freshness-line.server.ts";
 import { isPrefetch } from "./opened.server.ts";
 import { offerReplies } from "./reply-choice.server.ts";
 import { withReuseLines } from "./reuse-line.server.ts";
@@ -41,7 +42,7 @@ export async function loadThreadPage({ viewer, url, now, request }: Knock, threa
       noteRead(member.id, threadId, readUpTo(thread), postsOn(thread)),
     );
   return {
-    ...withValidityLines(withReuseLines(thread, submission)),
+    ...withFreshnessLines(withValidityLines(withReuseLines(thread, submission))),
     replies,
     signedIn: viewer.member !== null,
     path: thread.path,

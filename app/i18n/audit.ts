@@ -183,6 +183,7 @@ const fields: Record<string, Text> = {
   kinds: text({ en: "Kinds of threads", fr: "Types de sujets" }),
   defaultKind: text({ en: "Opened by default", fr: "Ouvert par défaut" }),
   language: text({ en: "Language", fr: "Langue" }),
+  freshMonths: text({ en: "Months until answers are checked", fr: "Mois avant de revoir les réponses" }),
   visibility: text({ en: "Who may read", fr: "Qui peut lire" }),
   hue: text({ en: "Colour", fr: "Couleur" }),
   icon: text({ en: "Icon", fr: "Icône" }),

@@ -4,6 +4,7 @@ import { bookmarkRefusals } from "./bookmark-refusals.ts";
 import { deflectionRefusals } from "./deflection-refusals.ts";
 import { embedRefusals } from "./embed-refusals.ts";
 import { fileFaults } from "./files.ts";
+import { freshnessRefusals } from "./freshness.ts";
 import { identityRefusals } from "./identity-refusals.ts";
 import type { Locale } from "./locale.ts";
 import { memberRefusals } from "./member-refusals.ts";
@@ -90,6 +91,7 @@ export const refusals = {
   ...webhookRefusals,
   ...deflectionRefusals,
   ...embedRefusals,
+  ...freshnessRefusals,
   notPushService,
   invalidField: text({ en: "This is not as expected.", fr: "Ce n’est pas dans la forme attendue." }),
   required: text({ en: "Fill in this field.", fr: "Remplissez ce champ." }),

@@ -159,6 +159,10 @@ export const ways: Record<string, Way> = {
     en: (told, w) => `${who(told, w)} withdrew the acceptance of your answer`,
     fr: (told, w) => `${who(told, w)} a retiré l’acceptation de votre réponse`,
   },
+  "acted answer.superseded": {
+    en: (told, w) => `${who(told, w)} put another answer in the place of yours, which can still be read`,
+    fr: (told, w) => `${who(told, w)} a mis une autre réponse à la place de la vôtre, qui reste lisible`,
+  },
   "acted close": passive("was closed", "fermé"),
   "acted lock": passive("was locked", "verrouillé"),
   "acted archive": passive("was archived", "archivé"),

@@ -92,3 +92,11 @@ export const scopeAdminWrite = text({
   en: "For the team: change roles and groups, write notes, invite, merge accounts",
   fr: "Pour l’équipe\u202f: modifier rôles et groupes, écrire des notes, inviter, fusionner des comptes",
 });
+export const scopeFreshnessRead = text({
+  en: "Read which answers wait to be checked, where you may",
+  fr: "Lire quelles réponses attendent d’être vérifiées, là où vous en avez le droit",
+});
+export const scopeFreshnessWrite = text({
+  en: "Say whether answers are still valid, where you may",
+  fr: "Dire si des réponses sont toujours valables, là où vous en avez le droit",
+});

@@ -6,6 +6,7 @@ export * from "./deflection.ts";
 export * from "./events.ts";
 export * from "./factors.ts";
 export * from "./files.ts";
+export * from "./freshness.ts";
 export * from "./history.ts";
 export * from "./identities.ts";
 export * from "./known-issues.ts";

@@ -21,9 +21,12 @@ export const spaces = pgTable(
     hue: smallint().notNull().default(210),
     icon: text().notNull().default("message-circle"),
     position: integer().notNull().default(0),
+    /** After how many months it is asked anew whether an accepted answer is still valid; 0 for never. */
+    freshMonths: smallint().notNull().default(18),
     createdAt: createdAt(),
   },
   (table) => [
+    check("spaces_fresh_months", sql`${table.freshMonths} between 0 and 240`),
     check("spaces_visibility", sql`${table.visibility} in ('public', 'members', 'groups', 'staff')`),
     check("spaces_default_kind", sql`${table.defaultKind} = any(${table.kinds})`),
     check("spaces_hue", sql`${table.hue} between 0 and 359`),

@@ -161,6 +161,12 @@ export const posts = pgTable(
     revisionCount: integer().notNull().default(0),
     /** How often it served again, as `reuses` has it; duplicates of its question are counted beside. Kept by a trigger. */
     reuseCount: integer().notNull().default(0),
+    /** When it was last confirmed or updated as still valid, of the outcomes in `answer_checks` that stand. */
+    checkedAt: moment(),
+    /** The answer that is to be read instead, of the same thread or another. */
+    supersededBy: bigint({ mode: "number" }).references((): AnyPgColumn => posts.id, {
+      onDelete: "set null",
+    }),
     withdrawnAt: moment(),
     hiddenByDecision: uuid().references((): AnyPgColumn => decisions.id),
     removedByDecision: uuid().references((): AnyPgColumn => decisions.id),
@@ -193,6 +199,7 @@ export const posts = pgTable(
     index("posts_author_figures_idx")
       .on(table.authorId, table.threadId, table.id, table.acceptedAt, table.acceptedAs)
       .where(sql`${table.kind} = 'answer' and not ${table.gone}`),
+    index("posts_superseded_idx").on(table.supersededBy).where(sql`${table.supersededBy} is not null`),
     index("posts_author_kind_idx").on(table.authorId, table.kind, table.createdAt, table.id),
     check("posts_kind", sql`${table.kind} in ('body', 'answer', 'comment')`),
     check("posts_parent", sql`(${table.kind} = 'comment') = (${table.parentId} is not null)`),

@@ -41,6 +41,7 @@ import { arrangeDemo } from "./demo-arranged.ts";
 import { writeCatalogue } from "./demo-catalogue.ts";
 import { demo } from "./demo-content.ts";
 import { writeDeflection } from "./demo-deflection.ts";
+import { writeFreshness } from "./demo-freshness.ts";
 import { writeHistory } from "./demo-history.ts";
 import { type DemoPicture, drawPictures, withPicture, writePicture } from "./demo-pictures.ts";
 import { writeReading } from "./demo-reading.ts";
@@ -89,6 +90,7 @@ export async function seedDemo(): Promise<void> {
     await writeReuses(tx, now);
     await writeReplies(tx, now);
     await writeDeflection(tx, now);
+    await writeFreshness(tx, ids, now);
     await writeTold(tx);
     await writeWebhooks(tx, now);
     await writeOrigins(tx, demoOrigins, null);

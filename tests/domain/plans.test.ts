@@ -261,6 +261,26 @@ describe("a page about one thing reads what it shows", () => {
       }
   });
 
+  test("the queue of answers to check reads a page of each space along its index, counts included", async () => {
+    const { settleNightly } = await import("#app/domain/freshness/settle-threads.ts");
+    const { listDue } = await import("#app/domain/freshness/list-due.ts");
+    await pool.query("update spaces set fresh_months = 1");
+    await settleNightly();
+    await pool.query("analyze due_answers");
+    const keeper: Viewer = {
+      ...member,
+      member: { ...member.member!, grants: [{ role: "expert", spaceId: null }] },
+    };
+    const { rows } = await pool.query("select count(*)::int as due from due_answers");
+    expect(rows[0].due).toBeGreaterThan(300);
+    for (const reason of [undefined, "aged"] as const) {
+      const plans = await plansOf(() => listDue(keeper, { space: "open-3", reason }));
+      const used = plans.flatMap(indexes);
+      expect(used).toContain(reason ? "due_answers_aged_idx" : "due_answers_idx");
+      for (const node of plans.flatMap(onBigTables)) expect(node["Node Type"]).not.toBe("Seq Scan");
+    }
+  });
+
   test("a member's: the best answers come from their index", async () => {
     const plans = await plansOf(() => findProfile(visitor, facts.author.username));
     expect(plans.flatMap(indexes)).toContain("posts_author_best_idx");

@@ -176,6 +176,83 @@ describe("the versions an answer holds for", () => {
   });
 });
 
+describe("whether an answer is still valid", () => {
+  test("is asked in a queue, said by plain forms, and read on the page", async () => {
+    const { people, pool } = site;
+    const at = `/p/${answer.id}/freshness`;
+    await pool.query("update posts set accepted_at = now() - interval '19 months' where id = $1", [
+      answer.id,
+    ]);
+    await until("the reader's doubt is in the queue", async () =>
+      (await site.visit("/freshness", { as: people.expert })).body.includes("How do I grease it?"),
+    );
+    const queue = await site.visit("/freshness?reason=doubted", { as: people.moderator });
+    expect(queue.body).toContain("1 reader says that it no longer works");
+    expect(queue.body).toContain("The &lt;menu&gt; is gone.");
+    expect((await site.visit("/freshness", { as: people.expert })).body).not.toContain("is gone.");
+    const [, seen = ""] = /name="seen" value="([^"]+)"/.exec(queue.body) ?? [];
+    expect(seen).toBe("none");
+    const sent = await site.post(
+      at,
+      { intent: "confirmed", seen, queue: "?reason=doubted" },
+      { as: people.expert },
+    );
+    expect([sent.status, sent.headers.location]).toEqual([302, "/freshness?noted=&reason=doubted"]);
+    const done = await site.visit("/freshness?noted=", { as: people.expert });
+    expect(done.body).toContain("Well done");
+    const late = await site.post(at, { intent: "confirmed", seen, note: "Me too" }, { as: people.moderator });
+    expect([late.status, late.body.includes("Somebody else was here"), late.body.includes("Me too")]).toEqual(
+      [409, true, true],
+    );
+    const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+    await until("the page says it", async () =>
+      (await site.visit(answer.path)).body.includes(`Still valid in ${month.format(new Date())}, checked by`),
+    );
+    expect((await site.visit(answer.path)).body).not.toContain(at);
+    expect((await site.visit(answer.path, { as: people.expert })).body).toContain(at);
+    expect((await site.post(at, { intent: "confirmed" }, { as: people.member })).status).toBe(403);
+    const unknown = await site.post(
+      at,
+      { intent: "superseded", by: "nowhere", note: "Old" },
+      { as: people.expert },
+    );
+    expect([unknown.status, unknown.body.includes("Choose an answer that you can read")]).toEqual([
+      422,
+      true,
+    ]);
+  });
+
+  test("is said to visitors where another answer took its place, before its words and in plain text", async () => {
+    const { base, people, pool } = site;
+    const [space] = await base.query.spaces.findMany({ limit: 1 });
+    const made = await addThread(base, {
+      spaceId: space!.id,
+      authorId: people.member.id,
+      title: "And with what?",
+      answers: [{ authorId: people.expert.id, body: "With oil." }],
+    });
+    const [other] = made.answerIds;
+    await pool.query("update posts set accepted_at = now(), accepted_as = 'author' where id = $1", [other]);
+    await pool.query("update threads set accepted_count = 1, solved_at = now() where id = $1", [made.id]);
+    await site.post(
+      `/p/${answer.id}/freshness`,
+      { intent: "superseded", by: made.path, note: "Wax is gone." },
+      { as: people.expert },
+    );
+    await until("the page says it", async () =>
+      (await site.visit(answer.path)).body.includes("Superseded by"),
+    );
+    const { body } = await site.visit(answer.path);
+    expect(body.indexOf("Superseded by")).toBeLessThan(body.indexOf("With wax."));
+    expect(body).toContain(`href="/p/${other}"`);
+    expect(body).not.toContain("Wax is gone.");
+    expect(body).not.toContain('"acceptedAnswer"');
+    expect((await site.visit(`${answer.path}.md`)).body).toContain("Superseded by another answer");
+    const asked = await site.visit(`/api/v1/posts/${answer.id}`);
+    expect(JSON.parse(asked.body)).toMatchObject({ accepted: true, supersededBy: String(other) });
+  });
+});
+
 describe("a link from the brand's own pages", () => {
   const pressed = {
     ...browser,

@@ -19,6 +19,9 @@ const weights: Record<string, number> = {
   unaccept: 2,
   judge: 5,
   reuse: 3,
+  check: 5,
+  supersede: 5,
+  uncheck: 3,
   edit: 3,
   withdraw: 3,
   bringBack: 2,
@@ -173,6 +176,22 @@ export async function openPlayground(pool: Pool, { done, refusals }: { done: Cou
           await does.recordSuggestionHit(visitor, postId, reader, new Date());
         }
       },
+      async check({ a }) {
+        const postId = Number(pick(await posts("p.accepted_at is not null"), a).id);
+        await does.confirmAnswer(moderator, postId, { note: "" });
+      },
+      async supersede({ a, b }) {
+        const postId = Number(pick(await posts("p.accepted_at is not null"), a).id);
+        const others = `p.accepted_at is not null and p.superseded_by is null and p.id <> ${postId}`;
+        const answerId = Number(pick(await posts(others), b).id);
+        await does.supersedeAnswer(moderator, postId, { by: { answerId }, note: "A better one" });
+      },
+      async uncheck({ a }) {
+        const postId = Number(
+          pick(await posts("exists (select 1 from answer_checks c where c.post_id = p.id)"), a).id,
+        );
+        await does.undoCheck(moderator, postId);
+      },
       async edit({ a, b, who }) {
         const post = pick(await posts("true"), a);
         await does.edit(asWho(post.author_id, who), Number(post.id), {
@@ -301,6 +320,11 @@ async function commands() {
     import("#app/domain/reuses/record-api-reuse.ts"),
     import("#app/domain/reuses/record-suggestion-hit.ts"),
   ]);
+  const checking = await Promise.all([
+    import("#app/domain/freshness/confirm-answer.ts"),
+    import("#app/domain/freshness/supersede-answer.ts"),
+    import("#app/domain/freshness/undo-check.ts"),
+  ]);
   const [edit, withdraw, bringBack, decide, lift] = await Promise.all([
     import("#app/domain/history/edit-post.ts"),
     import("#app/domain/decisions/withdraw-post.ts"),
@@ -325,6 +349,7 @@ async function commands() {
     vote: vote.vote,
     ...sayMeToo,
     ...withdrawMeToo,
+    ...{ ...checking[0], ...checking[1], ...checking[2] },
     ...{ ...reusing[0], ...reusing[1], ...reusing[2], ...reusing[3] },
     accept: accept.acceptAnswer,
     unaccept: unaccept.withdrawAcceptance,

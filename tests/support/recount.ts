@@ -11,7 +11,7 @@ async function rowsOf(pool: Pool, { spaceIds }: Pick<Playground, "spaceIds">) {
   const all = async (sql: string): Promise<Row[]> => (await pool.query(sql, [spaceIds])).rows;
   const inSpaces = "select id from threads where space_id = any($1)";
   const ofPosts = `post_id in (select id from posts where thread_id in (${inSpaces}))`;
-  const [threads, posts, votes, acts, meToos, revisions, verdicts, reuses] = await Promise.all([
+  const [threads, posts, votes, acts, meToos, revisions, verdicts, reuses, checks] = await Promise.all([
     all(`select t.*, thread_hot(t.id, t.created_at, t.author_id, t.score) as hot_now, s.visibility
       from threads t join spaces s on s.id = t.space_id where t.space_id = any($1) order by t.id`),
     all(`select * from posts where thread_id in (${inSpaces}) order by id`),
@@ -22,8 +22,9 @@ async function rowsOf(pool: Pool, { spaceIds }: Pick<Playground, "spaceIds">) {
       where post_id in (select id from posts where thread_id in (${inSpaces})) group by post_id`),
     all(`select * from verdicts where ${ofPosts}`),
     all(`select * from reuses where ${ofPosts} and undone_at is null`),
+    all(`select * from answer_checks where ${ofPosts} and undone_at is null order by made_at, id`),
   ]);
-  return { threads, posts, votes, acts, meToos, revisions, verdicts, reuses };
+  return { threads, posts, votes, acts, meToos, revisions, verdicts, reuses, checks };
 }
 
 /** Threads and posts as they stand, without what tells when a row was written; what a split left behind is no part of it. */
@@ -55,6 +56,8 @@ export async function recount(pool: Pool, ground: Playground): Promise<string[]>
   recountDuplicates(rows, same);
   recountMeToos(rows, same);
   await recountReuses(ground, rows, same);
+  recountChecks(rows, same);
+  await recountDue(pool, ground, rows, same);
   await recountTags(pool, ground, rows, same);
   await recountRedirects(ground, rows, same);
   await recountLists(ground, rows, same);
@@ -72,7 +75,11 @@ function recountPosts({ posts, votes, revisions }: Rows, ground: Playground, sam
     const down = own.length - up;
     same(`votes of post ${post.id}`, [post.up, post.down, post.score], [up, down, up - down]);
     if (post.kind === "answer")
-      same(`standing of ${post.id}`, Math.fround(post.standing), Math.fround(standing(up, down)));
+      same(
+        `standing of ${post.id}`,
+        Math.fround(post.standing),
+        Math.fround(post.superseded_by ? -1 : standing(up, down)),
+      );
     if (post.kind === "comment")
       same(`thread of comment ${post.id}`, post.thread_id, byId.get(post.parent_id)?.thread_id);
     const kept = revisions.find(({ post_id }) => post_id === post.id)?.count ?? 0;
@@ -80,6 +87,42 @@ function recountPosts({ posts, votes, revisions }: Rows, ground: Playground, sam
   }
   const cast = votes.map(({ post_id, member_id, value }) => `${post_id} ${member_id} ${value}`).sort();
   same("votes given", cast, [...ground.votes].map(([key, value]) => `${key} ${value}`).sort());
+}
+
+function recountChecks({ posts, checks }: Rows, same: Same): void {
+  for (const post of posts) {
+    const own = checks.filter(({ post_id }) => post_id === post.id);
+    const found = own.filter(({ outcome }) => outcome !== "superseded").at(-1);
+    const led = own.filter(({ outcome }) => outcome === "superseded").at(-1);
+    same(`last check of ${post.id}`, post.checked_at, found?.made_at);
+    same(`who supersedes ${post.id}`, post.superseded_by, led?.superseded_by);
+  }
+}
+
+/** What the queue holds once everything that happened was told, and why: in histories, that readers doubt it. */
+async function recountDue(pool: Pool, { spaceIds }: Playground, rows: Rows, same: Same): Promise<void> {
+  const { settleThreads } = await import("#app/domain/freshness/settle-threads.ts");
+  await settleThreads(rows.threads.map(({ id }) => Number(id)));
+  const { posts } = await rowsOf(pool, { spaceIds });
+  const { rows: due } = await pool.query(
+    "select * from due_answers where space_id = any($1) order by post_id",
+    [spaceIds],
+  );
+  const should = posts.flatMap((post) => {
+    const thread = rows.threads.find(({ id }) => id === post.thread_id)!;
+    const asked = thread.kind === "question" && !thread.gone && !thread.duplicate_of;
+    if (post.kind !== "answer" || post.gone || !post.accepted_at || post.superseded_by || !asked) return [];
+    const doubts = rows.verdicts.filter(
+      ({ post_id, verdict, said_at }) =>
+        post_id === post.id && verdict === "outdated" && (!post.checked_at || said_at > post.checked_at),
+    ).length;
+    return doubts > 0 ? [[post.id, thread.space_id, doubts, post.reuse_count]] : [];
+  });
+  same(
+    "the queue",
+    due.map((row) => [row.post_id, row.space_id, row.doubts, row.reuses]),
+    should,
+  );
 }
 
 function recountThreads({ threads, posts, acts }: Rows, same: Same): void {

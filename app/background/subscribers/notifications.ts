@@ -12,6 +12,7 @@ import {
   tellOfAcceptance,
   tellOfEdit,
   tellOfPost,
+  tellOfSuperseded,
   tellOfWithdrawnAcceptance,
 } from "#app/domain/notifications/tell-of-posts.ts";
 import type { Subscriber } from "../subscriber.ts";
@@ -44,6 +45,7 @@ export const notifications: Subscriber = {
     "thread.merged": live(tellOfMerge),
     "thread.split": live(tellOfSplit),
     "thread.act-undone": live(tellOfUndoing),
+    "answer.superseded": live(tellOfSuperseded),
     "banner.shown": live(tellOfBanner),
     "known-issue.marked": live(tellOfKnownIssue),
     "known-issue.fixed": live(tellOfFix),

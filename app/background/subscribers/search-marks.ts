@@ -14,6 +14,8 @@ const changes = [
   "comment.posted",
   "answer.accepted",
   "answer.acceptance-withdrawn",
+  "answer.superseded",
+  "answer.check-undone",
   "post.voted",
   "post.edited",
   "post.withdrawn",

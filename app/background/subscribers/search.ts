@@ -25,6 +25,8 @@ export const search: Subscriber = {
     "comment.posted": reindex,
     "answer.accepted": reindex,
     "answer.acceptance-withdrawn": reindex,
+    "answer.superseded": reindex,
+    "answer.check-undone": reindex,
     "post.voted": reindex,
     "thread.moved": reindex,
     "thread.retyped": reindex,

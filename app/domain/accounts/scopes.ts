@@ -6,6 +6,8 @@ export const scopes = [
   "reuses:write",
   "replies:read",
   "replies:write",
+  "freshness:read",
+  "freshness:write",
   "search:read",
   "stats:read",
   "me:read",

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
 import { duplicatesColumn } from "../reuses/duplicates.ts";
+import { isVisible } from "../spaces/visible.ts";
 import { isThere } from "../threads/gone.ts";
 import { authors } from "../threads/represent.ts";
 import { validityColumn, validityOf } from "../validity/holds.ts";
@@ -29,6 +30,7 @@ const columns = {
     threadId: sql`${posts.threadId}`,
     acceptedAt: sql`${posts.acceptedAt}`,
   }),
+  checkedAt: posts.checkedAt,
   official: posts.official,
   createdAt: posts.createdAt,
   updatedAt: posts.updatedAt,
@@ -50,12 +52,22 @@ export function standing(viewer: Viewer): SQL | undefined {
 /** Posts whole, in one query whatever their number; to be narrowed by `standing`. */
 export function selectPosts(viewer: Viewer) {
   return db
-    .select({ ...columns, duplicates: duplicatesColumn(viewer, posts.threadId) })
+    .select({
+      ...columns,
+      duplicates: duplicatesColumn(viewer, posts.threadId),
+      supersededBy: supersededColumn(viewer),
+    })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
     .leftJoin(parents, eq(parents.id, posts.parentId))
     .leftJoin(authors, eq(authors.id, posts.authorId));
 }
+
+/** The answer to be read instead of one, where this viewer may read it and it still solves its question. */
+const supersededColumn = (viewer: Viewer): SQL<string | null> =>
+  sql<string | null>`(select o.id::text from posts o join threads ot on ot.id = o.thread_id
+    where o.id = ${posts.supersededBy} and not o.gone and (o.accepted_at is not null) and not ot.gone
+      and ${isVisible(viewer, sql`ot.space_id`)})`;
 
 export function representPost(row: Awaited<ReturnType<typeof selectPosts>>[number]): PostShape {
   return {
@@ -70,6 +82,8 @@ export function representPost(row: Awaited<ReturnType<typeof selectPosts>>[numbe
     accepted: row.acceptedAt !== null,
     reuses: row.acceptedAt && row.threadKind === "question" ? row.reuseCount + row.duplicates : 0,
     validity: validityOf(row.validity),
+    checkedAt: row.checkedAt?.toISOString() ?? null,
+    supersededBy: row.supersededBy,
     official: row.official,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

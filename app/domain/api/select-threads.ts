@@ -33,7 +33,7 @@ const columns = {
     select a.id::text from posts a
     where a.thread_id = ${threads.id} and a.kind = 'answer' and a.accepted_at is not null
       and not a.gone
-    order by a.accepted_at, a.id)`,
+    order by (a.superseded_by is not null), a.accepted_at, a.id)`,
   closedAt: threads.closedAt,
   lockedAt: threads.lockedAt,
   archivedAt: threads.archivedAt,

@@ -131,6 +131,13 @@ export const postShape = shape(
     validity: validityShape
       .nullable()
       .describe("Of an accepted answer about a product with versions; null for any other post"),
+    checkedAt: moment
+      .nullable()
+      .describe("When an accepted answer was last found valid, or brought up to date"),
+    supersededBy: z
+      .string()
+      .nullable()
+      .describe("Id of the answer to read instead, where the caller may read it"),
     official: z.boolean().describe("Written by an employee of the brand"),
     reuses: z.int().describe("How often an accepted answer served again; 0 for every other post"),
     createdAt: moment,

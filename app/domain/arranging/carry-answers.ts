@@ -2,7 +2,7 @@ import { eq, inArray, or } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { posts } from "#db/schema/index.ts";
 import { dropNarrowLinksOf } from "../threads/narrow-links.ts";
-import { standing } from "../threads/standing.ts";
+import { standingOf } from "../threads/standing.ts";
 
 /** Takes answers into another thread with the comments on them. Votes and acceptances are theirs, and go along. */
 export async function carryAnswers(tx: Tx, answerIds: number[], toThreadId: number): Promise<void> {
@@ -20,6 +20,6 @@ export async function openingToAnswer(tx: Tx, postId: number): Promise<void> {
   if (!post) throw new Error("there is no such post");
   await tx
     .update(posts)
-    .set({ kind: "answer", standing: standing(post.up, post.down) })
+    .set({ kind: "answer", standing: standingOf(post) })
     .where(eq(posts.id, postId));
 }

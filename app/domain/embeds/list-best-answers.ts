@@ -46,7 +46,7 @@ export async function listBestAnswers(asker: Viewer, asked: AnswersQuery): Promi
       order by (${posts.acceptedAt} is not null) desc, ${posts.standing} desc, ${posts.id} limit 1
     ) a
     left join ${members} on ${members.id} = a.author_id
-    where ${eligible} and (a.accepted_at is not null or a.standing > 0)
+    where ${eligible} and (a.accepted_at is not null or a.standing > 0) and a.superseded_by is null
     order by (${threads.language} = ${viewer.locale}) desc, (a.accepted_at is not null) desc, threads.place,
       a.standing desc, coalesce(a.accepted_at, a.created_at) desc, ${threads.id} desc
     limit ${asked.limit}`);

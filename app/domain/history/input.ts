@@ -20,7 +20,13 @@ const wording = {
   tags: askInput.shape.tags.removeDefault().optional(),
 };
 
-export const editInput = z.strictObject({ ...wording, why: whyInput.default(""), basedOn });
+export const editInput = z.strictObject({
+  ...wording,
+  why: whyInput.default(""),
+  basedOn,
+  /** From the queue of answers to check: that it brings this one up to date. */
+  updates: z.preprocess((sent) => sent === true || sent === "on", z.boolean()).optional(),
+});
 export const restoreInput = z.strictObject({
   number: z.coerce.number().pipe(z.int().min(1)),
   why: whyInput.default(""),

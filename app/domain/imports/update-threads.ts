@@ -85,7 +85,7 @@ async function update(
   });
   await tx.execute(sql`
     update posts p set imported_up = r.up, imported_down = r.down, up = r."allUp", down = r."allDown",
-      score = r."allUp" - r."allDown", standing = r.standing
+      score = r."allUp" - r."allDown", standing = case when p.superseded_by is null then r.standing else -1 end
     from ${recordset(scores, 'id bigint, up integer, down integer, "allUp" integer, "allDown" integer, standing real')}
     where p.id = r.id`);
 

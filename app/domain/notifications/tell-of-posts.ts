@@ -52,6 +52,13 @@ export async function tellOfWithdrawnAcceptance(event: OnPost): Promise<void> {
   await tell({ ...idsOf(event, found.post), direct: touched(found.post.authorId, "acted") });
 }
 
+/** Tells whose answer gives way to another. */
+export async function tellOfSuperseded(event: OnPost): Promise<void> {
+  const found = await findStanding(event);
+  if (!found || found.post.supersededBy === null) return;
+  await tell({ ...idsOf(event, found.post), direct: touched(found.post.authorId, "acted") });
+}
+
 /** Tells whose words were changed by somebody else, and whom the new wording calls. */
 export async function tellOfEdit(event: OnPost): Promise<void> {
   const found = await findStanding(event);

@@ -96,7 +96,7 @@ async function readTexts(ids: number[]): Promise<Map<string, Omit<FeedItem, "thr
     left join lateral (
       select p.html, p.accepted_at, p.edited_at from ${posts} p
       where p.thread_id = b.thread_id and p.kind = 'answer' and p.accepted_at is not null and not p.gone
-      order by p.accepted_at limit 1
+      order by (p.superseded_by is not null), p.accepted_at limit 1
     ) a on true
     where b.thread_id = any(${sql.param(ids)}::bigint[]) and b.kind = 'body' and not b.gone`);
   return new Map(

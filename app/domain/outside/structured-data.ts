@@ -137,10 +137,10 @@ function breadcrumbs({ thread, origin, home }: Described): object {
   };
 }
 
-/** Of several accepted answers one is named: the one that solved it first. */
+/** Of several accepted answers one is named: the one that solved it first, of those that did not give way to another. */
 function firstAccepted(answers: PostView[]): PostView | undefined {
   return answers
-    .filter(({ accepted }) => accepted)
+    .filter(({ accepted, freshness }) => accepted && !freshness?.superseded)
     .sort((a, b) => a.accepted!.at.localeCompare(b.accepted!.at))[0];
 }
 

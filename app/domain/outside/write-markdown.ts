@@ -1,4 +1,6 @@
+import { supersededMarkdown, validInMonth } from "#app/i18n/freshness.ts";
 import { answersCount } from "#app/i18n/lists.ts";
+import { currentLocale } from "#app/i18n/locale.ts";
 import {
   acceptedAnswerOf,
   answerOf,
@@ -12,6 +14,7 @@ import {
 import { formerMember, officialMark } from "#app/i18n/threads.ts";
 import { validityWords } from "#app/i18n/validity.ts";
 import { absoluteMarkdown } from "#app/lib/absolute-links.ts";
+import { monthWords } from "#app/lib/month.ts";
 import { postPath } from "#app/lib/paths.ts";
 import type { PostView } from "../threads/views.ts";
 import type { ThreadText } from "./find-thread-text.ts";
@@ -24,7 +27,10 @@ export function writeMarkdown({ thread, answers, markdown, more }: ThreadText, o
   const at = (iso: string) => iso.slice(0, 10);
   const nameOf = ({ author }: PostView) => author?.displayName ?? formerMember();
   const text = (post: PostView) => absoluteMarkdown(lower(markdown.get(post.id) ?? ""), origin).trim();
-  const accepted = answers.filter((one) => one.accepted);
+  const gaveWay = (one: PostView) => Boolean(one.freshness?.superseded);
+  const accepted = answers
+    .filter((one) => one.accepted)
+    .sort((a, b) => Number(gaveWay(a)) - Number(gaveWay(b)));
   const others = answers.filter((one) => !one.accepted);
 
   const comments = (post: PostView) => {
@@ -46,6 +52,7 @@ export function writeMarkdown({ thread, answers, markdown, more }: ThreadText, o
       .filter(Boolean)
       .join(" · "),
     post.validity ? validityWords(post.validity).join(" · ") : "",
+    post.freshness ? freshWords(post.freshness, origin) : "",
     text(post),
     ...comments(post),
   ];
@@ -70,6 +77,12 @@ export function writeMarkdown({ thread, answers, markdown, more }: ThreadText, o
   ]
     .filter(Boolean)
     .join("\n\n")}\n`;
+}
+
+/** What is said of an answer's freshness: that another is to be read, or when it was last found valid. */
+function freshWords({ superseded, checked }: NonNullable<PostView["freshness"]>, origin: string): string {
+  if (superseded) return `**${supersededMarkdown({ address: origin + superseded.path })}**`;
+  return checked ? validInMonth({ month: monthWords(checked.at, currentLocale()) }) : "";
 }
 
 /** Headings two levels down, as on the page; what stands in fenced code is no heading. */

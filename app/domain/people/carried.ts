@@ -23,6 +23,8 @@ const own = { how: "own" } as const;
 const unless = (...key: string[]) => ({ how: "unless", key }) as const;
 
 export const carried: Record<string, Fate> = {
+  "answer_checks.made_by": move,
+  "answer_checks.undone_by": move,
   "api_tokens.member_id": own,
   "banner_dismissals.member_id": unless("thread_id"),
   "bookmarks.member_id": unless("post_id"),

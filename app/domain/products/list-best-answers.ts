@@ -107,7 +107,7 @@ function pick(viewer: Viewer, { productId, versionId, limit }: Asked): SQL {
     ) t
     cross join lateral (
       select p.id, ${holds} as holds, ${goodness("p", "t")} as goodness from posts p
-      where p.thread_id = t.id and p.kind = 'answer' and (p.accepted_at is not null) and not p.gone
+      where p.thread_id = t.id and p.kind = 'answer' and (p.accepted_at is not null) and not p.gone and p.superseded_by is null
       order by holds desc, goodness desc, p.id limit 1
     ) a
     order by a.holds desc, a.goodness desc, a.id desc limit ${limit}`;

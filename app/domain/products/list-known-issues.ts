@@ -20,7 +20,7 @@ const mendedLast = [sql`${knownIssues.fixedIn} is not null`, desc(knownIssues.ma
 const answer = sql<
   string | null
 >`(select a.id from posts a where a.thread_id = ${threads.id} and a.kind = 'answer'
-  and (a.accepted_at is not null) and not a.gone order by a.accepted_at, a.id limit 1)`;
+  and (a.accepted_at is not null) and not a.gone order by (a.superseded_by is not null), a.accepted_at, a.id limit 1)`;
 
 /** The faults of a product that the brand knows of, as this viewer may see them. */
 export async function listKnownIssues(viewer: Viewer, productId: string): Promise<KnownIssueView[]> {

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { db, type Tx } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
 import { Forbidden, NotFound } from "../errors.ts";
@@ -26,7 +26,7 @@ export async function permitOnAccepted(
   if (!can(viewer, thread, post)) throw new Forbidden(refusal);
 }
 
-/** The answer that a thread is known for: the one accepted first, as others are told of it. Undefined where none is. */
+/** The answer that a thread is known for: the one accepted first, as others are told of it, unless another took its place. Undefined where none is. */
 export async function findLeadAnswer(viewer: Viewer, threadId: number): Promise<number | undefined> {
   const [lead] = await db
     .select({ id: posts.id })
@@ -42,7 +42,7 @@ export async function findLeadAnswer(viewer: Viewer, threadId: number): Promise<
         isNotNull(posts.acceptedAt),
       ),
     )
-    .orderBy(posts.acceptedAt)
+    .orderBy(sql`${posts.supersededBy} is not null`, posts.acceptedAt)
     .limit(1);
   return lead?.id;
 }

@@ -66,10 +66,11 @@ export async function findSimilar(
     left join lateral (
       select p.id, p.opening from posts p
       where p.thread_id = t.id and p.kind = 'answer' and p.accepted_at is not null and not p.gone
+        and p.superseded_by is null
       order by p.standing desc, p.id limit 1
     ) a on true
     where not t.gone and ${isVisible(viewer, sql`t.space_id`)} and t.id is distinct from ${except ?? null}::bigint
-    order by n.place - case when t.solved_at is not null then 0.6 else 0 end, n.place limit ${limit}`);
+    order by n.place - case when a.id is not null then 0.6 else 0 end, n.place limit ${limit}`);
   return rows.map(({ answer_id, opening, ...row }) => ({
     ...row,
     path: threadPath(row),

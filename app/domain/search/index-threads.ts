@@ -18,7 +18,8 @@ const lock = 7_275_852;
  * Writes the search rows of these threads from what is in the base now, in one statement: title first, then tags and
  * accepted answers, then the body, then other answers and comments. The stored HTML goes in as it is, since PostgreSQL's
  * parser knows markup from words. A thread that is gone loses its row. Another engine, where there is one, is told later.
- * `quality` is 1 to about 2: votes count by their logarithm, a solved question a quarter more.
+ * `quality` is 1 to about 2: votes count by their logarithm, a solved question a quarter more, unless what solved it gave
+ * way to an answer elsewhere.
  * Two may write the row of one thread at once, and the later must not have read before the earlier wrote: each takes its
  * turn. Nobody who writes a thread waits for them.
  */
@@ -36,7 +37,7 @@ async function write(tx: Tx | typeof db, threadIds: number[]): Promise<void> {
   await tx.execute(sql`
     insert into search_documents (thread_id, space_id, language, solved, quality, created_at, words)
     select t.id, t.space_id, t.language, t.solved_at is not null,
-      (1 + 0.15 * ln(1 + greatest(t.score, 0))) * case when t.solved_at is not null then 1.25 else 1 end,
+      (1 + 0.15 * ln(1 + greatest(t.score, 0))) * case when t.solved_at is not null and p.accepted is not null then 1.25 else 1 end,
       t.created_at,
       setweight(to_tsvector(c.config, ${spaced(sql`translate(t.title, './_', '   ')`)}), 'A')
         || setweight(array_to_tsvector(t.tags), 'B') || setweight(to_tsvector(c.config, array_to_string(t.tags, ' ')), 'B')
@@ -46,9 +47,9 @@ async function write(tx: Tx | typeof db, threadIds: number[]): Promise<void> {
     from threads t
     cross join lateral (select case t.language when 'fr' then 'parvis_fr' else 'parvis_en' end::regconfig as config) c
     left join lateral (
-      select string_agg(html, ' ') filter (where accepted_at is not null) as accepted,
+      select string_agg(html, ' ') filter (where accepted_at is not null and superseded_by is null) as accepted,
         string_agg(html, ' ') filter (where kind = 'body') as body,
-        string_agg(html, ' ' order by standing desc) filter (where accepted_at is null and kind <> 'body') as others
+        string_agg(html, ' ' order by standing desc) filter (where (accepted_at is null or superseded_by is not null) and kind <> 'body') as others
       from posts
       where thread_id = t.id and not gone
         and (parent_id is null or not exists (select 1 from posts u where u.id = posts.parent_id

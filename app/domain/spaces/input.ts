@@ -29,6 +29,13 @@ export const spaceInput = z
     groups: list(z.string().max(60)),
     hue: z.coerce.number().int().min(0).max(359),
     icon: z.string().regex(/^[a-z0-9-]{1,40}$/, "invalidField"),
+    /** After how many months it is asked whether an accepted answer is still valid; 0 for never; absent, as it was. */
+    freshMonths: z.coerce
+      .number("freshMonthsRange")
+      .int("freshMonthsRange")
+      .min(0, "freshMonthsRange")
+      .max(240, "freshMonthsRange")
+      .optional(),
   })
   .refine(({ kinds, defaultKind }) => kinds.includes(defaultKind), {
     path: ["defaultKind"],

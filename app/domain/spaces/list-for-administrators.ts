@@ -26,6 +26,7 @@ export async function listForAdministrators(viewer: Viewer) {
       visibility: space.visibility,
       hue: space.hue,
       icon: space.icon,
+      freshMonths: space.freshMonths,
       groups: slugs,
     })),
   };

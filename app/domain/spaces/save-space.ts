@@ -32,6 +32,7 @@ export async function saveSpace(viewer: Viewer, input: SpaceInput, key?: string)
         visibility: input.visibility,
         hue: input.hue,
         icon: input.icon,
+        freshMonths: input.freshMonths,
       };
       const before = input.was ? await spaceFacts(tx, input.was) : undefined;
       const [last] = await tx.select({ position: max(spaces.position) }).from(spaces);

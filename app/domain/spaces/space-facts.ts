@@ -25,5 +25,6 @@ export async function spaceFacts(tx: Tx, slug: string): Promise<Record<string, u
     groups: allowed.map((group) => group.slug),
     hue: space.hue,
     icon: space.icon,
+    freshMonths: space.freshMonths,
   };
 }

@@ -4,6 +4,9 @@ import { postPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { spaces, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
+import { listFreshness } from "../freshness/list-freshness.ts";
+import { canCheck } from "../freshness/policy.ts";
+import type { FreshnessView } from "../freshness/views.ts";
 import { canSayMeToo } from "../me-toos/policy.ts";
 import { saidMeToo } from "../me-toos/said-me-too.ts";
 import { canSetProduct } from "../products/policy.ts";
@@ -86,14 +89,18 @@ export async function findThread(
   if (!body) throw new NotFound();
   const shown = answers.rows;
   const accepted = thread.productId ? shown.filter((post) => post.acceptedAt && !isGone(post)) : [];
-  const [comments, related, notices, duplicates, validities] = await Promise.all([
+  const [comments, related, notices, duplicates, validities, freshness] = await Promise.all([
     listComments(viewer, [body.id, ...shown.map((post) => post.id)]),
     listRelated(viewer, thread),
     listNotices(thread),
     listDuplicates(viewer, thread),
     listValidities(accepted.map(({ id }) => id)),
+    listFreshness(
+      viewer,
+      shown.filter((post) => !isGone(post)),
+    ),
   ]);
-  const represent = representer(viewer, thread, now, { comments, validities });
+  const represent = representer(viewer, thread, now, { comments, validities, freshness });
   return {
     ...representRow(thread, viewer.locale),
     gone,
@@ -118,7 +125,11 @@ export async function findThread(
   };
 }
 
-type Beside = { comments: Map<number, PostRow[]>; validities: Map<number, ValidityView> };
+type Beside = {
+  comments: Map<number, PostRow[]>;
+  validities: Map<number, ValidityView>;
+  freshness: Map<number, Omit<FreshnessView, "can">>;
+};
 
 /** Posts become views with the answers of the policy beside them. */
 function representer(
@@ -130,7 +141,7 @@ function representer(
     productId: string | null;
   },
   now: Date,
-  { comments, validities }: Beside,
+  { comments, validities, freshness }: Beside,
 ) {
   // In a thread that is gone nothing goes on; it can be brought back.
   const goesOn = !thread.gone;
@@ -161,6 +172,7 @@ function representer(
     openSuggestions: canEdit(viewer, thread, post) ? waitingOn(post) : undefined,
     reuse: goesOn && isReusable(thread, post) ? reuseOf(viewer, thread, post) : undefined,
     validity: goesOn ? withRight(validities.get(post.id), canSayValidity(viewer, thread, post)) : undefined,
+    freshness: goesOn ? freshOf(freshness.get(post.id), canCheck(viewer, thread, post)) : undefined,
   });
 }
 
@@ -174,6 +186,10 @@ function reuseOf(viewer: Viewer, thread: ThreadFacts & { duplicates: number }, p
 
 function withRight(validity: ValidityView | undefined, can: boolean): PostView["validity"] {
   return validity && { ...validity, can };
+}
+
+function freshOf(marked: Omit<FreshnessView, "can"> | undefined, can: boolean): FreshnessView | undefined {
+  return marked || can ? { checked: null, superseded: null, ...marked, can } : undefined;
 }
 
 /** Of several suggestions the list of all that waits is where to begin. */

@@ -85,7 +85,7 @@ export const rowColumns = {
   solution: sql<string | null>`case when ${threads.solvedAt} is not null then (
     select a.opening from ${posts} a where a.thread_id = ${threads.id} and a.kind = 'answer' and a.accepted_at is not null
       and not a.gone
-    order by a.accepted_at limit 1) end`,
+    order by (a.superseded_by is not null), a.accepted_at limit 1) end`,
 };
 
 type Thread = typeof threads.$inferSelect;

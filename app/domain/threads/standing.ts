@@ -17,3 +17,8 @@ function lowerBound(part: number, all: number): number {
 export function standing(up: number, down: number): number {
   return lowerBound(up, up + down) - lowerBound(down, up + down);
 }
+
+/** As `standing`; one that gives way to another stands last, whatever its votes say of the time when it held. */
+export function standingOf(post: { up: number; down: number; supersededBy: number | null }): number {
+  return post.supersededBy === null ? standing(post.up, post.down) : -1;
+}

@@ -1,4 +1,5 @@
 import type { AnswerOrder } from "#app/lib/answers-address.ts";
+import type { FreshnessView } from "../freshness/views.ts";
 import type { ReuseView } from "../reuses/views.ts";
 import type { FollowView } from "../subscriptions/views.ts";
 import type { ValidityView } from "../validity/views.ts";
@@ -106,6 +107,8 @@ export type PostView = {
   reuse?: ReuseView;
   /** Of an accepted answer about a product; `can` is to say it. */
   validity?: ValidityView & { can: boolean };
+  /** Of an answer that is or was accepted, where there is something to say or to do. */
+  freshness?: FreshnessView;
   createdAt: string;
   editedAt: string | null;
   /** The viewer's own vote. */

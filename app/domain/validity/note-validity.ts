@@ -55,6 +55,19 @@ export async function noteValidity(
   return true;
 }
 
+/** Takes one version away from those an accepted answer is said to hold for, if it is among them. As `noteValidity`. */
+export async function dropVersion(
+  step: Step,
+  answered: Answered,
+  versionId: string,
+  saidBy: string | null,
+): Promise<boolean> {
+  const before = await findHolding(step.tx, answered);
+  if (!before?.versionIds.includes(versionId)) return false;
+  const versionIds = before.versionIds.filter((id) => id !== versionId);
+  return noteValidity(step, answered, { versionIds, upToNow: false }, saidBy);
+}
+
 /** What was said of an answer while its thread was about this product; null where it is left to the thread. */
 async function findHolding(tx: Tx, { post, thread }: Answered): Promise<Holding | null> {
   const rows = await tx

@@ -2,7 +2,7 @@ import { eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { posts, votes } from "#db/schema/index.ts";
 import { hotOf } from "../threads/derive.ts";
-import { standing } from "../threads/standing.ts";
+import { standingOf } from "../threads/standing.ts";
 
 /**
  * Counts the votes of these posts anew, and derives from them what their threads show. The caller holds both.
@@ -15,6 +15,7 @@ export async function recountPosts(tx: Tx, postIds: number[], threadIds: number[
       : await tx
           .select({
             id: posts.id,
+            supersededBy: posts.supersededBy,
             up: sql<number>`(${posts.importedUp} + count(*) filter (where ${votes.value} = 1))::int`,
             down: sql<number>`(${posts.importedDown} + count(*) filter (where ${votes.value} = -1))::int`,
           })
@@ -22,10 +23,10 @@ export async function recountPosts(tx: Tx, postIds: number[], threadIds: number[
           .leftJoin(votes, eq(votes.postId, posts.id))
           .where(inArray(posts.id, postIds))
           .groupBy(posts.id);
-  for (const { id, up, down } of counted) {
+  for (const { id, up, down, supersededBy } of counted) {
     await tx
       .update(posts)
-      .set({ up, down, score: up - down, standing: standing(up, down) })
+      .set({ up, down, score: up - down, standing: standingOf({ up, down, supersededBy }) })
       .where(eq(posts.id, id));
   }
   // The base's own order of an update would be any; a sorted list of threads is held already.

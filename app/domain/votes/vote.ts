@@ -5,7 +5,7 @@ import { Forbidden } from "../errors.ts";
 import { hotOf } from "../threads/derive.ts";
 import { holdThread, loadPost } from "../threads/load.ts";
 import { canVote, canVoteDown } from "../threads/policy.ts";
-import { standing } from "../threads/standing.ts";
+import { standingOf } from "../threads/standing.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -48,13 +48,13 @@ export async function vote(viewer: Viewer, postId: number, value: 1 | -1 | 0): P
 
 async function setTally(
   tx: Tx,
-  post: { id: number; kind: string; threadId: number },
+  post: { id: number; kind: string; threadId: number; supersededBy: number | null },
   up: number,
   down: number,
 ) {
   await tx
     .update(posts)
-    .set({ up, down, score: up - down, standing: standing(up, down) })
+    .set({ up, down, score: up - down, standing: standingOf({ ...post, up, down }) })
     .where(eq(posts.id, post.id));
   if (post.kind === "body")
     await tx.execute(sql`

@@ -24,7 +24,8 @@ export const loader = read({
     const draft = (await findDrafts(viewer, [key]))[key];
     const before = url.searchParams.get("read") ?? draft?.fields.basedOn;
     const known = before && /^\d{1,6}$/.test(before) ? Number(before) : undefined;
-    return { ...(await findWording(viewer, postId, known)), draft, submission: v7() };
+    const updates = url.searchParams.has("updates");
+    return { ...(await findWording(viewer, postId, known)), draft, updates, submission: v7() };
   },
 });
 

@@ -13,6 +13,8 @@ export type AdminSpace = {
   visibility: "public" | "members" | "groups" | "staff";
   hue: number;
   icon: string;
+  /** Months after which it is asked whether answers are still valid; 0 for never. */
+  freshMonths: number;
   /** Slugs of the groups that may enter when the visibility is "groups". */
   groups: string[];
 };

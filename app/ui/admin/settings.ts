@@ -17,6 +17,7 @@ import {
   surveyShareField,
   surveyShareHint,
 } from "../../i18n/deflection.ts";
+import { freshMonthsHint, freshMonthsLabel } from "../../i18n/freshness.ts";
 import { addPeopleLabel, newGroup } from "../../i18n/groups.ts";
 import { checkName } from "../../i18n/health.ts";
 import { inviteEmail, inviteLead, inviteTitle } from "../../i18n/invitations.ts";
@@ -105,6 +106,7 @@ export const adminSettings: AdminSetting[] = [
   field("/admin/spaces", "kinds", kindsLabel),
   field("/admin/spaces", "defaultKind", defaultKindLabel),
   field("/admin/spaces", "language", languageLabel),
+  field("/admin/spaces", "freshMonths", freshMonthsLabel, freshMonthsHint),
   field("/admin/spaces", "visibility", visibilityLabel),
   field("/admin/spaces", "groups", groupsLabel, groupsHint),
   field("/admin/spaces", "hue", hueLabel),

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { freshMonthsHint, freshMonthsLabel } from "../../i18n/freshness.ts";
 import {
   access,
   appearance,
@@ -115,6 +116,17 @@ export function SpaceForm({ space, groups, submission, form }: SpaceFormProps) {
           form={form}
           defaultValue={space?.language ?? "all"}
           options={options(languageWords)}
+        />
+        <InputField
+          name="freshMonths"
+          label={freshMonthsLabel()}
+          hint={freshMonthsHint()}
+          form={form}
+          type="number"
+          inputMode="numeric"
+          min={0}
+          max={240}
+          defaultValue={String(space?.freshMonths ?? 18)}
         />
       </Part>
       <Part title={access()}>

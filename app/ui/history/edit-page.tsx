@@ -1,6 +1,7 @@
 import { Form, Link, useNavigate } from "@remix-run/react";
 import { useEffect } from "react";
 import type { WordingView } from "../../domain/history/views.ts";
+import { updatesNote } from "../../i18n/freshness.ts";
 import {
   cancelEdit,
   changedMeanwhile,
@@ -28,14 +29,20 @@ import { Notice } from "../primitives/notice.tsx";
 import { Diff } from "./diff.tsx";
 import { WordingFields } from "./wording-fields.tsx";
 
-export type EditPageProps = WordingView & { submission: string; draft?: ServerDraft; refused?: Written };
+export type EditPageProps = WordingView & {
+  submission: string;
+  draft?: ServerDraft;
+  refused?: Written;
+  /** Opened to bring an accepted answer up to date. */
+  updates?: boolean;
+};
 
 /** A post's words in a form: to change them, or to suggest a change to whoever may. */
-export function EditPage({ submission, draft, refused, ...view }: EditPageProps) {
+export function EditPage({ submission, draft, refused, updates, ...view }: EditPageProps) {
   const { mode, post, basedOn, waiting, since } = view;
   const at = `${postPath(post.id)}/edit`;
   // The number in the address tells the page, should the form come back, what changed since it was opened.
-  const action = `${at}?read=${basedOn}`;
+  const action = `${at}?read=${basedOn}${updates ? "&updates" : ""}`;
   const writing = useWriting(`edit-${post.id}`, at, refused, draft, {
     ...(view.title !== null && { title: view.title }),
     body: view.markdown,
@@ -59,6 +66,12 @@ export function EditPage({ submission, draft, refused, ...view }: EditPageProps)
       <Form ref={writing.ref} method="post" action={action} className="grid gap-6">
         <input type="hidden" name="_submission" value={submission} />
         <input type="hidden" name="basedOn" value={basedOn} />
+        {updates && !suggests && (
+          <>
+            <input type="hidden" name="updates" value="on" />
+            <Notice tone="info">{updatesNote()}</Notice>
+          </>
+        )}
         <ErrorSummary form={form} keeps />
         {waiting && (
           <Notice tone="info">

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import {
   Bookmark,
+  CalendarCheck,
   ChevronDown,
   FilePen,
   LogOut,
@@ -15,6 +16,7 @@ import {
 import { adminTitle } from "../../i18n/admin.ts";
 import { bookmarksTitle } from "../../i18n/bookmarks.ts";
 import { draftsTitle } from "../../i18n/drafts.ts";
+import { freshnessTitle } from "../../i18n/freshness.ts";
 import { suggestionsTitle } from "../../i18n/history.ts";
 import { newShort } from "../../i18n/reading.ts";
 import { repliesTitle } from "../../i18n/replies.ts";
@@ -36,7 +38,12 @@ export function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
     ["/bookmarks", Bookmark, bookmarksTitle],
     ["/suggestions", FilePen, suggestionsTitle],
     ["/drafts", NotebookPen, draftsTitle],
-    ...(viewer.staff ? [["/replies", MessageSquareQuote, repliesTitle] satisfies Entry] : []),
+    ...(viewer.staff
+      ? ([
+          ["/replies", MessageSquareQuote, repliesTitle],
+          ["/freshness", CalendarCheck, freshnessTitle],
+        ] satisfies Entry[])
+      : []),
     ["/settings", SlidersHorizontal, settingsTitle],
     ...(viewer.administrator ? [["/admin", Settings, adminTitle] satisfies Entry] : []),
   ];

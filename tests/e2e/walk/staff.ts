@@ -2,6 +2,7 @@ import * as decisions from "#app/i18n/decisions.ts";
 import * as deflection from "#app/i18n/deflection.ts";
 import { answersAbout, answersTo } from "#app/i18n/embed.ts";
 import * as embeds from "#app/i18n/embeds.ts";
+import * as freshness from "#app/i18n/freshness.ts";
 import * as invitations from "#app/i18n/invitations.ts";
 import * as replies from "#app/i18n/replies.ts";
 import * as searchSettings from "#app/i18n/search-settings.ts";
@@ -20,6 +21,34 @@ import type { Stop } from "../support/walk.ts";
 export const staff: Stop[] = [
   { name: "saved replies", at: "/replies", as: "ines" },
   { name: "a saved reply whose answer was edited", at: `/replies/${demoReplyId}`, as: "ines" },
+  { name: "answers to check", at: "/freshness", as: "femi" },
+  { name: "answers to check, of one space", at: "/freshness?space=help&reason=moved", as: "ines" },
+  {
+    name: "answers to check, none for this reason",
+    at: "/freshness?space=entraide&reason=moved",
+    as: "femi",
+  },
+  { name: "an answer to check", at: `${demoPost("pupitre-update-stuck", "accepted")}/freshness`, as: "femi" },
+  {
+    name: "an answer to check, another one not named",
+    at: `${demoPost("pupitre-update-stuck", "accepted")}/freshness`,
+    as: "femi",
+    async reach(page, l) {
+      await page.getByRole("textbox", { name: freshness.whySuperseded(l) }).fill("3.2.2");
+      await page.getByRole("button", { name: freshness.saySuperseded(l) }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "an answer that is superseded, with what was said",
+    at: `${demoPost("menuet-stem-play", "accepted")}/freshness`,
+    as: "ines",
+  },
+  {
+    name: "edit an answer to bring it up to date",
+    at: `${demoPost("pupitre-update-stuck", "accepted")}/edit?updates`,
+    as: "femi",
+  },
   {
     name: "answer with a saved reply put in",
     at: demoThread("claquement-de-courroie"),

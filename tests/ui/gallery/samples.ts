@@ -315,5 +315,6 @@ export const adminSpaces: AdminSpace[] = spaces("en").map((s, i) => ({
   visibility: s.visibility,
   hue: s.hue,
   icon: s.icon,
+  freshMonths: 18,
   groups: [],
 }));

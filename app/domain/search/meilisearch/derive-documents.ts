@@ -26,8 +26,9 @@ export type ThreadDocument = {
 
 type Row = Omit<ThreadDocument, "digest" | "standing"> & {
   score: number;
-  solved: boolean;
+  /** What solved it did not give way to an answer elsewhere. */
   leads: boolean;
+  duplicate: boolean;
 };
 
 /** Of each part so many characters; what comes after is seldom what a thread is looked for by. */
@@ -45,8 +46,8 @@ export async function deriveDocuments(threadIds: number[]): Promise<ThreadDocume
   if (threadIds.length === 0) return [];
   const { rows } = await db.execute<Row>(sql`
     select t.id::int8, t.space_id as space, t.kind, t.tags, t.product_id as product, t.author_id as author, t.language,
-      extract(epoch from t.created_at)::int as created, t.score, t.solved_at is not null as solved,
-      t.duplicate_of is not null as leads, t.title,
+      extract(epoch from t.created_at)::int as created, t.score, t.solved_at is not null and p.accepted is not null as leads,
+      t.duplicate_of is not null as duplicate, t.title,
       array_remove(array[
         case when t.solved_at is not null then 'solved' end,
         case when ${open} then 'unsolved' end,
@@ -55,9 +56,10 @@ export async function deriveDocuments(threadIds: number[]): Promise<ThreadDocume
       ${plain(sql`p.others`, longest.answers)} as answers
     from threads t
     left join lateral (
-      select string_agg(html, ' ') filter (where accepted_at is not null) as accepted,
+      select string_agg(html, ' ') filter (where accepted_at is not null and superseded_by is null) as accepted,
         string_agg(html, ' ') filter (where kind = 'body') as body,
-        string_agg(html, ' ' order by standing desc, id) filter (where accepted_at is null and kind <> 'body') as others
+        string_agg(html, ' ' order by standing desc, id)
+          filter (where (accepted_at is null or superseded_by is not null) and kind <> 'body') as others
       from posts
       where thread_id = t.id and not gone
         and (parent_id is null or not exists (select 1 from posts u where u.id = posts.parent_id
@@ -74,8 +76,8 @@ const open = sql`t.kind = 'question' and t.solved_at is null and t.duplicate_of 
 const plain = (html: ReturnType<typeof sql>, chars: number) =>
   sql`regexp_replace(left(coalesce(${html}, ''), ${chars}), '<[^>]*>?', ' ', 'g')`;
 
-function represent({ score, solved, leads, ...row }: Row): ThreadDocument {
-  const quality = (1 + 0.15 * Math.log(1 + Math.max(score, 0))) * (solved ? 1.25 : 1) * (leads ? 0.5 : 1);
+function represent({ score, leads, duplicate, ...row }: Row): ThreadDocument {
+  const quality = (1 + 0.15 * Math.log(1 + Math.max(score, 0))) * (leads ? 1.25 : 1) * (duplicate ? 0.5 : 1);
   const document = {
     ...row,
     id: Number(row.id),
