@@ -36,8 +36,12 @@ async function main(): Promise<void> {
         where s.share between 0.1 and 0.5 order by md5(w.word) limit 60`,
       )
     ).rows.map(({ word }) => word);
+    const seldom = await pool.query<{ word: string }>(
+      "select word from search_words where length(word) >= 4 order by uses, md5(word) limit $1",
+      [runs * 3],
+    );
     const rare: string[] = [];
-    for (const word of drawn.flatMap(({ title }) => wordsOf(title))) {
+    for (const { word } of seldom.rows) {
       if (rare.length >= runs) break;
       const { count, capped } = await searchThreads(visitor, word, { limit: 1, exact: true });
       if (!capped && count !== null && count > 0 && count <= facts.threads / 1_000) rare.push(word);
@@ -82,10 +86,11 @@ async function main(): Promise<void> {
       ),
     );
     const slip = (word: string) => `${word.slice(0, 2)}${word[3] ?? ""}${word[2] ?? ""}${word.slice(4)}`;
-    print(
-      "search: a mistyped word",
-      await time(20, (n) => searchThreads(visitor, slip(rare[n % rare.length]!))),
-    );
+    if (rare.length > 0)
+      print(
+        "search: a mistyped word",
+        await time(20, (n) => searchThreads(visitor, slip(rare[n % rare.length]!))),
+      );
   });
 }
 

@@ -35,7 +35,7 @@ export const dueRows = (which: SQL): SQL => sql`
     and (r.aged or r.moved or r.doubts > 0) and ${which}`;
 
 /** First key of the advisory locks that let one writer at a time read a thread and write its rows of the queue. */
-const lock = 7_275_853;
+const lock = 7_275_854;
 
 /**
  * Writes these threads' rows of the queue from what is in the base now. Of two that do so at once, the later must not have

@@ -5,7 +5,7 @@ import { settings } from "#db/schema/index.ts";
 
 /** So many search rows tell well enough which stems are common, and so many posts which words there are. */
 const sample = { rows: 10_000, posts: 40_000 };
-/** First key of the advisory lock that keeps two refreshings apart. */
+/** Key of the advisory lock that keeps two refreshings apart. */
 const lock = 7_275_853;
 
 /** The setting that says when it was made, and of how many threads. */
