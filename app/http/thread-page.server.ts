@@ -3,6 +3,8 @@ import { v7 } from "uuid";
 import { findDrafts } from "#app/domain/drafts/find-draft.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { noteRead, postsOn, readUpTo } from "#app/domain/reads/note-read.ts";
+import { listReplies } from "#app/domain/replies/list-replies.ts";
+import { canUseReplies } from "#app/domain/replies/policy.ts";
 import { findMerged } from "#app/domain/threads/find-merged.ts";
 import { findThread } from "#app/domain/threads/find-thread.ts";
 import { followMerged } from "#app/domain/threads/follow-merged.ts";
@@ -11,11 +13,7 @@ import { readAnswersAsked } from "#app/lib/answers-address.ts";
 import { threadPath } from "#app/lib/paths.ts";
 import { afterwards } from "./afterwards.server.ts";
 import type { Knock } from "./door.server.ts";
-import { withFreshnessLines } from "./freshness-line.server.ts";
 import { isPrefetch } from "./opened.server.ts";
-import { offerReplies } from "./reply-choice.server.ts";
-import { withReuseLines } from "./reuse-line.server.ts";
-import { withValidityLines } from "./validity-line.server.ts";
 
 /** What a thread's page needs, at its own address and again where a refused answer or comment is shown. */
 export async function loadThreadPage({ viewer, url, now, request }: Knock, threadId: number) {
@@ -35,14 +33,14 @@ export async function loadThreadPage({ viewer, url, now, request }: Knock, threa
     findDrafts(viewer, keys),
     member && quote ? quotePost(viewer, threadId, quote) : null,
     mergedId ? findMerged(viewer, mergedId, threadId) : null,
-    offerReplies(viewer, thread),
+    thread.can.answer && canUseReplies(viewer) ? listReplies(viewer) : [],
   ]);
   if (member && !isPrefetch(request))
     afterwards("a reading was not noted", () =>
       noteRead(member.id, threadId, readUpTo(thread), postsOn(thread)),
     );
   return {
-    ...withFreshnessLines(withValidityLines(withReuseLines(thread, submission))),
+    thread,
     replies,
     signedIn: viewer.member !== null,
     path: thread.path,

@@ -7,6 +7,7 @@ import { idParam, intent, read, write } from "#app/http/door.server.ts";
 import { loadThreadPage } from "#app/http/thread-page.server.ts";
 import { writing } from "#app/http/writing.server.ts";
 import { pageTitle } from "../../ui/page-title.ts";
+import { drawPage } from "../../ui/threads/draw-page.server.tsx";
 import { ThreadPage } from "../../ui/threads/thread-page.tsx";
 
 export const loader = read({
@@ -14,7 +15,7 @@ export const loader = read({
   async load(knock) {
     const postId = idParam(knock.params.id);
     const { threadId } = await locatePost(knock.viewer, postId);
-    return { ...(await loadThreadPage(knock, threadId)), postId: String(postId) };
+    return { ...drawPage(await loadThreadPage(knock, threadId)), postId: String(postId) };
   },
 });
 

@@ -10,6 +10,7 @@ import { idParam, intent, read, write } from "#app/http/door.server.ts";
 import { loadThreadPage } from "#app/http/thread-page.server.ts";
 import { writing } from "#app/http/writing.server.ts";
 import { pageTitle } from "../../ui/page-title.ts";
+import { drawPage } from "../../ui/threads/draw-page.server.tsx";
 import { ThreadPage } from "../../ui/threads/thread-page.tsx";
 
 /** The choice of saved replies goes along with the words, for those who have it. */
@@ -19,7 +20,7 @@ const replyChosen = z.object({ body: z.string().max(limits.body, "tooLong").opti
 /** Shown where an answer could not be taken: the whole page, with what was typed still in the form. */
 export const loader = read({
   audience: "public",
-  load: (knock) => loadThreadPage(knock, idParam(knock.params.id)),
+  load: async (knock) => drawPage(await loadThreadPage(knock, idParam(knock.params.id))),
 });
 
 export const action = write({

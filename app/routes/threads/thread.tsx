@@ -5,6 +5,7 @@ import { isFromEmbed, noteEmbedVisit } from "#app/http/reader.server.ts";
 import { offerThread } from "#app/http/thread-offer.server.ts";
 import { loadThreadPage } from "#app/http/thread-page.server.ts";
 import { pageTitle } from "../../ui/page-title.ts";
+import { drawPage } from "../../ui/threads/draw-page.server.tsx";
 import { ThreadPage } from "../../ui/threads/thread-page.tsx";
 
 export const loader = read({
@@ -22,7 +23,7 @@ export const loader = read({
       throw redirect(page.path + (searchParams.size > 0 ? `?${searchParams}` : ""));
     }
     if (!knock.viewer.member) knock.offer(await offerThread(knock, page.thread));
-    return page;
+    return drawPage(page);
   },
 });
 

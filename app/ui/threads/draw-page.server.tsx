@@ -1,0 +1,35 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import type { ReplyRow } from "../../domain/replies/views.ts";
+import type { PostView, ThreadView } from "../../domain/threads/views.ts";
+import { FreshnessLine, ReuseLine, SupersededNotice, ValidityLine } from "./answer-lines.server.tsx";
+import { ReplyChoice } from "./reply-choice.server.tsx";
+
+type Page = { thread: ThreadView; submission: string; replies: ReplyRow[] };
+
+/**
+ * A thread's page with what never moves drawn as HTML: `lines` under the answers, the notice before one that is superseded,
+ * and the choice of saved `replies`. What they were made of is left out, since it would only travel twice.
+ */
+export function drawPage<P extends Page>({ thread, replies, ...page }: P) {
+  const lines: Record<string, string> = {};
+  const answers = thread.answers.map(({ reuse, validity, freshness, ...post }): PostView => {
+    const line = renderToStaticMarkup(
+      <>
+        {freshness && <FreshnessLine id={post.id} freshness={freshness} />}
+        {validity && <ValidityLine id={post.id} validity={validity} />}
+        {reuse && <ReuseLine id={post.id} reuse={reuse} submission={page.submission} />}
+      </>,
+    );
+    if (line) lines[post.id] = line;
+    const superseded = freshness?.superseded;
+    if (!superseded) return post;
+    return { ...post, html: renderToStaticMarkup(<SupersededNotice superseded={superseded} />) + post.html };
+  });
+  return {
+    ...page,
+    thread: { ...thread, answers },
+    lines,
+    replies:
+      replies.length > 0 ? renderToStaticMarkup(<ReplyChoice replies={replies} thread={thread} />) : null,
+  };
+}
