@@ -4,13 +4,14 @@ import { textOf } from "#app/lib/markdown/plain.ts";
 import { embedAskPath, embeddedPath, productPath, tagPath } from "#app/lib/paths.ts";
 import { env } from "#app/services/env.server.ts";
 import { db } from "#db/client.server.ts";
-import { members, posts, products, threads } from "#db/schema/index.ts";
+import { members, products, threads } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import { asVisitor } from "../outside/as-visitor.ts";
 import { searchThreads } from "../search/search-threads.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { findTagsMeant } from "../tags/find-tags-meant.ts";
 import { isThere } from "../threads/gone.ts";
+import { goodnessOf } from "../threads/goodness.ts";
 import { setsOf } from "../threads/thread-sets.ts";
 import type { Viewer } from "../viewer.ts";
 import type { AnswersQuery } from "./input.ts";
@@ -22,8 +23,7 @@ const extractLength = 280;
 
 /**
  * The best answers about a product, a tag or a search, as a visitor may read them, one for each question: those in the asked
- * language first, then accepted, then by how sure their votes make us that they help (for a search: by how well the question
- * fits), then the latest. What was neither accepted nor found helpful is not among them.
+ * language first, then accepted, then by how well the question fits where one searched, then by `goodnessOf`. What was neither accepted nor found helpful is not among them.
  * @throws {NotFound} for a product that is not in the catalogue
  */
 export async function listBestAnswers(asker: Viewer, asked: AnswersQuery): Promise<BestAnswers> {
@@ -42,13 +42,15 @@ export async function listBestAnswers(asker: Viewer, asked: AnswersQuery): Promi
       case when ${members.deletedAt} is null then coalesce(nullif(${members.displayName}, ''), ${members.username}) end as author
     from (${source}) threads
     cross join lateral (
-      select ${posts}.* from ${posts} where ${posts.threadId} = ${threads.id} and ${posts.kind} = 'answer' and ${isThere(posts)}
-      order by (${posts.acceptedAt} is not null) desc, ${posts.standing} desc, ${posts.id} limit 1
+      select p.*, ${goodnessOf("p", "threads")} as goodness from posts p
+      where p.thread_id = ${threads.id} and p.kind = 'answer' and not p.gone and p.superseded_by is null
+        and (p.accepted_at is not null or p.standing > 0)
+      order by (p.accepted_at is not null) desc, goodness desc, p.id limit 1
     ) a
     left join ${members} on ${members.id} = a.author_id
-    where ${eligible} and (a.accepted_at is not null or a.standing > 0) and a.superseded_by is null
+    where ${eligible}
     order by (${threads.language} = ${viewer.locale}) desc, (a.accepted_at is not null) desc, threads.place,
-      a.standing desc, coalesce(a.accepted_at, a.created_at) desc, ${threads.id} desc
+      a.goodness desc, ${threads.id} desc
     limit ${asked.limit}`);
   return { about, items: rows.map(represent), askUrl: absolute(embedAskPath(asked)) };
 }

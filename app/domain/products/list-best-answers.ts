@@ -4,6 +4,7 @@ import { db } from "#db/client.server.ts";
 import { posts, spaces, threads } from "#db/schema/index.ts";
 import { wordsIn } from "../spaces/represent.ts";
 import { isVisible } from "../spaces/visible.ts";
+import { goodnessOf } from "../threads/goodness.ts";
 import { authorColumns, authors, representPerson } from "../threads/represent.ts";
 import { holdsFor, validityColumn, validityOf } from "../validity/holds.ts";
 import type { Viewer } from "../viewer.ts";
@@ -12,17 +13,6 @@ import type { BestAnswerView } from "./views.ts";
 /** Threads looked through along one index, and of these how many are weighed, however large the product is. */
 const looked = 1_000;
 const weighed = 100;
-
-/**
- * How good an accepted answer is among a product's others, of a post and its thread by their aliases: how helpful it was
- * and how often it served again, the more the slower; and how recent, for each year takes some of it away. The one place
- * that says so.
- */
-const goodness = (post: string, thread: string): SQL => {
-  const [p, t] = [sql.raw(post), sql.raw(thread)];
-  return sql`(ln(2 + greatest(0, ${p}.score) + ${p}.reuse_count + 0.5 * greatest(0, ${t}.score))
-    * (0.4 + 0.6 * exp(-extract(epoch from now() - ${p}.accepted_at) / 94608000.0)))`;
-};
 
 type Asked = { productId: string; versionId: string | null; limit: number };
 
@@ -106,7 +96,7 @@ function pick(viewer: Viewer, { productId, versionId, limit }: Asked): SQL {
         and ${isVisible(viewer, sql`t.space_id`)} limit 1
     ) t
     cross join lateral (
-      select p.id, ${holds} as holds, ${goodness("p", "t")} as goodness from posts p
+      select p.id, ${holds} as holds, ${goodnessOf("p", "t")} as goodness from posts p
       where p.thread_id = t.id and p.kind = 'answer' and (p.accepted_at is not null) and not p.gone and p.superseded_by is null
       order by holds desc, goodness desc, p.id limit 1
     ) a
