@@ -88,6 +88,9 @@ describe("words", () => {
     expect(await find('"grince vélo"')).toEqual([]);
     expect(await find("vélo -courroie")).toEqual([]);
     expect(await find("vélo -zucker")).toHaveLength(1);
+    // "batteries" has one stem in English and another in French.
+    expect(await find("rain -batteries")).toEqual([]);
+    expect(await find('rain -"batteries charging"')).toHaveLength(1);
     expect((await find("zucker or courroie")).toSorted()).toEqual([
       "Glühwein ohne Zucker",
       "La courroie de mon vélo grince",

@@ -33,9 +33,17 @@ export async function understand(tx: Tx, words: string): Promise<Asked | null> {
       )::text as patterns
     from (select ${words}::text as typed, ${`${words} ${others}`}::text as shown) t
     cross join lateral (select ${inLanguage("parvis_fr", synonyms)} as fr, ${inLanguage("parvis_en", synonyms)} as en) q
-    cross join lateral (select case when fr = en then fr else fr || en end as words) w
+    cross join lateral (select case when fr = en then fr else fr || en end ${without(words)} as words) w
     where numnode(words) > 0`);
   return rows[0] ?? null;
+}
+
+/** What is excluded is so in both languages: each alone would let in what the other one's stems say. */
+function without(words: string): SQL {
+  const excluded = [...words.matchAll(/(?<!\S)-("[^"]*"?|\S+)/g)].map(([, word]) => word);
+  if (excluded.length === 0) return sql.empty();
+  const any = excluded.join(" or ");
+  return sql`&& !!(websearch_to_tsquery('parvis_fr', ${any}) || websearch_to_tsquery('parvis_en', ${any}))`;
 }
 
 /** The words as typed, each that has synonyms standing for any of them. */
