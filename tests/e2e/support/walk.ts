@@ -15,6 +15,8 @@ export type Stop = {
   at: string | ((keys: Keys) => string);
   /** 200 where nothing else is said. */
   status?: number;
+  /** Another state of a page that is on the walk: looked at in one width, by turns. */
+  again?: boolean;
   /** What to do there until the page is as meant. */
   reach?: (page: Page, locale: Locale) => Promise<void>;
 };
@@ -22,19 +24,20 @@ export type Stop = {
 /** Where to leave a picture of each page, for people to look at; none without. */
 const pictures = process.env.SCREENSHOTS;
 
+const widths = [390, 1280];
 let keys: Keys | undefined;
 
 /** A test for each page: axe, overflow, shifts, language, in both themes and at both widths, half of it in each language. */
 export function walk(stops: Stop[]): void {
   for (const [index, stop] of stops.entries()) {
-    test(`${stop.name} is whole: light and dark, narrow and wide, in both languages`, async ({
-      open,
-      demo,
-      site,
-    }) => {
+    const seen = stop.again ? "at one width" : "narrow and wide, in both languages";
+    test(`${stop.name} is whole: light and dark, ${seen}`, async ({ open, demo, site }) => {
       if (typeof stop.at !== "string") keys ??= await fetchKeys(open, demo, site);
       const at = typeof stop.at === "string" ? stop.at : stop.at(keys!);
-      for (const [turn, width] of [390, 1280].entries()) {
+      for (const [turn, width] of widths.entries()) {
+        // A page has the same colours at both widths, and comparing them is most of the work: pages take turns.
+        const coloured = turn === Math.floor(index / 2) % 2;
+        if (stop.again && !coloured && !pictures) continue;
         const locale = locales[(index + turn) % 2]!;
         const page = await open({ locale, width, as: stop.as, also: site.server.url });
         await page.addInitScript(watchShifts);
@@ -49,8 +52,6 @@ export function walk(stops: Stop[]): void {
         await expect.soft(page.getByRole("heading", { level: 1 })).toHaveCount(1);
         // What has been scrolled under the bar would count as too small to press.
         await page.evaluate(() => window.scrollTo(0, 0));
-        // A page has the same colours at both widths, and comparing them is most of the work: pages take turns.
-        const coloured = turn === Math.floor(index / 2) % 2;
         for (const colorScheme of ["light", "dark"] as const) {
           const asked = colorScheme === "light" ? (coloured ? "all" : "shape") : coloured ? "colours" : null;
           if (!asked && !pictures) continue;
@@ -122,6 +123,8 @@ async function violations(page: Page, asked: "all" | "shape" | "colours"): Promi
   // Each replaces what was asked before, so that it comes with its own selection.
   axe.options({
     resultTypes: ["violations"],
+    // What no rule of these levels asks for: style sheets and films, fetched again for each page.
+    preload: false,
     runOnly: asked === "colours" ? ofColours : levels,
     ...(asked === "shape" && { rules: Object.fromEntries(ofColours.map((id) => [id, { enabled: false }])) }),
   });

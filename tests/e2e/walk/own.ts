@@ -83,7 +83,7 @@ export const own: Stop[] = [
         .waitFor();
     },
   },
-  { name: "drafts, none", at: "/drafts", as: "nora" },
+  { name: "drafts, none", again: true, at: "/drafts", as: "nora" },
   {
     name: "drafts",
     at: "/ask",
@@ -98,6 +98,7 @@ export const own: Stop[] = [
   { name: "send a file", at: "/files/new", as: "odile" },
   {
     name: "ask, refused",
+    again: true,
     at: "/ask?space=entraide",
     as: "odile",
     async reach(page, l) {
@@ -111,7 +112,7 @@ export const own: Stop[] = [
     },
   },
   { name: "bookmarks", at: "/bookmarks", as: "odile" },
-  { name: "bookmarks, none", at: "/bookmarks", as: "hugo" },
+  { name: "bookmarks, none", again: true, at: "/bookmarks", as: "hugo" },
   {
     name: "bookmark kept",
     at: "/bookmarks",
@@ -123,19 +124,25 @@ export const own: Stop[] = [
   },
   { name: "bookmark, to keep", at: "/p/1/bookmark", as: "rhona" },
   { name: "inbox", at: "/notifications", as: "odile" },
-  { name: "inbox, narrowed to nothing", at: "/notifications?show=mentions", as: "odile" },
-  { name: "inbox, none", at: "/notifications", as: "nora" },
+  { name: "inbox, narrowed to nothing", again: true, at: "/notifications?show=mentions", as: "odile" },
+  { name: "inbox, none", again: true, at: "/notifications", as: "nora" },
   { name: "follow a thread", at: `${demoThread("e14-sous-la-pluie")}/subscription`, as: "odile" },
   { name: "follow a space", at: "/s/entraide/subscription", as: "hugo" },
   { name: "follow a tag", at: "/tags/batterie/subscription", as: "odile" },
   { name: "follow a product", at: "/products/pupitre/subscription", as: "hugo" },
   { name: "follow a person", at: "/u/ines/subscription", as: "odile" },
   { name: "what one follows", at: "/settings/subscriptions", as: "odile" },
-  { name: "what one follows, narrowed to nothing", at: "/settings/subscriptions?q=zzyzx", as: "odile" },
+  {
+    name: "what one follows, narrowed to nothing",
+    again: true,
+    at: "/settings/subscriptions?q=zzyzx",
+    as: "odile",
+  },
   { name: "how to be told", at: "/settings/notifications", as: "odile" },
   { name: "settings, profile", at: "/settings/profile", as: "odile" },
   {
     name: "settings, profile, refused",
+    again: true,
     at: "/settings/profile",
     as: "rhona",
     async reach(page, l) {
@@ -148,6 +155,7 @@ export const own: Stop[] = [
   { name: "settings, tokens", at: "/settings/tokens", as: "odile" },
   {
     name: "settings, a token made",
+    again: true,
     at: "/settings/tokens",
     as: "rhona",
     async reach(page, l) {
@@ -159,6 +167,7 @@ export const own: Stop[] = [
   { name: "settings, leave", at: "/settings/leave", as: "odile" },
   {
     name: "settings, leave, refused",
+    again: true,
     at: "/settings/leave",
     as: "odile",
     async reach(page, l) {
@@ -174,6 +183,7 @@ export const own: Stop[] = [
   { name: "login", at: "/login" },
   {
     name: "login, refused",
+    again: true,
     at: "/login?next=%2Fask",
     async reach(page, l) {
       await page.getByLabel(accounts.loginLabel(l)).fill("nobody-at-all");
@@ -187,23 +197,30 @@ export const own: Stop[] = [
   },
   { name: "login, by a link", at: "/login/link?next=%2Fask" },
   { name: "check the mail to sign in", at: "/login/link?sent" },
-  { name: "login, the link opened", at: ({ enter }) => enter },
-  { name: "login, the link too late", at: "/login/enter?token=spent" },
+  { name: "login, the link opened", again: true, at: ({ enter }) => enter },
+  { name: "login, the link too late", again: true, at: "/login/enter?token=spent" },
   // Nothing waits for a code, so it leads to the beginning; the story of codes looks at the page itself.
-  { name: "login, a code that nothing waits for", at: "/login/code" },
-  { name: "take an account back, too late", at: "/email/undo?token=spent" },
+  { name: "login, a code that nothing waits for", again: true, at: "/login/code" },
+  { name: "take an account back, too late", again: true, at: "/email/undo?token=spent" },
   { name: "an account taken back", at: "/email/undo?done" },
   { name: "confirm that it is you", at: "/settings/confirm?next=%2Fsettings%2Faccount", as: "rhona" },
-  { name: "confirm that it is you, the link opened", at: "/settings/confirm?token=any", as: "rhona" },
+  {
+    name: "confirm that it is you, the link opened",
+    again: true,
+    at: "/settings/confirm?token=any",
+    as: "rhona",
+  },
   { name: "settings, account", at: "/settings/account", as: "rhona" },
   { name: "settings, another address", at: "/settings/account/email", as: "rhona" },
   {
     name: "settings, another address, too late",
+    again: true,
     at: "/settings/account/email/confirm?token=spent",
     as: "rhona",
   },
   {
     name: "settings, another password, refused",
+    again: true,
     at: "/settings/account/password",
     as: "rhona",
     async reach(page, l) {
@@ -219,6 +236,7 @@ export const own: Stop[] = [
   { name: "join", at: "/join" },
   {
     name: "join, refused",
+    again: true,
     at: "/join",
     async reach(page, l) {
       await page.getByLabel(accounts.displayNameLabel(l)).fill("Virelai");
@@ -231,17 +249,17 @@ export const own: Stop[] = [
   },
   { name: "check the mail to join", at: "/join/confirm" },
   { name: "confirm", at: ({ confirm }) => confirm },
-  { name: "confirm, too late", at: "/join/confirm?token=spent" },
+  { name: "confirm, too late", again: true, at: "/join/confirm?token=spent" },
   { name: "confirmed", at: "/join/confirm", as: "odile" },
   { name: "forgot", at: "/forgot" },
   { name: "check the mail to reset", at: "/forgot?sent" },
   { name: "reset", at: ({ reset }) => reset },
-  { name: "reset, too late", at: "/reset?token=spent" },
+  { name: "reset, too late", again: true, at: "/reset?token=spent" },
   { name: "setup", at: ({ setup }) => setup },
   { name: "invitation", at: ({ invite }) => invite },
-  { name: "invitation, too late", at: "/invite?token=spent" },
-  { name: "linked sign-ins, none", at: "/settings/identities", as: "odile" },
-  { name: "signing in by the provider, not so", at: "/login/provider/trouble?why=namesake" },
+  { name: "invitation, too late", again: true, at: "/invite?token=spent" },
+  { name: "linked sign-ins, none", again: true, at: "/settings/identities", as: "odile" },
+  { name: "signing in by the provider, not so", again: true, at: "/login/provider/trouble?why=namesake" },
   { name: "what is mailed", at: ({ preferences }) => preferences },
   { name: "suspended", at: ({ suspended }) => suspended },
 ];

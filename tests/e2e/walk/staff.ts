@@ -22,15 +22,22 @@ export const staff: Stop[] = [
   { name: "saved replies", at: "/replies", as: "ines" },
   { name: "a saved reply whose answer was edited", at: `/replies/${demoReplyId}`, as: "ines" },
   { name: "answers to check", at: "/freshness", as: "femi" },
-  { name: "answers to check, of one space", at: "/freshness?space=help&reason=moved", as: "ines" },
+  {
+    name: "answers to check, of one space",
+    again: true,
+    at: "/freshness?space=help&reason=moved",
+    as: "ines",
+  },
   {
     name: "answers to check, none for this reason",
+    again: true,
     at: "/freshness?space=entraide&reason=moved",
     as: "femi",
   },
   { name: "an answer to check", at: `${demoPost("pupitre-update-stuck", "accepted")}/freshness`, as: "femi" },
   {
     name: "an answer to check, another one not named",
+    again: true,
     at: `${demoPost("pupitre-update-stuck", "accepted")}/freshness`,
     as: "femi",
     async reach(page, l) {
@@ -61,6 +68,7 @@ export const staff: Stop[] = [
   },
   {
     name: "question with a removed answer, to a moderator",
+    again: true,
     at: demoThread("pupitre-update-stuck"),
     as: "femi",
   },
@@ -72,27 +80,32 @@ export const staff: Stop[] = [
   },
   {
     name: "arrange a thread, the other one found",
+    again: true,
     at: `${demoThread("claquement-de-courroie")}/arrange?do=merge&other=${demoThread("e14-sous-la-pluie").slice(3)}`,
     as: "femi",
   },
   {
     name: "arrange a thread, the other one given by words",
+    again: true,
     at: `${demoThread("claquement-de-courroie")}/arrange?do=duplicate&other=ballade`,
     as: "femi",
   },
   {
     name: "arrange a thread, the other one unknown",
+    again: true,
     at: `${demoThread("claquement-de-courroie")}/arrange?do=duplicate&other=999999`,
     as: "femi",
   },
   { name: "hide or remove", at: `${demoPost("claquement-de-courroie", "body")}/decision`, as: "femi" },
   {
     name: "hide or remove, decided",
+    again: true,
     at: `${demoPost("autonomie-par-temps-froid", "removed")}/decision`,
     as: "femi",
   },
   {
     name: "close, lock or archive, refused",
+    again: true,
     at: `${demoThread("order-in-preparation")}/decision`,
     as: "femi",
     async reach(page, l) {
@@ -109,6 +122,7 @@ export const staff: Stop[] = [
   { name: "suspend somebody", at: "/u/odile/decision", as: "femi" },
   {
     name: "suspend somebody, refused",
+    again: true,
     at: "/u/odile/decision",
     as: "femi",
     async reach(page, l) {
@@ -118,8 +132,8 @@ export const staff: Stop[] = [
     },
   },
   { name: "somebody suspended", at: "/u/carlos/decision", as: "femi" },
-  { name: "somebody suspended, their profile to a moderator", at: "/u/carlos", as: "femi" },
-  { name: "somebody suspended, among people", at: "/admin/people/carlos", as: "hugo" },
+  { name: "somebody suspended, their profile to a moderator", again: true, at: "/u/carlos", as: "femi" },
+  { name: "somebody suspended, among people", again: true, at: "/admin/people/carlos", as: "hugo" },
   // The demo announces last of all.
   { name: "banner", at: `/t/${content.threads.length + 2}/banner`, as: "hugo" },
   {
@@ -129,10 +143,16 @@ export const staff: Stop[] = [
   },
   {
     name: "versions of an answer, all of them",
+    again: true,
     at: `${demoPost("e14-sous-la-pluie", "accepted")}/validity`,
     as: "odile",
   },
-  { name: "known issue of a thread, fixed", at: `${demoThread("pupitre-update-stuck")}/product`, as: "hugo" },
+  {
+    name: "known issue of a thread, fixed",
+    again: true,
+    at: `${demoThread("pupitre-update-stuck")}/product`,
+    as: "hugo",
+  },
   { name: "product of a thread", at: `${demoThread("claquement-de-courroie")}/product`, as: "hugo" },
   { name: "catalogue kept", at: "/admin/products?edit=pupitre", as: "nora" },
   {
@@ -145,6 +165,7 @@ export const staff: Stop[] = [
   },
   {
     name: "embeds, refused",
+    again: true,
     at: "/admin/embeds?about=query&query=batterie&limit=1",
     as: "nora",
     async reach(page, l) {
@@ -154,9 +175,10 @@ export const staff: Stop[] = [
       await page.getByRole("alert").waitFor();
     },
   },
-  { name: "contacts avoided, to a manager", at: "/admin/deflection", as: "hugo" },
+  { name: "contacts avoided, to a manager", again: true, at: "/admin/deflection", as: "hugo" },
   {
     name: "contacts avoided, settings refused",
+    again: true,
     at: "/admin/deflection",
     as: "nora",
     async reach(page, l) {
@@ -169,6 +191,7 @@ export const staff: Stop[] = [
   { name: "edit a tag", at: "/tags/ballade-3/edit", as: "femi" },
   {
     name: "edit a tag, refused",
+    again: true,
     at: "/tags/ballade-3/edit",
     as: "femi",
     async reach(page, l) {
@@ -178,13 +201,14 @@ export const staff: Stop[] = [
     },
   },
   { name: "administration", at: "/admin", as: "nora" },
-  { name: "administration, to a manager", at: "/admin", as: "hugo" },
-  { name: "administration, settings found", at: "/admin?q=couleur", as: "nora" },
-  { name: "administration, no setting found", at: "/admin?q=zzyzx", as: "nora" },
+  { name: "administration, to a manager", again: true, at: "/admin", as: "hugo" },
+  { name: "administration, settings found", again: true, at: "/admin?q=couleur", as: "nora" },
+  { name: "administration, no setting found", again: true, at: "/admin?q=zzyzx", as: "nora" },
   { name: "people", at: "/admin/people", as: "nora" },
-  { name: "people, narrowed to nobody", at: "/admin/people?q=zzyzx&role=expert", as: "nora" },
+  { name: "people, narrowed to nobody", again: true, at: "/admin/people?q=zzyzx&role=expert", as: "nora" },
   {
     name: "people, an invitation refused",
+    again: true,
     at: "/admin/people",
     as: "nora",
     async reach(page, l) {
@@ -194,9 +218,14 @@ export const staff: Stop[] = [
     },
   },
   { name: "person", at: "/admin/people/femi", as: "nora" },
-  { name: "person, to a manager", at: "/admin/people/odile", as: "hugo" },
+  { name: "person, to a manager", again: true, at: "/admin/people/odile", as: "hugo" },
   { name: "person, to be merged", at: "/admin/people/odile/merge?other=yanis", as: "nora" },
-  { name: "person, the other one unknown", at: "/admin/people/odile/merge?other=zzyzx", as: "nora" },
+  {
+    name: "person, the other one unknown",
+    again: true,
+    at: "/admin/people/odile/merge?other=zzyzx",
+    as: "nora",
+  },
   { name: "groups", at: "/admin/groups", as: "nora" },
   {
     name: "group",
@@ -217,12 +246,13 @@ export const staff: Stop[] = [
   },
   { name: "tokens of the site", at: "/admin/tokens", as: "nora" },
   { name: "audit log", at: "/admin/audit", as: "nora" },
-  { name: "audit log, narrowed to nothing", at: "/admin/audit?actor=zzyzx", as: "nora" },
+  { name: "audit log, narrowed to nothing", again: true, at: "/admin/audit?actor=zzyzx", as: "nora" },
   { name: "background jobs", at: "/admin/jobs", as: "nora" },
   { name: "health", at: "/admin/health", as: "nora" },
   { name: "the search", at: "/admin/search", as: "nora" },
   {
     name: "the search, wrongly taught",
+    again: true,
     at: "/admin/search",
     as: "nora",
     async reach(page, l) {
@@ -244,6 +274,7 @@ export const staff: Stop[] = [
   { name: "signing in, set up", at: "/admin/sign-in", as: "nora" },
   {
     name: "signing in, wrongly set up",
+    again: true,
     at: "/admin/sign-in",
     as: "nora",
     async reach(page, l) {
@@ -256,6 +287,7 @@ export const staff: Stop[] = [
   { name: "the webhooks", at: "/admin/webhooks", as: "nora" },
   {
     name: "a webhook, its details open",
+    again: true,
     at: `/admin/webhooks/${demoWebhookId}`,
     as: "nora",
     async reach(page) {
@@ -264,6 +296,7 @@ export const staff: Stop[] = [
   },
   {
     name: "a new webhook, refused",
+    again: true,
     at: "/admin/webhooks/new",
     as: "nora",
     async reach(page, l) {
@@ -273,5 +306,5 @@ export const staff: Stop[] = [
     },
   },
   { name: "the log of mails", at: "/admin/mail?box=out", as: "nora" },
-  { name: "the log of mails, none", at: "/admin/mail?state=bounced", as: "nora" },
+  { name: "the log of mails, none", again: true, at: "/admin/mail?state=bounced", as: "nora" },
 ];
