@@ -72,8 +72,8 @@ async function main(): Promise<void> {
       print(`search: ${name}`, times);
     }
     print("search: the mix", all);
-    const begun = drawn.map(({ title }, n) => wordsOf(title)[0]?.slice(0, 2 + (n % 6)) ?? "a");
-    print("suggestions", await time(runs, (n) => suggest(visitor, begun[n % begun.length]!)));
+    const letters = drawn.map(({ title }, n) => wordsOf(title)[0]?.slice(0, 2 + (n % 6)) ?? "a");
+    print("suggestions", await time(runs, (n) => suggest(visitor, letters[n % letters.length]!)));
     const shorter = (title: string) => title.split(" ").slice(0, -1).join(" ");
     print(
       "similar, by title",
@@ -91,7 +91,42 @@ async function main(): Promise<void> {
         "search: a mistyped word",
         await time(20, (n) => searchThreads(visitor, slip(rare[n % rare.length]!))),
       );
+    await timeIndexing(runs);
   });
+}
+
+/** How many posts a second are indexed, and what whoever writes a thread meanwhile waits for. */
+async function timeIndexing(runs: number): Promise<void> {
+  const { indexThreads } = await import("#app/domain/search/index-threads.ts");
+  const { db, pool } = await import("#db/client.server.ts");
+  const { rows: some } = await pool.query<{ id: string; posts: number }>(
+    `select t.id, (select count(*)::int from posts p where p.thread_id = t.id) as posts
+    from threads t where t.id = any(select id from threads order by md5(id::text) limit 2000) order by md5(t.id::text)`,
+  );
+  // Writes what is there already, so that a thread is written while its search row is.
+  const write = (n: number) =>
+    pool.query("update threads set title = title where id = $1", [some[n % some.length]!.id]);
+  print("writing a thread", await time(runs, write));
+  let indexing = true;
+  const begun = performance.now();
+  const indexed = (async () => {
+    for (let at = 0; at < some.length; at += 50)
+      await indexThreads(
+        db,
+        some.slice(at, at + 50).map(({ id }) => Number(id)),
+      );
+    indexing = false;
+    return performance.now() - begun;
+  })();
+  const meanwhile: number[] = [];
+  for (let n = 0; indexing; n++) {
+    const began = performance.now();
+    await write(n);
+    meanwhile.push(performance.now() - began);
+  }
+  print("writing one while indexing", meanwhile);
+  const posts = some.reduce((sum, one) => sum + one.posts, 0);
+  console.log(`indexing ${posts} posts: ${Math.round((posts / (await indexed)) * 1_000)} a second`);
 }
 
 const wordsOf = (title: string) => title.match(/\p{L}{4,}/gu)?.map((word) => word.toLowerCase()) ?? [];
