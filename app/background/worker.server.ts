@@ -24,6 +24,7 @@ import { openMailIn } from "./mail-in/open-mail-in.ts";
 import { push } from "./push.ts";
 import type { Subscriber } from "./subscriber.ts";
 import { accountMails } from "./subscribers/account-mails.ts";
+import { duplicates } from "./subscribers/duplicates.ts";
 import { freshness } from "./subscribers/freshness.ts";
 import { invitations } from "./subscribers/invitations.ts";
 import { notifications } from "./subscribers/notifications.ts";
@@ -48,6 +49,7 @@ export const subscribers: readonly Subscriber[] = [
   webhooks,
   webhookMails,
   freshness,
+  duplicates,
 ];
 
 /** Ten tries over about an hour; then the job waits in `dead-letters`, where it blocks nobody. */

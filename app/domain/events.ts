@@ -80,6 +80,9 @@ export const catalogue = {
   "thread.merged": { version: 1, ids: ["threadId", "spaceId", "otherThreadId", "otherSpaceId"] },
   "thread.split": { version: 1, ids: ["threadId", "spaceId", "otherThreadId", "otherSpaceId"] },
   "thread.marked-duplicate": { version: 1, ids: ["threadId", "spaceId", "otherThreadId", "otherSpaceId"] },
+  // A pair that was not waiting for a decision yet; and what became of one.
+  "duplicate.proposed": { version: 1, ids: ["threadId", "spaceId", "proposalId"] },
+  "duplicate.decided": { version: 1, ids: ["threadId", "spaceId", "proposalId"] },
   "thread.act-undone": { version: 1, ids: ["threadId", "spaceId", "otherThreadId", "otherSpaceId"] },
   "tag.changed": { version: 1, ids: ["tag"] },
   "tag.merged": { version: 1, ids: ["tag"] },

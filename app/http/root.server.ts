@@ -1,5 +1,6 @@
 import { findBanner } from "#app/domain/announcements/find-banner.ts";
 import { findBrand } from "#app/domain/brand/brand.ts";
+import { hasQueue } from "#app/domain/duplicates/policy.ts";
 import { countUnread } from "#app/domain/notifications/count-unread.ts";
 import { listSpaces } from "#app/domain/spaces/list-spaces.ts";
 import { holds, isStaff } from "#app/domain/viewer.ts";
@@ -29,6 +30,7 @@ export async function loadRoot({ viewer, url, now, nonce, request }: Knock) {
       avatar: member.avatar ?? null,
       unread,
       staff: isStaff(viewer),
+      moderator: hasQueue(viewer),
       // Managers keep a part of it, and find that part there.
       administrator: holds(viewer, ["administrator", "manager"]),
     },

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { v7 } from "uuid";
 import { findDrafts } from "#app/domain/drafts/find-draft.ts";
+import { countProposals } from "#app/domain/duplicates/list-proposals.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { noteRead, postsOn, readUpTo } from "#app/domain/reads/note-read.ts";
 import { listReplies } from "#app/domain/replies/list-replies.ts";
@@ -29,11 +30,12 @@ export async function loadThreadPage({ viewer, url, now, request }: Knock, threa
   const quote = idAsked(url, "quote");
   const mergedId = idAsked(url, "merged");
   const submission = v7();
-  const [drafts, quoted, merged, replies] = await Promise.all([
+  const [drafts, quoted, merged, replies, proposed] = await Promise.all([
     findDrafts(viewer, keys),
     member && quote ? quotePost(viewer, threadId, quote) : null,
     mergedId ? findMerged(viewer, mergedId, threadId) : null,
     thread.can.answer && canUseReplies(viewer) ? listReplies(viewer) : [],
+    thread.can.moderate ? countProposals(viewer, threadId) : 0,
   ]);
   if (member && !isPrefetch(request))
     afterwards("a reading was not noted", () =>
@@ -42,6 +44,7 @@ export async function loadThreadPage({ viewer, url, now, request }: Knock, threa
   return {
     thread,
     replies,
+    proposed,
     signedIn: viewer.member !== null,
     path: thread.path,
     submission,

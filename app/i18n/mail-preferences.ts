@@ -47,6 +47,7 @@ export const kindNames = {
   accepted: text({ en: "Answers of yours that are accepted", fr: "Vos réponses acceptées" }),
   edited: text({ en: "Edits of what you wrote", fr: "Modifications de vos textes" }),
   suggestion: text({ en: "Suggested edits", fr: "Modifications proposées" }),
+  duplicate: text({ en: "Duplicates you proposed", fr: "Doublons que vous avez proposés" }),
   acted: text({ en: "Acts of the team on what you wrote", fr: "Interventions de l’équipe sur vos textes" }),
   news: text({ en: "News in what you follow", fr: "Nouveautés dans ce que vous suivez" }),
   announcement: text({ en: "Announcements", fr: "Annonces" }),

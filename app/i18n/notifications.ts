@@ -149,6 +149,14 @@ export const ways: Record<string, Way> = {
     en: (told, w) => `${who(told, w)} declined the wording you suggested`,
     fr: (told, w) => `${who(told, w)} n’a pas retenu la rédaction que vous proposiez`,
   },
+  "duplicate taken": {
+    en: () => "What you proposed as a duplicate was marked as one",
+    fr: () => "Le doublon que vous proposiez a été retenu",
+  },
+  duplicate: {
+    en: () => "What you proposed as a duplicate was not taken for one: read why",
+    fr: () => "Le doublon que vous proposiez n’a pas été retenu\u202f: voyez pourquoi",
+  },
   "acted answer.accepted": {
     en: (told, w) =>
       `${who(told, w)} accepted an answer to ${mine({ ...told, on: "thread" }, w)} on your behalf`,
@@ -258,6 +266,7 @@ export const kindNames: Record<ToldView["kind"], Text> = {
   }),
   edited: text({ en: "Your messages edited by others", fr: "Vos messages modifiés par d’autres" }),
   suggestion: text({ en: "Suggested wordings", fr: "Propositions de rédaction" }),
+  duplicate: text({ en: "Duplicates you proposed", fr: "Doublons que vous avez proposés" }),
   acted: text({
     en: "What the team does with your messages",
     fr: "Interventions de l’équipe sur vos messages",

@@ -19,6 +19,10 @@ export const tagPath = (tag: string) => `/tags/${encodeURIComponent(tag)}`;
 export const askPath = (about: { space?: string; product?: string; tag?: string; title?: string } = {}) =>
   `/ask?${new URLSearchParams({ kind: "question", ...about })}`;
 
+/** Where somebody says that a thread asks what another asked before, and where those who decide find what was said so. */
+export const proposePath = (threadId: number | string) => `/t/${threadId}/duplicates/propose`;
+export const proposalsPath = "/moderation/duplicates";
+
 /** A post's place on its thread's page. */
 export const postAnchor = (post: { kind: string; id: number | string }) =>
   post.kind === "body" ? "" : `#${post.kind}-${post.id}`;

@@ -52,6 +52,7 @@ export const notificationKinds = [
   "known-issue",
   "edited",
   "suggestion",
+  "duplicate",
   "acted",
   "news",
   "announcement",
@@ -77,7 +78,7 @@ export const notifications = pgTable(
       .notNull()
       .references(() => threads.id, { onDelete: "cascade" }),
     postId: bigint({ mode: "number" }).references(() => posts.id, { onDelete: "cascade" }),
-    /** The decision, act, suggestion or product version that it is about, where it is about one. */
+    /** The decision, act, suggestion, proposal of a duplicate or product version that it is about, where it is about one. */
     subjectId: uuid(),
     createdAt: createdAt(),
     readAt: moment(),

@@ -1,6 +1,7 @@
 import {
   tellOfBanner,
   tellOfDecision,
+  tellOfDuplicate,
   tellOfMerge,
   tellOfPlace,
   tellOfSplit,
@@ -38,6 +39,7 @@ export const notifications: Subscriber = {
     "suggestion.decided": live(tellOfSuggestion),
     "decision.made": live(tellOfDecision),
     "decision.lifted": live(tellOfDecision),
+    "duplicate.decided": live(tellOfDuplicate),
     "thread.moved": live(tellOfPlace),
     "thread.retyped": live(tellOfPlace),
     "thread.pinned": live(tellOfPlace),

@@ -13,13 +13,20 @@ const kind = z.enum(arrangedKinds, "kindNotHere");
 /** A choice left open comes from a form as an empty text. */
 const open = <S extends z.ZodType>(schema: S) => z.literal("").or(schema).optional();
 
-/** A thread given by its number or by its address on this site: `12`, `#12`, `/t/12/any`, `https://…/t/12`. */
-export const threadNumber = z
-  .string()
-  .trim()
-  .max(500, "threadUnknown")
-  .transform((text) => /^#?(\d{1,15})$/.exec(text)?.[1] ?? /\/t\/(\d{1,15})(?:[/?#]|$)/.exec(text)?.[1] ?? "")
-  .pipe(z.string().min(1, "threadUnknown").transform(Number));
+/**
+ * A thread given by its number or by its address on this site: `12`, `#12`, `/t/12/any`, `https://…/t/12`.
+ * @param fault the key of what is said of anything else
+ */
+export const threadNamed = (fault: string) =>
+  z
+    .string()
+    .trim()
+    .max(500, fault)
+    .transform(
+      (text) => /^#?(\d{1,15})$/.exec(text)?.[1] ?? /\/t\/(\d{1,15})(?:[/?#]|$)/.exec(text)?.[1] ?? "",
+    )
+    .pipe(z.string().min(1, fault).transform(Number));
+export const threadNumber = threadNamed("threadUnknown");
 
 export const moveInput = z.strictObject({ space, kind: open(kind), why });
 export const retypeInput = z.strictObject({ kind, space: open(space), why });

@@ -5,14 +5,14 @@ import { db } from "#db/client.server.ts";
 import { posts, suggestions, threads } from "#db/schema/index.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { isThere } from "../threads/gone.ts";
+import { moderatedBy } from "../threads/moderated-by.ts";
 import { authorColumns, authors, representPerson } from "../threads/represent.ts";
 import type { Page } from "../threads/views.ts";
-import { holds, type Viewer } from "../viewer.ts";
+import type { Viewer } from "../viewer.ts";
 import type { SuggestionRow } from "./views.ts";
 
 const perPage = 20;
 const place = z.tuple([z.int().min(0).max(253_402_300_799_999), z.uuid()]);
-const moderating = ["moderator", "manager", "administrator"] as const;
 
 /** Suggestions that wait for this viewer: on what they wrote, and where they moderate. Newest first. */
 export async function listWaitingSuggestions(viewer: Viewer, after?: string): Promise<Page<SuggestionRow>> {
@@ -22,7 +22,7 @@ export async function listWaitingSuggestions(viewer: Viewer, after?: string): Pr
     and(
       isNull(suggestions.decidedAt),
       ne(suggestions.authorId, me),
-      or(eq(posts.authorId, me), moderatedBy(viewer)),
+      or(eq(posts.authorId, me), moderatedBy(viewer, threads.spaceId)),
     ),
     viewer,
     after,
@@ -34,14 +34,6 @@ export async function listOwnSuggestions(viewer: Viewer, after?: string): Promis
   const me = viewer.member?.id;
   if (!me) return { items: [], next: null };
   return listPage(eq(suggestions.authorId, me), viewer, after);
-}
-
-function moderatedBy(viewer: Viewer): SQL {
-  if (holds(viewer, moderating)) return sql`true`;
-  const own = (viewer.member?.grants ?? []).flatMap(({ role, spaceId }) =>
-    spaceId !== null && moderating.some((one) => one === role) ? spaceId : [],
-  );
-  return sql`${threads.spaceId} = any(${sql.param(own)}::uuid[])`;
 }
 
 async function listPage(

@@ -61,6 +61,7 @@ const ownTables = [
   schema.drafts,
   schema.bookmarks,
   schema.threadReads,
+  schema.duplicateVoices,
   schema.bannerDismissals,
   schema.importedBadges,
   schema.subscriptions,

@@ -34,13 +34,15 @@ export function ofDecision(memberId: SQL, aliases: Aliases): SQL {
 
 /**
  * Whether a notification still has something to say to its reader, of what they may read: what it is about stands, or it
- * is of what staff decided on their own; a suggestion is between two.
+ * is of what staff decided on their own; a suggestion is between two, and of a duplicate those hear who proposed it.
  */
 export function hasMatter(memberId: SQL, aliases: Aliases): SQL {
   const [n, , p] = named(aliases);
   const between = sql`(${n}.kind <> 'suggestion' or ${p}.author_id = ${memberId}
     or exists (select 1 from suggestions sg where sg.id = ${n}.subject_id and sg.author_id = ${memberId}))`;
-  return sql`(${standing(aliases)} and ${between} or ${ofDecision(memberId, aliases)})`;
+  const proposed = sql`(${n}.kind <> 'duplicate' or exists (
+    select 1 from duplicate_voices dv where dv.proposal_id = ${n}.subject_id and dv.member_id = ${memberId}))`;
+  return sql`(${standing(aliases)} and ${between} and ${proposed} or ${ofDecision(memberId, aliases)})`;
 }
 
 /** Whether the viewer is still shown a notification: they may read its thread now, and it still has something to say. */

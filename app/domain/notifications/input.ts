@@ -13,6 +13,7 @@ export const kinds = [
   "known-issue",
   "edited",
   "suggestion",
+  "duplicate",
   "acted",
   "news",
   "announcement",
@@ -27,7 +28,7 @@ export type Filter = (typeof filters)[number];
 export const kindsOf: Partial<Record<Filter, readonly Kind[]>> = {
   answers: ["answer", "comment", "accepted", "solved"],
   mentions: ["mention", "quoted"],
-  mine: ["edited", "suggestion", "acted"],
+  mine: ["edited", "suggestion", "duplicate", "acted"],
   news: ["news", "known-issue", "fixed", "announcement"],
 };
 

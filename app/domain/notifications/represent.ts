@@ -1,5 +1,5 @@
 import { firstLine } from "#app/lib/excerpt.ts";
-import { postPath, threadPath } from "#app/lib/paths.ts";
+import { postPath, proposePath, threadPath } from "#app/lib/paths.ts";
 import type { DecisionAction, ThreadAct } from "#db/schema/index.ts";
 import { wordsIn } from "../spaces/represent.ts";
 import type { ContentLanguage, ThreadKind } from "../threads/views.ts";
@@ -103,6 +103,7 @@ function sameness(row: ToldRow): string {
     "known-issue": "",
     edited: row.post_id,
     suggestion: row.subject_id,
+    duplicate: row.subject_id,
     acted: row.id,
   }[row.kind];
   return [row.kind, whatOf(row), about].join(" ");
@@ -110,7 +111,7 @@ function sameness(row: ToldRow): string {
 
 /** What happened, in one word of the house: a staff act by its own name, what it undoes, else the event's. */
 function whatOf({ kind, event, action, act, outcome }: ToldRow): string {
-  if (kind === "suggestion" && event === "suggestion.decided") return outcome ?? "";
+  if (kind === "duplicate" || (kind === "suggestion" && event === "suggestion.decided")) return outcome ?? "";
   if (action) return action;
   if (event === "thread.act-undone") return "undone";
   return act ?? event ?? "";
@@ -128,5 +129,7 @@ function pathOf({ kind, event, thread_id, slug, post_id, subject_id, title }: To
   if (kind === "suggestion" && post_id && subject_id && event === "suggestion.made")
     return `${postPath(post_id)}/suggestions/${subject_id}`;
   if (post_id) return postPath(post_id);
+  // Where the reason stands.
+  if (kind === "duplicate") return proposePath(thread_id);
   return title === null ? `/t/${thread_id}` : threadPath({ id: thread_id, slug });
 }

@@ -8,7 +8,7 @@ const named = sql`not (e.name in ('thread.asked', 'answer.posted', 'comment.post
 /** What a sentence about a notification is made of, as `ToldRow` has it; its rows are read as `plain` says. */
 export function toldColumns(member: Member): SQL {
   return sql`n.id, n.kind, t.id as thread_id, n.post_id, n.subject_id, n.created_at as at, n.read_at is null as unread,
-    e.name as event, de.action, dr.action as lifts, ta.act, sg.outcome,
+    e.name as event, de.action, dr.action as lifts, ta.act, coalesce(sg.outcome, dp.outcome) as outcome,
     case when ${named} then coalesce(nullif(a.display_name, ''), a.username) end as actor,
     p.kind as post_kind, p.parent_id, coalesce(p.author_id, t.author_id) = ${member.id} as own,
     up.kind as parent_kind, case when not p.gone and not t.gone then p.opening end as opening,
@@ -25,5 +25,6 @@ export const toldJoins = sql`${aboutJoins(plain)}
   left join decisions dr on dr.id = de.reverses
   left join thread_acts ta on ta.id = n.subject_id
   left join suggestions sg on sg.id = n.subject_id
+  left join duplicate_proposals dp on n.kind = 'duplicate' and dp.id = n.subject_id
   left join products pr on n.kind in ('known-issue', 'fixed') and pr.id = t.product_id
   left join product_versions pv on n.kind = 'fixed' and pv.id = n.subject_id`;

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, lte, or } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
-import { posts, suggestions, type ThreadAct, threadActs } from "#db/schema/index.ts";
+import { duplicateVoices, posts, suggestions, type ThreadAct, threadActs } from "#db/schema/index.ts";
 import type { EventName } from "../events.ts";
 import { loadPost, loadThread, stands, touched } from "./load-told.ts";
 import { tell } from "./tell.ts";
@@ -29,6 +29,25 @@ export async function tellOfSuggestion(event: Of<"suggestionId" | "postId">): Pr
     postId: found.post.id,
     subjectId: suggestionId,
     direct: touched(made ? found.post.authorId : suggestion.authorId, "suggestion"),
+  });
+}
+
+/** Tells those who proposed a duplicate what became of it. */
+export async function tellOfDuplicate(event: Of<"threadId" | "proposalId">): Promise<void> {
+  const { threadId, proposalId } = event.ids;
+  const thread = await loadThread(Number(threadId));
+  if (!thread || thread.gone) return;
+  const voices = await db
+    .select({ memberId: duplicateVoices.memberId })
+    .from(duplicateVoices)
+    .where(eq(duplicateVoices.proposalId, proposalId));
+  await tell({
+    eventId: event.id,
+    actorId: event.actorId,
+    threadId: thread.id,
+    postId: null,
+    subjectId: proposalId,
+    direct: voices.flatMap(({ memberId }) => touched(memberId, "duplicate")),
   });
 }
 

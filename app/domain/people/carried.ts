@@ -30,6 +30,8 @@ export const carried: Record<string, Fate> = {
   "bookmarks.member_id": unless("post_id"),
   "devices.member_id": drop,
   "drafts.member_id": { how: "newest", key: ["key"], by: "saved_at" },
+  "duplicate_proposals.decided_by": move,
+  "duplicate_voices.member_id": unless("proposal_id"),
   "email_changes.member_id": drop,
   "files.member_id": move,
   "group_members.member_id": unless("group_id"),

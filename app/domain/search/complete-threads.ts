@@ -10,7 +10,10 @@ type Row = Omit<ThreadHint, "path"> & { slug: string };
 /** Matches chosen among. */
 const most = 200;
 
-/** Threads with this number, or whose title holds words that begin so: the best first. Eight at most. */
+/**
+ * Threads with this number, or whose title holds words that begin so: the best first, eight at most. A duplicate gives way
+ * to the thread where it leads, for those who may read that.
+ */
 export async function completeThreads(viewer: Viewer, typed: string): Promise<ThreadHint[]> {
   if (/^\d{1,15}$/.test(typed)) {
     const { rows } = await db.execute<Row>(sql`
@@ -31,9 +34,13 @@ export async function completeThreads(viewer: Viewer, typed: string): Promise<Th
           select thread_id, quality from search_documents
           where ${titleWords} @@ ${inEither(query)} and ${isVisible(viewer, sql`space_id`)} limit ${most}
         )
-        select ${columns} from near n join threads t on t.id = n.thread_id
-        where not t.gone and ${isVisible(viewer, sql`t.space_id`)}
-        order by t.duplicate_of is not null, n.quality desc, n.thread_id desc limit 8`);
+        select ${columns} from (
+          select coalesce(c.id, o.id) as id, max(n.quality) as quality
+          from near n join threads o on o.id = n.thread_id and not o.gone and ${isVisible(viewer, sql`o.space_id`)}
+          left join threads c on c.id = o.duplicate_of and not c.gone and ${isVisible(viewer, sql`c.space_id`)}
+          group by 1
+        ) best join threads t on t.id = best.id
+        order by t.duplicate_of is not null, best.quality desc, t.id desc limit 8`);
       return rows.map(represent);
     },
     { accessMode: "read only" },

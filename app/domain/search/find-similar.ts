@@ -79,7 +79,7 @@ export async function findSimilar(
 }
 
 /** Markdown without addresses, which say nothing of what is asked, and without its marks. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replace(/\p{Cc}/gu, " ")
     .replace(/https?:\/\/\S+/g, " ")

@@ -73,6 +73,7 @@ export const strongest: readonly NotificationKind[] = [
   "comment",
   "quoted",
   "suggestion",
+  "duplicate",
   "edited",
   "acted",
   "announcement",

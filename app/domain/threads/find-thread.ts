@@ -3,6 +3,7 @@ import { type AnswersAsked, usualOrder } from "#app/lib/answers-address.ts";
 import { postPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { spaces, threads } from "#db/schema/index.ts";
+import { canPropose } from "../duplicates/policy.ts";
 import { NotFound } from "../errors.ts";
 import { listFreshness } from "../freshness/list-freshness.ts";
 import { canCheck } from "../freshness/policy.ts";
@@ -120,6 +121,7 @@ export async function findThread(
       answer: !gone && canAnswer(viewer, thread),
       meToo: !gone && !thread.saidMeToo && canSayMeToo(viewer, thread),
       moderate: moderates(viewer, thread),
+      propose: !gone && !moderates(viewer, thread) && canPropose(viewer, thread),
       setProduct: !gone && canSetProduct(viewer, thread, body),
     },
   };

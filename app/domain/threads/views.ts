@@ -146,8 +146,8 @@ export type ThreadView = ThreadRow & {
   canonical: ThreadRow | null;
   /** Threads that lead here as duplicates, oldest first, as many as are worth listing. */
   askedAs: { title: string; path: string; language: ContentLanguage }[];
-  /** `moderate` is closing, locking, moving, merging and the like. */
-  can: { answer: boolean; meToo: boolean; moderate: boolean; setProduct: boolean };
+  /** `moderate` is closing, locking, moving, merging and the like; `propose` that it is a duplicate, for those who cannot say so. */
+  can: { answer: boolean; meToo: boolean; moderate: boolean; propose: boolean; setProduct: boolean };
 };
 
 /**

@@ -3,6 +3,7 @@ import {
   Bookmark,
   CalendarCheck,
   ChevronDown,
+  Copy,
   FilePen,
   LogOut,
   type LucideIcon,
@@ -16,6 +17,7 @@ import {
 import { adminTitle } from "../../i18n/admin.ts";
 import { bookmarksTitle } from "../../i18n/bookmarks.ts";
 import { draftsTitle } from "../../i18n/drafts.ts";
+import { duplicatesTitle } from "../../i18n/duplicates.ts";
 import { freshnessTitle } from "../../i18n/freshness.ts";
 import { suggestionsTitle } from "../../i18n/history.ts";
 import { newShort } from "../../i18n/reading.ts";
@@ -23,7 +25,7 @@ import { repliesTitle } from "../../i18n/replies.ts";
 import { settingsTitle } from "../../i18n/settings.ts";
 import { signOut, yourAccount, yourProfile } from "../../i18n/shell.ts";
 import type { Text } from "../../i18n/text.ts";
-import { memberPath } from "../../lib/paths.ts";
+import { memberPath, proposalsPath } from "../../lib/paths.ts";
 import { Avatar } from "../primitives/avatar.tsx";
 import { Menu, menuItem } from "../primitives/menu.tsx";
 import type { ShellViewer } from "./frame.ts";
@@ -38,6 +40,7 @@ export function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
     ["/bookmarks", Bookmark, bookmarksTitle],
     ["/suggestions", FilePen, suggestionsTitle],
     ["/drafts", NotebookPen, draftsTitle],
+    ...(viewer.moderator ? [[proposalsPath, Copy, duplicatesTitle] satisfies Entry] : []),
     ...(viewer.staff
       ? ([
           ["/replies", MessageSquareQuote, repliesTitle],

@@ -7,5 +7,7 @@ export type ShellViewer = {
   /** Threads with something unread in the inbox, 100 at most. */
   unread: number;
   staff: boolean;
+  /** Keeps order somewhere. */
+  moderator: boolean;
   administrator: boolean;
 };

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import {
   Bookmark,
   BookmarkCheck,
+  Copy,
   EllipsisVertical,
   FolderCog,
   History,
@@ -16,6 +17,7 @@ import type { PostView, ThreadKind } from "../../domain/threads/views.ts";
 import { bannerMenu } from "../../i18n/announcements.ts";
 import { bookmarkKept, bookmarkThis } from "../../i18n/bookmarks.ts";
 import { anonymiseOwn, decideThread, toBringBack } from "../../i18n/decisions.ts";
+import { proposeAct } from "../../i18n/duplicates.ts";
 import {
   arrangeThread,
   editComment,
@@ -27,13 +29,17 @@ import {
   withdrawPost,
 } from "../../i18n/post-acts.ts";
 import { setProductAct } from "../../i18n/products.ts";
-import { postPath } from "../../lib/paths.ts";
+import { postPath, proposePath } from "../../lib/paths.ts";
 import { Menu, menuItem } from "../primitives/menu.tsx";
 
 export type PostMenuProps = {
   post: PostView;
   /** On the body of a thread: what may be done with the thread as a whole. */
-  thread?: { id: string; kind: ThreadKind; can: { moderate: boolean; setProduct: boolean } };
+  thread?: {
+    id: string;
+    kind: ThreadKind;
+    can: { moderate: boolean; propose: boolean; setProduct: boolean };
+  };
 };
 
 /** The rarer things one may do with a post, each on a page of its own. It ends its line, since it opens towards the start. */
@@ -56,6 +62,7 @@ export function PostMenu({ post, thread }: PostMenuProps) {
     post.edits > 0 && { to: `${at}/history`, icon: History, word: postHistory() },
     (can.withdraw || can.anonymise) && { to: `${at}/withdrawal`, icon: Undo2, word: withdrawalWord(post) },
     can.moderate && { to: `${at}/decision`, icon: ShieldAlert, word: takeDown() },
+    thread?.can.propose && { to: proposePath(thread.id), icon: Copy, word: proposeAct() },
     thread?.can.setProduct && { to: `/t/${thread.id}/product`, icon: Package, word: setProductAct() },
     thread?.can.moderate &&
       thread.kind === "announcement" && { to: `/t/${thread.id}/banner`, icon: Megaphone, word: bannerMenu() },

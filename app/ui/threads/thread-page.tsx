@@ -41,7 +41,7 @@ export type ThreadPageProps = {
   quoted?: string | null;
   /** Whose address led here: a thread that was merged into this one. */
   merged?: { title: string } | null;
-  /** What stands under accepted answers, by post: HTML made on the server, and no script of ours. */
+  /** What stands under accepted answers, and above the body, by post: HTML made on the server, and no script of ours. */
   lines?: Record<string, string>;
   /** For the team: a choice of saved replies, as HTML. */
   replies?: string | null;
@@ -78,6 +78,8 @@ export function ThreadPage(props: ThreadPageProps) {
       )}
       <Standing thread={thread} />
       <Canonical thread={thread} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the server of our own words */}
+      {lines?.[thread.body.id] && <div dangerouslySetInnerHTML={{ __html: lines[thread.body.id]! }} />}
       <Body
         {...common}
         post={thread.body}

@@ -270,7 +270,7 @@ export function thread(l: L, member: boolean): ThreadView {
     firstUnread: null,
     related: rows(l).slice(1, 3),
     saidMeToo: false,
-    can: { answer: member, meToo: member, moderate: false, setProduct: false },
+    can: { answer: member, meToo: member, moderate: false, propose: member, setProduct: false },
   };
 }
 export function unanswered(l: L): ThreadView {

@@ -12,7 +12,7 @@ const rankCap = 500;
  * quality, which the index and the narrow rows give without unpacking a vector; a word that more threads hold is soon
  * met on a walk from the best quality down. A search row may be as much older than its thread as a job takes, so those
  * that are ranked are asked of the thread itself: where it is now, whether it is there, and whether it only leads to
- * another, which then stands before it. Of few hits the count is of those alone that are.
+ * another: then it counts half, and where that one is a hit too, just less than that. Of few hits the count is of those alone that are.
  * New threads gain up to a fifth, an eighth after two years; by the day, so that pages of one list agree.
  */
 export async function rank({ words, spaces, filters, after, limit }: SearchQuestion): Promise<Found | null> {
@@ -34,14 +34,19 @@ export async function rank({ words, spaces, filters, after, limit }: SearchQuest
           union all
           (select d.thread_id from search_documents d ${fits} where (select count from total) > ${countCap} and ${hits} ${best})
         ),
-        ranked as materialized (
+        weighed as materialized (
           select d.thread_id, (ts_rank_cd('{0.1,0.2,0.4,1.0}', d.words, ${asked.words}::tsquery, 1) * d.quality
-            * (1 + 0.2 * exp(least(0, d.created_at::date - current_date) / 1500.0)) * case when there.leads then 0.5 else 1 end)::float8 as rank
+            * (1 + 0.2 * exp(least(0, d.created_at::date - current_date) / 1500.0))
+            * case when there.leads_to is not null then 0.5 else 1 end)::float8 as rank, there.leads_to
           from candidates c join search_documents d on d.thread_id = c.thread_id
           cross join lateral (
-            select t.duplicate_of is not null as leads from threads t
+            select t.duplicate_of as leads_to from threads t
             where t.id = c.thread_id and not t.gone and t.space_id = ${here} offset 0
           ) there
+        ),
+        ranked as materialized (
+          select w.thread_id, least(w.rank, c.rank * 0.999) as rank
+          from weighed w left join weighed c on c.thread_id = w.leads_to
         ),
         page as (
           select * from ranked where ${after ? sql`(rank, thread_id) < (${after[0]}::float8, ${after[1]}::bigint)` : sql`true`}
