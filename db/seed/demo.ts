@@ -41,6 +41,7 @@ import { arrangeDemo } from "./demo-arranged.ts";
 import { writeCatalogue } from "./demo-catalogue.ts";
 import { demo } from "./demo-content.ts";
 import { writeDeflection } from "./demo-deflection.ts";
+import { writeDuplicates } from "./demo-duplicates.ts";
 import { writeFreshness } from "./demo-freshness.ts";
 import { writeHistory } from "./demo-history.ts";
 import { type DemoPicture, drawPictures, withPicture, writePicture } from "./demo-pictures.ts";
@@ -85,6 +86,7 @@ export async function seedDemo(): Promise<void> {
     }
     await writeHistory(tx, now);
     await arrangeDemo(tx, now);
+    await writeDuplicates(tx, people, now);
     ids.push(...(await writeCatalogue(tx, now)));
     ids.push(await writeReading(tx, now));
     await writeReuses(tx, now);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { slugify } from "#app/lib/slug.ts";
 import { announcements } from "#db/seed/demo/catalogue.ts";
+import { proposals } from "#db/seed/demo/duplicates.ts";
 import { edits, suggestions } from "#db/seed/demo/edits.ts";
 import { type Ago, type DemoDecision, momentOf } from "#db/seed/demo/shapes.ts";
 import { demo } from "#db/seed/demo-content.ts";
@@ -32,6 +33,10 @@ const passages = [
   ...suggestions.flatMap(({ thread, why, wanted }) => [
     { thread, text: why },
     { thread, text: wanted },
+  ]),
+  ...proposals.flatMap(({ thread, voices, refused }) => [
+    ...voices.map(({ why }) => ({ thread, text: why })),
+    { thread, text: refused?.reason ?? "" },
   ]),
 ];
 const passagesIn = (language: string) =>

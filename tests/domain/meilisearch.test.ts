@@ -167,6 +167,17 @@ describe("Searching by Meilisearch", () => {
     expect((await search("zqtokenmoved", viewerOf(keeper, "moderator"))).count).toBe(1);
   });
 
+  test("a duplicate stands behind the thread where it leads, whichever the engine likes better", async () => {
+    const canonical = await write("Grinder with a wet bean stalls");
+    const duplicate = await write("Grinder stalls", { score: 5_000 });
+    await rebuild();
+    expect((await search("grinder stalls")).ids).toEqual([duplicate, canonical]);
+    await pool.query("update threads set duplicate_of = $1 where id = $2", [canonical, duplicate]);
+    await rebuild();
+    expect(isMeilisearch()).toBe(true);
+    expect((await search("grinder stalls")).ids).toEqual([canonical, duplicate]);
+  });
+
   test("what is hidden is not sent; what stands in a closed room is found by those alone who may enter", async () => {
     const secret = await write("Zqsecret words", { spaceId: spaces.room });
     const open = await write("Open words", { answers: [{ html: "<p>zqhidden answer</p>" }] });

@@ -95,6 +95,7 @@ const closed = new RegExp(
     "deflection(/settings)?",
     String.raw`replies(/\{id\})?`,
     "freshness",
+    "duplicate-proposals",
     String.raw`posts/\{id\}/freshness`,
     String.raw`webhooks(/\{id\}(/deliveries)?)?`,
     String.raw`deliveries/\{id\}`,

@@ -27,8 +27,11 @@ afterAll(() => site?.close());
 
 const threads = "/api/v1/threads";
 
-type Ids = { thread: string; post: string; suggestion: string; decision: string; space: string };
-const nothing: Ids = { thread: "999999", post: "999999", suggestion: v7(), decision: v7(), space: "nowhere" };
+type Ids = Record<"thread" | "post" | "suggestion" | "duplicate-proposal" | "decision" | "space", string>;
+const nothing: Ids = {
+  ...{ thread: "999999", post: "999999", space: "nowhere" },
+  ...{ suggestion: v7(), "duplicate-proposal": v7(), decision: v7() },
+};
 const unreadable = [{ nonsense: true }, '{"nonsense":'];
 
 /** Every change that takes a body to one thing, by the published description. */
@@ -43,7 +46,7 @@ function takingBodies(): [string, string][] {
 
 /** The address of one thing, or null where the caller owns what is there, or rights go by the caller alone. */
 function filled(path: string, ids: Ids): string | null {
-  const kind = /^\/api\/v1\/(\w+?)s?\/\{id\}/.exec(path)?.[1] ?? "";
+  const kind = /^\/api\/v1\/([\w-]+?)s?\/\{id\}/.exec(path)?.[1] ?? "";
   if (
     ["draft", "product", "group", "people", "tag", "member", "webhook", "deliverie", "replie"].includes(kind)
   )
@@ -63,7 +66,11 @@ async function addOutOfReach(visibility: schema.Visibility): Promise<Ids> {
     answers: [{ authorId: other.id, body: "An answer that is out of reach." }],
   });
   const [post = 0] = made.answerIds;
-  const [suggestion, decision] = [v7(), v7()];
+  const [suggestion, decision, proposal] = [v7(), v7(), v7()];
+  const again = await addThread(base, { spaceId, authorId: other.id, title: "Out of reach again" });
+  await base
+    .insert(schema.duplicateProposals)
+    .values({ id: proposal, threadId: again.id, canonicalId: made.id });
   await base.insert(schema.suggestions).values({
     id: suggestion,
     postId: post,
@@ -76,7 +83,10 @@ async function addOutOfReach(visibility: schema.Visibility): Promise<Ids> {
     .insert(schema.decisions)
     .values({ id: decision, action: "lock", threadId: made.id, reason: "It is settled", madeBy: keeper.id });
   await base.update(schema.threads).set({ lockedAt: new Date() }).where(eq(schema.threads.id, made.id));
-  return { thread: String(made.id), post: String(post), suggestion, decision, space: `reach-${visibility}` };
+  return {
+    ...{ thread: String(made.id), post: String(post), space: `reach-${visibility}` },
+    ...{ suggestion, "duplicate-proposal": proposal, decision },
+  };
 }
 const question = {
   kind: "question",
@@ -184,7 +194,7 @@ describe("a token", () => {
         expect(one.json).toEqual(none.json);
       }
     }
-    expect(tried).toHaveLength(20);
+    expect(tried).toHaveLength(22);
   });
 
   test("that lacks the right to a thing is told so before what it sends is looked at", async () => {
@@ -205,12 +215,13 @@ describe("a token", () => {
       "PUT /threads/{id}/subscription": "400,422",
       "PUT /spaces/{id}/subscription": "400,422",
       "PUT /suggestions/{id}/decision": "404",
+      "PUT /duplicate-proposals/{id}/decision": "404",
       "POST /posts/{id}/reuses": "404",
       "PUT /posts/{id}/verdict": "404",
     };
     const refused = Object.keys(answers).filter((one) => !(one in others));
     expect(answers).toEqual({ ...Object.fromEntries(refused.map((one) => [one, "403"])), ...others });
-    expect(refused).toHaveLength(14);
+    expect(refused).toHaveLength(15);
   });
 
   test("keeps answers out of caches", async () => {

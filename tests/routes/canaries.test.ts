@@ -57,6 +57,7 @@ beforeAll(async () => {
     await fillRoom(room, room === "group" ? insider! : people.moderator);
   }
   await leaveGone(departed!);
+  await proposeInto("staff", [departed!.id, insider!.id]);
   await indexed();
   // Told while they might read it; they may not any more.
   await site.pool.query("delete from group_members where member_id = $1", [departed!.id]);
@@ -188,6 +189,30 @@ async function everythingIn(room: string): Promise<Known> {
     tags: [token(room, "tag")],
     files: rows.flatMap(({ file }) => file ?? []),
   };
+}
+
+/** A thread that all may read, said by these members to be what a closed one asks: from before that was moved there, say. */
+async function proposeInto(room: string, memberIds: string[]): Promise<void> {
+  const { threadId } = await made(
+    await site.post(
+      "/ask",
+      { title: "A question that all may read", body: "It is open.", space: "questions" },
+      { as: site.people.member },
+    ),
+  );
+  const { rows } = await site.pool.query<{ id: string }>(
+    "select t.id from threads t join spaces s on s.id = t.space_id where s.slug = $1",
+    [`${room}-room`],
+  );
+  const [open, closed] = [Number(threadId), Number(rows[0]!.id)];
+  const pairs = [
+    { id: v7(), threadId: open, canonicalId: closed },
+    { id: v7(), threadId: closed, canonicalId: open },
+  ];
+  await site.base.insert(schema.duplicateProposals).values(pairs);
+  await site.base
+    .insert(schema.duplicateVoices)
+    .values(pairs.flatMap(({ id }) => memberIds.map((memberId) => ({ proposalId: id, memberId }))));
 }
 
 /** In a public space, things of theirs that were there and are no more. */

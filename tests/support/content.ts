@@ -95,6 +95,9 @@ export async function everythingOf(base: Base): Promise<Known> {
   const memberRows = await base.select({ username: members.username }).from(members);
   const originRows = await base.selectDistinct({ externalId: origins.externalId }).from(origins);
   const actRows = await base.select({ id: schema.threadActs.id }).from(schema.threadActs);
+  const proposalRows = await base
+    .select({ id: schema.duplicateProposals.id })
+    .from(schema.duplicateProposals);
   const productRows = await base.select({ slug: schema.products.slug }).from(schema.products);
   const groupRows = await base.select({ slug: schema.groups.slug }).from(schema.groups);
   const webhookRows = await base.select({ id: schema.webhooks.id }).from(schema.webhooks);
@@ -110,6 +113,7 @@ export async function everythingOf(base: Base): Promise<Known> {
     files: fileRows.map(({ id }) => id),
     ...(productRows.length > 0 && { products: productRows.map(({ slug }) => slug) }),
     ...(groupRows.length > 0 && { groups: groupRows.map(({ slug }) => slug) }),
+    ...(proposalRows.length > 0 && { proposals: proposalRows.map(({ id }) => id) }),
     ...(actRows.length > 0 && { acts: actRows.map(({ id }) => id) }),
     ...(webhookRows.length > 0 && { webhooks: webhookRows.map(({ id }) => id) }),
     ...(deliveryRows.length > 0 && { deliveries: deliveryRows.map(({ id }) => id) }),

@@ -69,6 +69,8 @@ export type Known = {
   groups?: string[];
   /** Saved replies, where there are some. */
   replies?: string[];
+  /** Proposed duplicates, where there are some. */
+  proposals?: string[];
   /** What staff did to the place and shape of threads, where they did something. */
   acts?: string[];
   /** Servers that are told, and what became of each event, where there are some. */
@@ -114,6 +116,7 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
     return (known.suggestions ?? [someUuid]).map((id) => `/p/${known.posts[0]}/suggestions/${id}`);
   for (const [pattern, values] of [
     [/^(\/api\/v1\/suggestions)\/:id(?=\/|$)/, known.suggestions ?? [someUuid]],
+    [/^(\/api\/v1\/duplicate-proposals)\/:id(?=\/|$)/, known.proposals ?? [someUuid]],
     [/^(\/api\/v1\/acts)\/:id$/, known.acts ?? [someUuid]],
     // A session only takes its end: one that nobody has is as good as any.
     [/^(\/api\/v1\/me\/sessions)\/:id$/, [someUuid]],

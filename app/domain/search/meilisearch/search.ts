@@ -52,7 +52,7 @@ export async function searchIndex(uid: string, question: SearchQuestion): Promis
   const ids = hits.map(({ id }) => id);
   if (new Set(ids).size < ids.length) throw new MeilisearchFault("unreadable", "It named a thread twice.");
   const kept = await keep(ids, question);
-  const rest = ids
+  const rest = behindTheirEnds(ids, kept)
     .map((threadId, index) => ({ threadId, place: [from + index + 1, ours] as const }))
     .filter(({ threadId, place }) => place[0] > offset && kept.has(threadId));
   const whole = from === 0 && total <= ids.length;
@@ -65,16 +65,32 @@ export async function searchIndex(uid: string, question: SearchQuestion): Promis
   };
 }
 
-async function keep(ids: number[], { words, spaces, filters }: SearchQuestion): Promise<Set<number>> {
-  if (ids.length === 0) return new Set();
-  const { rows } = await db.execute<{ thread_id: string }>(sql`
-    select d.thread_id from unnest(${sql.param(ids)}::bigint[]) d(thread_id) ${narrows(filters)}
+/** A duplicate that comes before the thread where it leads is put right after that. */
+function behindTheirEnds(ids: number[], leadsTo: Map<number, number | null>): number[] {
+  const places = new Map(ids.map((id, index) => [id, index]));
+  const after = (id: number) => (places.get(leadsTo.get(id) ?? 0) ?? -1) + 0.5;
+  return ids
+    .map((id, index) => ({ id, place: Math.max(index, after(id)) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ id }) => id);
+}
+
+/** Those that count, each with the thread where it leads. */
+async function keep(
+  ids: number[],
+  { words, spaces, filters }: SearchQuestion,
+): Promise<Map<number, number | null>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await db.execute<{ thread_id: string; leads_to: string | null }>(sql`
+    select d.thread_id, now.duplicate_of as leads_to from unnest(${sql.param(ids)}::bigint[]) d(thread_id) ${narrows(filters)}
     join threads now on now.id = d.thread_id
     where not now.gone and now.space_id = any(${sql.param(spaces)}::uuid[])
       and (not exists (select from search_queue q where q.thread_id = d.thread_id and not q.copied) or exists (
         select from search_documents s where s.thread_id = d.thread_id
           and s.words @@ (websearch_to_tsquery('parvis_fr', ${words}) || websearch_to_tsquery('parvis_en', ${words}))))`);
-  return new Set(rows.map(({ thread_id }) => Number(thread_id)));
+  return new Map(
+    rows.map(({ thread_id, leads_to }) => [Number(thread_id), leads_to ? Number(leads_to) : null]),
+  );
 }
 
 const quoted = (value: string) => `"${value.replace(/["\\]/g, "\\$&")}"`;
