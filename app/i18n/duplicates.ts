@@ -106,8 +106,8 @@ export const saidWhy = phrase<{ name: string; why: string }>({
 });
 export const reasonField = text({ en: "Reason", fr: "Raison" });
 export const reasonHint = text({
-  en: "Needed to refuse: whoever proposed it reads it. If you mark it, it stands in the thread’s history, which everyone can read.",
-  fr: "Nécessaire pour refuser\u202f: qui l’a proposé la lira. Si vous marquez le doublon, elle figure dans l’historique du sujet, lisible par tous.",
+  en: "Needed to refuse: whoever proposed it reads it. Else it stands in the thread’s history.",
+  fr: "Nécessaire pour refuser\u202f: qui l’a proposé la lira. Sinon, elle figure dans l’historique du sujet.",
 });
 export const takeIt = text({ en: "Mark as a duplicate", fr: "Marquer comme doublon" });
 export const refuseIt = text({ en: "Not a duplicate", fr: "Pas un doublon" });

@@ -35,7 +35,7 @@ import { Chip } from "../primitives/chip.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { Fact, Facts } from "../primitives/facts.tsx";
-import { TextField } from "../primitives/field.tsx";
+import { InputField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Notice } from "../primitives/notice.tsx";
 import { Pager } from "../primitives/pager.tsx";
@@ -118,13 +118,12 @@ function Proposal({ at, proposal, submission, form }: ProposalProps) {
           <ErrorSummary form={form} keeps idOf={idOf} />
           <input type="hidden" name="_submission" value={submission} />
           <input type="hidden" name="proposal" value={id} />
-          <TextField
+          <InputField
             name="reason"
             id={idOf("reason")}
             label={reasonField()}
             hint={reasonHint()}
             form={form}
-            rows={2}
             maxLength={duplicateLimits.why}
             optional
           />
