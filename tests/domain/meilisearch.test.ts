@@ -174,7 +174,7 @@ describe("Searching by Meilisearch", () => {
     expect((await search("grinder stalls")).ids).toEqual([duplicate, canonical]);
     await pool.query("update threads set duplicate_of = $1 where id = $2", [canonical, duplicate]);
     await rebuild();
-    expect(isMeilisearch()).toBe(true);
+    expect(await isMeilisearch()).toBe(true);
     expect((await search("grinder stalls")).ids).toEqual([canonical, duplicate]);
   });
 

@@ -242,7 +242,7 @@ describe("mail", () => {
     const [kept] = await ground.rows(
       "select on_asking, cardinality(quiet_kinds) as quiet, next_digest_at < now() as due from notification_settings",
     );
-    expect(kept).toEqual({ on_asking: "answers", quiet: 11, due: true });
+    expect(kept).toEqual({ on_asking: "answers", quiet: 12, due: true });
     await does.saveSettings(id, { mailMode: "at-once", mailed: ["answer"] });
     const thread = await asked(ana);
     await settle();

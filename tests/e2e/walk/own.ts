@@ -22,6 +22,11 @@ export const own: Stop[] = [
   { name: "alerts in the browser", at: "/settings/push", as: "yanis" },
   { name: "thread that is gone", at: "/ask", as: "odile", reach: toGoneThread },
   {
+    name: "propose a duplicate, another one refused before",
+    at: `${demoThread("menuet-train-sncf")}/duplicates/propose`,
+    as: "yanis",
+  },
+  {
     name: "take back",
     at: `${demoPost("bequille-double-menuet", "body")}/withdrawal`,
     as: authorOf("bequille-double-menuet"),

@@ -21,6 +21,7 @@ import type { Stop } from "../support/walk.ts";
 export const staff: Stop[] = [
   { name: "saved replies", at: "/replies", as: "ines" },
   { name: "a saved reply whose answer was edited", at: `/replies/${demoReplyId}`, as: "ines" },
+  { name: "proposed duplicates", at: "/moderation/duplicates", as: "femi" },
   { name: "answers to check", at: "/freshness", as: "femi" },
   {
     name: "answers to check, of one space",

@@ -35,6 +35,7 @@ import { ThreadListPage } from "#app/ui/threads/thread-list-page.tsx";
 import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
 import { acting } from "./acting.tsx";
 import { catalogue } from "./catalogue.tsx";
+import { duplicates } from "./duplicates.tsx";
 import { keeping } from "./keeping.tsx";
 import { providers } from "./providers.tsx";
 import * as s from "./samples.ts";
@@ -585,4 +586,5 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   ...catalogue(l),
   ...webhooks(),
   ...searching(),
+  ...duplicates(l),
 });
