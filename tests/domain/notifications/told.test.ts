@@ -257,7 +257,7 @@ describe("mail", () => {
       await ground.rows(
         "select cardinality(quiet_kinds) as quiet, next_digest_at from notification_settings",
       ),
-    ).toEqual([{ quiet: 12, next_digest_at: null }]);
+    ).toEqual([{ quiet: 13, next_digest_at: null }]);
   });
 });
 
