@@ -196,7 +196,7 @@ async function proposeInto(room: string, memberIds: string[]): Promise<void> {
   const { threadId } = await made(
     await site.post(
       "/ask",
-      { title: "A question that all may read", body: "It is open.", space: "questions" },
+      { title: "Which umbrella suits a picnic?", body: "It rains on Sundays.", space: "questions" },
       { as: site.people.member },
     ),
   );
