@@ -21,7 +21,11 @@ const modules = readModules(["app", "db", "scripts"]);
  */
 const layers = [
   { name: "scripts", depth: 0, holds: /^scripts\// },
-  { name: "routes", depth: 1, holds: /^app\/(routes\/|root\.tsx$|routes(-for-machines)?\.ts$|entry\.client\.tsx$)/ },
+  {
+    name: "routes",
+    depth: 1,
+    holds: /^app\/(routes\/|root\.tsx$|routes(-for-machines)?\.ts$|entry\.client\.tsx$)/,
+  },
   { name: "http", depth: 2, holds: /^app\/(http\/|entry\.server\.tsx$)/ },
   { name: "ui", depth: 2, holds: /^app\/(ui|styles)\// },
   { name: "background", depth: 3, holds: /^app\/background\// },

@@ -19,7 +19,7 @@ export const duplicateRefusals = {
     fr: "On ne peut pas proposer de doublon ici\u202f: le sujet est verrouillé, archivé, une annonce, ou mène déjà ailleurs.",
   }),
   proposalDecided: text({
-    en: "Somebody else decided on this proposal a moment ago. Nothing was changed by you.",
-    fr: "Quelqu’un d’autre vient de se prononcer sur cette proposition. Vous n’avez rien modifié.",
+    en: "This proposal was decided on before you sent this. Nothing was changed by you.",
+    fr: "Cette proposition a été tranchée avant votre envoi. Vous n’avez rien modifié.",
   }),
 } satisfies Record<string, Text>;

@@ -12,7 +12,8 @@ const rankCap = 500;
  * quality, which the index and the narrow rows give without unpacking a vector; a word that more threads hold is soon
  * met on a walk from the best quality down. A search row may be as much older than its thread as a job takes, so those
  * that are ranked are asked of the thread itself: where it is now, whether it is there, and whether it only leads to
- * another: then it counts half, and where that one is a hit too, just less than that. Of few hits the count is of those alone that are.
+ * another: then it counts half, and where that one is a hit too, less than that. Of few hits the count is of those
+ * alone that are.
  * New threads gain up to a fifth, an eighth after two years; by the day, so that pages of one list agree.
  */
 export async function rank({ words, spaces, filters, after, limit }: SearchQuestion): Promise<Found | null> {
