@@ -18,32 +18,28 @@ export const loader = apiRead(path, {
   load: ({ viewer, id }) => findApiFreshness(viewer, idParam(id)),
 });
 
-export const action = apiWrite(
-  path,
-  {
-    PUT: change({
-      summary: "Say that an accepted answer is still valid, or that another is to be read instead",
-      scope: "freshness:write",
-      mayOn: ({ viewer, id }) => permitOnPost(viewer, idParam(id), canCheck, "notYoursToCheck"),
-      body: newCheck,
-      output: freshnessShape,
-      async run({ viewer, id, input }) {
-        const postId = idParam(id);
-        if (input.outcome === "confirmed") await confirmAnswer(viewer, postId, input);
-        else await supersedeAnswer(viewer, postId, input);
-        return findApiFreshness(viewer, postId);
-      },
-    }),
-    DELETE: change({
-      summary: "Take back the last thing said of whether an answer is still valid",
-      scope: "freshness:write",
-      output: freshnessShape,
-      async run({ viewer, id }) {
-        const postId = idParam(id);
-        await undoCheck(viewer, postId);
-        return findApiFreshness(viewer, postId);
-      },
-    }),
-  },
-  "staff",
-);
+export const action = apiWrite(path, {
+  PUT: change({
+    summary: "Say that an accepted answer is still valid, or that another is to be read instead",
+    scope: "freshness:write",
+    mayOn: ({ viewer, id }) => permitOnPost(viewer, idParam(id), canCheck, "notYoursToCheck"),
+    body: newCheck,
+    output: freshnessShape,
+    async run({ viewer, id, input }) {
+      const postId = idParam(id);
+      if (input.outcome === "confirmed") await confirmAnswer(viewer, postId, input);
+      else await supersedeAnswer(viewer, postId, input);
+      return findApiFreshness(viewer, postId);
+    },
+  }),
+  DELETE: change({
+    summary: "Take back the last thing said of whether an answer is still valid",
+    scope: "freshness:write",
+    output: freshnessShape,
+    async run({ viewer, id }) {
+      const postId = idParam(id);
+      await undoCheck(viewer, postId);
+      return findApiFreshness(viewer, postId);
+    },
+  }),
+});
