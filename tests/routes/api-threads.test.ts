@@ -43,7 +43,7 @@ async function answer(threadId: string, bodyMarkdown: string, as: Person = helpe
 const threadKeys =
   "acceptedAnswerIds answerCount archivedAt author bodyHtml bodyMarkdown bodyPostId closedAt createdAt id kind language lockedAt meToo origin product score slug solved space tags title unread updatedAt url";
 const postKeys =
-  "accepted author bodyHtml bodyMarkdown createdAt id kind official origin parentId reuses score threadId updatedAt validity";
+  "accepted author bodyHtml bodyMarkdown checkedAt createdAt id kind official origin parentId reuses score supersededBy threadId updatedAt validity";
 const keys = (value: object) => Object.keys(value).sort().join(" ");
 
 describe("a thread", () => {

@@ -62,6 +62,16 @@ describe("after a merge", () => {
         // Each history has accounts of its own to lose: two of the three who played it become one.
         const names = ["ben", "cleo"] as const;
         const [kept, gone] = await Promise.all(names.map(idOf));
+        // Chance seldom has both vote for one answer: they do.
+        await pool.query(
+          `insert into votes (post_id, member_id, value, created_at)
+          select p.id, voter, 1, now() from (
+            select p.id from posts p join threads t on t.id = p.thread_id
+            where t.space_id = any($1) and p.kind = 'answer' and p.author_id not in ($2, $3) order by p.id limit 1) p,
+            unnest(array[$2, $3]::uuid[]) voter
+          on conflict do nothing`,
+          [ground.spaceIds, kept, gone],
+        );
         const before = await previewMerge(admin, "ben", "cleo");
         const inGround = await rows(
           "select v.post_id, v.member_id, v.value, p.author_id from votes v join posts p on p.id = v.post_id join threads t on t.id = p.thread_id where t.space_id = any($1)",
