@@ -6,6 +6,7 @@ import * as files from "#app/i18n/files.ts";
 import * as history from "#app/i18n/history.ts";
 import * as preferences from "#app/i18n/preferences.ts";
 import * as threads from "#app/i18n/threads.ts";
+import { alive } from "./support/alive.ts";
 import { demoPost, demoThread, expect, test } from "./support/site.ts";
 
 const thread = demoThread("bequille-double-menuet");
@@ -92,9 +93,7 @@ test("a picture can be sent before the tools are there, and without scripts", as
   await page.goto(thread);
   const attach = page.getByRole("link", { name: composer.attach("en") }).last();
   // Before the scripts are there it opens a page beside, as it does without any.
-  await expect
-    .poll(() => attach.evaluate((link) => Object.keys(link).some((key) => key.startsWith("__reactProps"))))
-    .toBe(true);
+  await alive(attach);
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), attach.click()]);
   await chooser.setFiles({
     name: "stand.png",
@@ -163,9 +162,7 @@ test("what is typed early into any field of several lines stays", async ({ open 
   await field.fill(`${original} Typed early.`);
   late.resolve();
   // React marks what it has taken over.
-  await expect
-    .poll(() => field.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__react"))))
-    .toBe(true);
+  await alive(field);
   await expect(field).toHaveValue(`${original} Typed early.`);
 });
 

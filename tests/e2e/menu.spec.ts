@@ -1,5 +1,6 @@
 import { seeSolved } from "#app/i18n/lists.ts";
 import * as shell from "#app/i18n/shell.ts";
+import { alive } from "./support/alive.ts";
 import { expect, test } from "./support/site.ts";
 
 test("a menu closes when the pointer presses beside it, and stays while it presses inside", async ({
@@ -20,6 +21,7 @@ test("a menu closes when the pointer presses beside it, and stays while it press
   ];
   for (const step of steps) {
     await step();
+    await alive(account);
     await account.click();
     await expect(signOut).toBeVisible();
     // The name at its head, where nothing is to be pressed.
