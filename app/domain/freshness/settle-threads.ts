@@ -1,21 +1,31 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { answerChecks, posts, threads } from "#db/schema/index.ts";
 import { held } from "../threads/load.ts";
 import { transact } from "../transact.ts";
+import { isAsOpen } from "./as-open.ts";
 import { settleDue } from "./due.ts";
 import { releaseCheck } from "./release-check.ts";
 
 const batch = 300;
 
-/** After something happened in these threads: lets go what was superseded by answers that stand no longer, and settles the queue. */
+/** After something happened in these threads: lets go what others no longer supersede, and settles the queue. */
 export async function settleThreads(threadIds: number[]): Promise<void> {
   const ids = sql`any(${sql.param(threadIds)}::bigint[])`;
-  const { rows } = await db.execute<{ id: string }>(sql`
-    select p.id from posts o join threads t on t.id = o.thread_id join posts p on p.superseded_by = o.id
-    where o.thread_id = ${ids} and (o.gone or o.accepted_at is null or t.gone) order by p.id`);
-  for (const { id } of rows) await release(Number(id));
+  await releaseAll(sql`(o.thread_id = ${ids} or p.thread_id = ${ids})`);
   await settleDue(db, threadIds);
+}
+
+/** Whether an answer `o` in `t` can be read instead of one in `pt`: it stands, for all who read that one. */
+const leads = sql`not o.gone and (o.accepted_at is not null) and not t.gone and ${isAsOpen(sql`pt.space_id`, sql`t.space_id`)}`;
+
+/** Lets go all that is superseded by what is not to be read instead any more. */
+async function releaseAll(which: SQL): Promise<void> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select p.id from posts p join threads pt on pt.id = p.thread_id
+    join posts o on o.id = p.superseded_by join threads t on t.id = o.thread_id
+    where p.superseded_by is not null and ${which} and not (${leads}) order by p.id`);
+  for (const { id } of rows) await release(Number(id));
 }
 
 /** The answer before it leads again: what was to be read instead is not to be read. */
@@ -33,8 +43,8 @@ async function release(postId: number): Promise<void> {
     const { supersededBy } = found.post;
     if (supersededBy === null) return;
     const { rows } = await tx.execute(sql`
-      select 1 from posts o join threads t on t.id = o.thread_id
-      where o.id = ${supersededBy} and not o.gone and (o.accepted_at is not null) and not t.gone`);
+      select 1 from posts o join threads t on t.id = o.thread_id, threads pt
+      where o.id = ${supersededBy} and pt.id = ${found.thread.id} and ${leads}`);
     if (rows.length > 0) return;
     const standing = await tx
       .select()
@@ -70,7 +80,11 @@ export async function settleAll(which = sql`true`): Promise<void> {
   }
 }
 
-export const settleSpace = (spaceId: string) => settleAll(sql`t.space_id = ${spaceId}`);
+/** After a space changed, who may read it among the rest. */
+export async function settleSpace(spaceId: string): Promise<void> {
+  await releaseAll(sql`(t.space_id = ${spaceId} or pt.space_id = ${spaceId})`);
+  await settleAll(sql`t.space_id = ${spaceId}`);
+}
 export const settleProduct = (productId: string) => settleAll(sql`t.product_id = ${productId}`);
 
 /** Every night, since time passes without an event: what became due of age, and what an event failed to tell. */

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
-import { answerChecks, spaces } from "#db/schema/index.ts";
+import { answerChecks } from "#db/schema/index.ts";
 import { Conflict, Forbidden, Invalid, NotFound } from "../errors.ts";
 import { findLeadAnswer } from "../reuses/load-answer.ts";
 import { holdPost, type loadPost } from "../threads/load.ts";
@@ -8,6 +8,7 @@ import { noteAcceptance } from "../threads/note-acceptance.ts";
 import { canAccept, isGone } from "../threads/policy.ts";
 import { type Step, transact } from "../transact.ts";
 import type { Member, Viewer } from "../viewer.ts";
+import { isAsOpen } from "./as-open.ts";
 import type { AnswerPlace } from "./input.ts";
 import { meetCheck, settle } from "./note-check.ts";
 import { canCheck, isCheckable } from "./policy.ts";
@@ -28,6 +29,7 @@ export async function supersedeAnswer(
   const otherId = "answerId" in by ? by.answerId : await findLeadAnswer(viewer, by.threadId);
   return transact(viewer.member?.id ?? null, async (step) => {
     const { tx, record } = step;
+    await holdBoth(tx, postId, otherId ?? postId);
     const { post, thread } = await holdPost(tx, viewer, postId);
     if (!viewer.member || !canCheck(viewer, thread, post)) throw new Forbidden("notYoursToCheck");
     const madeBy = viewer.member.id;
@@ -53,6 +55,12 @@ export async function supersedeAnswer(
   });
 }
 
+/** In the order in which everything takes threads: somebody may say the reverse at the same moment. */
+async function holdBoth(tx: Tx, ...postIds: [number, number]): Promise<void> {
+  await tx.execute(sql`select 1 from threads
+    where id in (select thread_id from posts where id = any(${sql.param(postIds)}::bigint[])) order by id for update`);
+}
+
 /** What its viewer may not see is as unknown as what is not there. */
 async function holdOther(tx: Tx, viewer: Viewer, otherId: number): Promise<Found | null> {
   return holdPost(tx, viewer, otherId).catch((error) => {
@@ -68,16 +76,10 @@ async function faultOf(tx: Tx, { post, thread }: Found, other: Found): Promise<s
   if (other.post.supersededBy !== null) return "supersededToo";
   if (other.thread.id === thread.id) return null;
   if (!isCheckable(other.thread, other.post)) return "notAcceptedThere";
-  return (await isAsOpen(tx, thread.spaceId, other.thread.spaceId)) ? null : "narrowerThere";
-}
-
-/** Whether whoever reads the one space reads the other too: nobody is led to where they may not go. */
-async function isAsOpen(tx: Tx, from: string, to: string): Promise<boolean> {
-  if (from === to) return true;
-  const visibility = async (id: string) =>
-    (await tx.select({ is: spaces.visibility }).from(spaces).where(eq(spaces.id, id)))[0]?.is;
-  const there = await visibility(to);
-  return there === "public" || (there === "members" && (await visibility(from)) !== "public");
+  const { rows } = await tx.execute<{ open: boolean }>(
+    sql`select ${isAsOpen(sql`${thread.spaceId}::uuid`, sql`${other.thread.spaceId}::uuid`)} as open`,
+  );
+  return rows[0]?.open ? null : "narrowerThere";
 }
 
 async function accept(step: Step, viewer: Viewer, member: Member, other: Found): Promise<void> {

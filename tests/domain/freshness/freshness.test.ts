@@ -447,5 +447,22 @@ describe("superseded", () => {
     expect((await shown(old.threadId, old.postId, moderator!))?.freshness?.superseded).toMatchObject({
       postId: String(better.postId),
     });
+    // Where nobody else can follow, the old one leads again for everyone.
+    await does.settled();
+    expect((await row(old.postId)).superseded_by).toBeNull();
+  });
+
+  test("one way alone, though both are said at once", async () => {
+    const [one, two] = [await solved(), await solved()];
+    const said = await Promise.allSettled(
+      Array.from({ length: 10 }, (_, n) =>
+        n % 2 === 0 ? supersede(expert!, one.postId, two.postId) : supersede(second!, two.postId, one.postId),
+      ),
+    );
+    const refused = said.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+    for (const reason of refused) expect(["conflict", "invalid", "alreadyChecked"]).toContain(reason.key);
+    expect(refused.length).toBeGreaterThanOrEqual(5);
+    const [first, last] = [await row(one.postId), await row(two.postId)];
+    expect([first.superseded_by, last.superseded_by].filter((by) => by === null)).toHaveLength(1);
   });
 });
