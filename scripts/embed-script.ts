@@ -14,7 +14,7 @@ export const embedScript: Plugin = {
   configureServer({ middlewares }) {
     middlewares.use("/embed.js", (_request, response, next) => {
       buildEmbed().then((code) => {
-        response.setHeader("Content-Type", "text/javascript");
+        response.setHeader("Content-Type", "text/javascript; charset=utf-8");
         response.end(code);
       }, next);
     });

@@ -127,6 +127,8 @@ function builtAssets(): RequestHandler {
 function forOtherSites(response: ServerResponse): void {
   response.setHeader("Cache-Control", "public, max-age=3600, stale-while-revalidate=86400");
   response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  // A page in another encoding would read it in its own.
+  response.setHeader("Content-Type", "text/javascript; charset=utf-8");
   response.setHeader("Access-Control-Allow-Origin", "*");
 }
 

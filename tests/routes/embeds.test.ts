@@ -304,6 +304,8 @@ describe("/embed.js", () => {
     expect(status).toBe(200);
     expect(headers).toMatchObject({
       "content-encoding": "br",
+      // Pages that load it may be in another encoding, and its words are not ASCII alone.
+      "content-type": "text/javascript; charset=utf-8",
       "cross-origin-resource-policy": "cross-origin",
       "access-control-allow-origin": "*",
       "cache-control": "public, max-age=3600, stale-while-revalidate=86400",
