@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { log } from "#app/services/log.server.ts";
+import { MeilisearchFault } from "#app/services/meilisearch.server.ts";
 import { db } from "#db/client.server.ts";
 import type { SearchEngine } from "../engine.ts";
 import { postgresEngine } from "../postgres/engine.ts";
 import { makeBreaker } from "./breaker.ts";
+import { noteFailure } from "./index-row.ts";
 import { canAsk, isOurs, searchIndex } from "./search.ts";
 
 /** An index that is so many seconds behind lets PostgreSQL answer. */
@@ -49,6 +51,8 @@ export const meilisearchEngine: SearchEngine = {
     } catch (error) {
       breaker.failed();
       log.warn({ err: error }, "Meilisearch did not answer; PostgreSQL does");
+      // Once a pause, not once a question.
+      if (error instanceof MeilisearchFault && breaker.isOpen()) await noteFailure(error).catch(() => {});
       return instead(question);
     }
   },
