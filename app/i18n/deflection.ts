@@ -125,8 +125,8 @@ export const assumptions: Text[] = [
     fr: "On croit les gens sur ce qu’ils disent qu’ils auraient fait. S’ils ont pris contact plus tard, on ne le sait pas ici.",
   }),
   text({
-    en: "The team and whoever wrote the answer or asked the question are never counted. Readers without an account who change both connection and browser can count twice.",
-    fr: "L’équipe, ainsi que les auteurs de la réponse et de la question, ne sont jamais comptés. Qui lit sans compte et change à la fois de connexion et de navigateur peut compter deux fois.",
+    en: "The team and whoever wrote the answer or asked the question are never counted. Readers without an account who change connection or browser can count again, 20 a day at most from one connection.",
+    fr: "L’équipe, ainsi que les auteurs de la réponse et de la question, ne sont jamais comptés. Qui lit sans compte et change de connexion ou de navigateur peut compter de nouveau, 20 fois par jour au plus depuis une même connexion.",
   }),
   text({
     en: "The difference made by suggestions has an interval after Newcombe, made of the two sides’ Wilson intervals. It is shown beside the figure, and not taken off it.",

@@ -90,8 +90,8 @@ export const notCountedList: Text[] = [
   }),
 ];
 export const figureIs = text({
-  en: "People who change both their connection and their browser can count twice, and those who share both count once: the figure is close, not exact.",
-  fr: "Qui change à la fois de connexion et de navigateur peut compter deux fois, et qui partage les deux ne compte qu’une fois\u202f: le chiffre est proche, pas exact.",
+  en: "People who change their connection or their browser can count again, 20 a day at most from one connection, and those who share both count once: the figure is close, not exact.",
+  fr: "Qui change de connexion ou de navigateur peut compter de nouveau, 20 fois par jour au plus depuis une même connexion, et qui partage les deux ne compte qu’une fois\u202f: le chiffre est proche, pas exact.",
 });
 
 type Kind = "duplicate" | "solved" | "suggestion" | "embed" | "api" | "saved-reply";

@@ -3,6 +3,7 @@ import { eq, lt } from "drizzle-orm";
 import { network } from "#app/lib/address.ts";
 import { db } from "#db/client.server.ts";
 import { readerKeys } from "#db/schema/index.ts";
+import { type Limit, spend } from "../limit.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** Whom a request came from, as far as it says: nothing of it is kept. */
@@ -14,7 +15,7 @@ const hashBytes = 16;
 /**
  * Tells a reader from others while the month lasts, and says nothing about them: an HMAC of the account, or of network
  * and browser where there is none, under a key that is thrown away with its month. Readers of one office with the same
- * browser count as one; somebody who changes both counts twice.
+ * browser count as one; somebody who changes either counts again, within the bound of `meetReader`.
  * @param about what they are told apart for, such as `answer 12`: for something else the same reader has another hash
  */
 export async function readerHash(
@@ -25,6 +26,21 @@ export async function readerHash(
 ): Promise<string> {
   const who = member ? `member ${member.id}` : `${network(address)} ${userAgent.slice(0, 500)}`;
   return hashUnderKey(`${about}\0${who}`, at);
+}
+
+/** Readers without an account of one network, an answer and day: an office is seldom more, whoever makes readers up is. */
+const strangers: Limit = { name: "strangers", points: 20, seconds: 86_400 };
+
+/**
+ * Met when a reader is to be counted who was not yet. Who has an account is known by it.
+ * @param about as for `readerHash` @throws {TooMany} when so many came from the same network this day
+ */
+export async function meetReader(
+  { member }: Pick<Viewer, "member">,
+  { address }: Reader,
+  about: string,
+): Promise<void> {
+  if (!member) await spend(strangers, `${about} ${network(address)}`);
 }
 
 /** The same for whatever else must not be counted twice: a program's token. */

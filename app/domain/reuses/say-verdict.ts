@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { db } from "#db/client.server.ts";
 import { verdicts } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";
 import { transact } from "../transact.ts";
@@ -6,13 +7,13 @@ import type { Viewer } from "../viewer.ts";
 import type { Verdict } from "./input.ts";
 import { loadAccepted } from "./load-answer.ts";
 import { canJudge } from "./policy.ts";
-import { type Reader, readerHash } from "./reader.ts";
+import { meetReader, type Reader, readerHash } from "./reader.ts";
 
 /**
  * A reader says that an accepted answer solved it for them, or no longer works. Who says so again says it anew: a member
  * has one word on an answer, whoever has no account one a month.
  * @param input.reason why it no longer works; absent, what was said before stays
- * @throws {NotFound} @throws {Forbidden} for who wrote it or asked
+ * @throws {NotFound} @throws {Forbidden} for who wrote it or asked @throws {TooMany}
  */
 export async function sayVerdict(
   viewer: Viewer,
@@ -23,6 +24,7 @@ export async function sayVerdict(
 ): Promise<{ threadId: number; slug: string }> {
   const { member } = viewer;
   const hash = member ? null : await readerHash(viewer, reader, `answer ${postId}`, now);
+  if (hash && !(await isKnown(postId, hash))) await meetReader(viewer, reader, `verdict ${postId}`);
   return transact(member?.id ?? null, async ({ tx, record }) => {
     const { thread, post } = await loadAccepted(tx, viewer, postId);
     if (!canJudge(viewer, thread, post)) throw new Forbidden("notYoursToJudge");
@@ -53,4 +55,12 @@ export async function sayVerdict(
       });
     return { threadId: thread.id, slug: thread.slug };
   });
+}
+
+async function isKnown(postId: number, hash: string): Promise<boolean> {
+  const known = await db
+    .select({ id: verdicts.id })
+    .from(verdicts)
+    .where(and(eq(verdicts.postId, postId), eq(verdicts.reader, hash)));
+  return known.length > 0;
 }

@@ -202,6 +202,30 @@ describe("what else counts", () => {
       await expect(act()).rejects.toMatchObject(notFound);
   });
 
+  test("readers without an account as far as one network has that many, whatever browsers they name", async () => {
+    const { postId } = await solved();
+    const named = (n: number, address: string) => ({ address, userAgent: `Browser ${n}` });
+    let refused = 0;
+    for (let n = 0; n < 25; n++) {
+      await does.recordEmbedVisit(visitor, postId, named(n, "198.51.100.7"), november);
+      await does
+        .sayVerdict(visitor, postId, { verdict: "solved" }, named(n, "198.51.100.7"), november)
+        .catch((error) => {
+          expect(error).toMatchObject({ key: "tooMany" });
+          refused++;
+        });
+    }
+    expect(refused).toBe(5);
+    expect((await does.findReuses(visitor, postId)).kinds).toMatchObject({ solved: 20, embed: 20 });
+    // Who was counted may still say something else; and another network has readers of its own.
+    const first = named(0, "198.51.100.7");
+    await does.sayVerdict(visitor, postId, { verdict: "outdated" }, first, november);
+    expect((await does.findReuses(visitor, postId)).kinds).toMatchObject({ solved: 19 });
+    await does.sayVerdict(visitor, postId, { verdict: "solved" }, first, november);
+    await does.recordEmbedVisit(visitor, postId, named(0, "198.51.100.8"), november);
+    expect((await does.findReuses(visitor, postId)).kinds).toMatchObject({ solved: 20, embed: 21 });
+  });
+
   test("duplicates while they are, of which each reader is told those they may see", async () => {
     const { postId, threadId } = await solved();
     const [open, closed] = [await question(ana!), await question(moderator!, "inside")];
