@@ -6,11 +6,13 @@ import { narrows } from "./narrows.ts";
 
 /** Of more hits than this only the best by quality are ranked: ranking unpacks a thread's whole vector. */
 const rankCap = 500;
+/** So many hits are looked at for their quality, which unpacks nothing; of more, the best are soon met on a walk. */
+const reach = 25_000;
 
 /**
- * Counts the hits and ranks the best of them, in one statement. Up to the cap, all hits are looked at for their
+ * Counts the hits and ranks the best of them, in one statement. Up to `reach`, all hits are looked at for their
  * quality, which the index and the narrow rows give without unpacking a vector; a word that more threads hold is soon
- * met on a walk from the best quality down. A search row may be as much older than its thread as a job takes, so those
+ * met on a walk from the best quality down, which unpacks the vector of each row it comes past. A search row may be as much older than its thread as a job takes, so those
  * that are ranked are asked of the thread itself: where it is now, whether it is there, and whether it only leads to
  * another: then it counts half, and where that one is a hit too, less than that. Of few hits the count is of those
  * alone that are.
@@ -27,13 +29,13 @@ export async function rank({ words, spaces, filters, after, limit }: SearchQuest
       const fits = narrows(filters);
       const { rows } = await tx.execute<{ count: number; thread_id: string | null; rank: number }>(sql`
         with found as materialized (
-          select d.thread_id, d.quality from search_documents d ${fits} where ${hits} limit ${countCap + 1}
+          select d.thread_id, d.quality from search_documents d ${fits} where ${hits} limit ${reach + 1}
         ),
         total as materialized (select count(*)::int as count from found),
         candidates as (
-          (select d.thread_id from found d where (select count from total) <= ${countCap} ${best})
+          (select d.thread_id from found d where (select count from total) <= ${reach} ${best})
           union all
-          (select d.thread_id from search_documents d ${fits} where (select count from total) > ${countCap} and ${hits} ${best})
+          (select d.thread_id from search_documents d ${fits} where (select count from total) > ${reach} and ${hits} ${best})
         ),
         weighed as materialized (
           select d.thread_id, (ts_rank_cd('{0.1,0.2,0.4,1.0}', d.words, ${asked.words}::tsquery, 1) * d.quality
