@@ -12,7 +12,9 @@ const batch = 300;
 /** After something happened in these threads: lets go what others no longer supersede, and settles the queue. */
 export async function settleThreads(threadIds: number[]): Promise<void> {
   const ids = sql`any(${sql.param(threadIds)}::bigint[])`;
-  await releaseAll(sql`(o.thread_id = ${ids} or p.thread_id = ${ids})`);
+  await releaseAll(sql`p.id in (
+    select x.id from posts y join posts x on x.superseded_by = y.id where y.thread_id = ${ids}
+    union select x.id from posts x where x.thread_id = ${ids} and x.superseded_by is not null)`);
   await settleDue(db, threadIds);
 }
 
