@@ -8,8 +8,8 @@ import { ReplyChoice } from "./reply-choice.server.tsx";
 type Page = { thread: ThreadView; submission: string; replies: ReplyRow[]; proposed: number };
 
 /**
- * A thread's page with what never moves drawn as HTML: `lines` under the answers and above the body, the notice before one that is superseded,
- * and the choice of saved `replies`. What they were made of is left out, since it would only travel twice.
+ * A thread's page with what never moves drawn as HTML: `lines` under the answers and above the body, the notice before one
+ * that is superseded, and the choice of saved `replies`. What they were made of is left out, since it would only travel twice.
  */
 export function drawPage<P extends Page>({ thread, replies, proposed, ...page }: P) {
   const lines: Record<string, string> = {};
