@@ -167,6 +167,28 @@ describe("Searching by Meilisearch", () => {
     expect((await search("zqtokenmoved", viewerOf(keeper, "moderator"))).count).toBe(1);
   });
 
+  test("is told of whatever changes what a thread is found and filtered by", async () => {
+    const id = await write("Grinder stalls");
+    const { search: rows } = await import("#app/background/subscribers/search.ts");
+    const { searchMarks } = await import("#app/background/subscribers/search-marks.ts");
+    const ids = { threadId: String(id), otherThreadId: String(id) };
+    for (const name of [
+      ...["thread.asked", "answer.posted", "comment.posted", "post.edited", "post.voted"],
+      ...["answer.accepted", "answer.acceptance-withdrawn", "answer.superseded", "answer.check-undone"],
+      ...["post.withdrawn", "post.brought-back", "decision.made", "decision.lifted", "thread.anonymised"],
+      ...["thread.moved", "thread.retyped", "thread.merged", "thread.split", "thread.act-undone"],
+      ...["thread.marked-duplicate", "thread.product-set"],
+    ]) {
+      await pool.query("delete from search_queue");
+      for (const { on } of [rows, searchMarks]) {
+        const hear = (on as Record<string, ((event: unknown) => Promise<void>) | undefined>)[name];
+        await hear?.({ name, ids });
+      }
+      const marked = await pool.query("select thread_id::int from search_queue");
+      expect(marked.rows, name).toEqual([{ thread_id: id }]);
+    }
+  });
+
   test("a duplicate stands behind the thread where it leads, whichever the engine likes better", async () => {
     const canonical = await write("Grinder with a wet bean stalls");
     const duplicate = await write("Grinder stalls", { score: 5_000 });
