@@ -71,6 +71,10 @@ export const catalogue = {
   // Accepted, declined or taken back: its row says which.
   "suggestion.decided": { version: 1, ids: ["suggestionId", "postId"] },
   "post.voted": { version: 1, ids: ["threadId", "postId", "spaceId"] },
+  // One step of its life, on or back; the step's row says which, and why.
+  "idea.moved": { version: 1, ids: ["threadId", "spaceId", "stepId"] },
+  // Somebody said why it matters to them, in other words than before, or took that back.
+  "idea.vote-explained": { version: 1, ids: ["threadId", "spaceId"] },
   "me-too.said": { version: 1, ids: ["threadId", "spaceId"] },
   "me-too.withdrawn": { version: 1, ids: ["threadId", "spaceId"] },
   "thread.moved": { version: 1, ids: ["threadId", "spaceId", "otherSpaceId"] },

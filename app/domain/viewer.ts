@@ -1,6 +1,7 @@
 import type { Locale } from "#app/i18n/locale.ts";
 import type { Role } from "#db/schema/index.ts";
 
+/** `spaceId` is what it is for, null for the whole site: a space or, of the role `product` alone, a product. */
 export type Grant = { role: Role; spaceId: string | null };
 
 /** A signed-in person, as commands and policies know them. */

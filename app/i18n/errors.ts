@@ -6,6 +6,7 @@ import { duplicateRefusals } from "./duplicate-refusals.ts";
 import { embedRefusals } from "./embed-refusals.ts";
 import { fileFaults } from "./files.ts";
 import { freshnessRefusals } from "./freshness.ts";
+import { ideaRefusals } from "./idea-refusals.ts";
 import { identityRefusals } from "./identity-refusals.ts";
 import type { Locale } from "./locale.ts";
 import { memberRefusals } from "./member-refusals.ts";
@@ -81,6 +82,7 @@ export const refusals = {
   ...fileFaults,
   ...passwordAdvice,
   ...adminRefusals,
+  ...ideaRefusals,
   ...arrangingRefusals,
   ...bookmarkRefusals,
   ...duplicateRefusals,

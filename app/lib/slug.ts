@@ -18,6 +18,8 @@ const reserved = new Set([
   "banner",
   "product",
   "put-away",
+  "status",
+  "why",
   "read",
   "feed.xml",
 ]);

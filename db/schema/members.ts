@@ -94,8 +94,8 @@ export const roleGrants = pgTable(
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
     role: text().$type<Role>().notNull(),
-    scopeKind: text().$type<"site" | "space">().notNull().default("site"),
-    /** The space, when the scope is one. */
+    scopeKind: text().$type<"site" | "space" | "product">().notNull().default("site"),
+    /** The space or the product, when the scope is one. */
     scopeId: uuid(),
     grantedBy: uuid().references(() => members.id, { onDelete: "set null" }),
     grantedAt: createdAt(),
@@ -107,7 +107,12 @@ export const roleGrants = pgTable(
       table.scopeKind,
       sql`coalesce(${table.scopeId}, '00000000-0000-0000-0000-000000000000')`,
     ),
-    check("role_grants_scope", sql`(${table.scopeKind} = 'space') = (${table.scopeId} is not null)`),
+    check(
+      "role_grants_scope",
+      sql`${table.scopeKind} in ('site', 'space', 'product') and (${table.scopeKind} = 'site') = (${table.scopeId} is null)`,
+    ),
+    // Those who decide on ideas can be named product by product; every other role is for a space or for all.
+    check("role_grants_product", sql`${table.scopeKind} <> 'product' or ${table.role} = 'product'`),
   ],
 );
 

@@ -4,6 +4,8 @@ import { createdAt, uuidKey } from "./columns.ts";
 import { groups } from "./members.ts";
 
 export type Visibility = "public" | "members" | "groups" | "staff";
+/** How long one budget of votes lasts: calendar periods in UTC, weeks from Monday on. */
+export type VotePeriod = "week" | "month" | "quarter" | "year";
 export type ThreadKind = "question" | "idea" | "discussion" | "announcement";
 
 export const spaces = pgTable(
@@ -23,10 +25,16 @@ export const spaces = pgTable(
     position: integer().notNull().default(0),
     /** After how many months it is asked anew whether an accepted answer is still valid; 0 for never. */
     freshMonths: smallint().notNull().default(18),
+    /** How many votes a member has for ideas here in one period; null for as many as they like. */
+    voteBudget: smallint(),
+    votePeriod: text().$type<VotePeriod>().notNull().default("month"),
     createdAt: createdAt(),
   },
   (table) => [
     check("spaces_fresh_months", sql`${table.freshMonths} between 0 and 240`),
+    // At least one: a budget never stands in the way of a period's first vote.
+    check("spaces_vote_budget", sql`${table.voteBudget} between 1 and 1000`),
+    check("spaces_vote_period", sql`${table.votePeriod} in ('week', 'month', 'quarter', 'year')`),
     check("spaces_visibility", sql`${table.visibility} in ('public', 'members', 'groups', 'staff')`),
     check("spaces_default_kind", sql`${table.defaultKind} = any(${table.kinds})`),
     check("spaces_hue", sql`${table.hue} between 0 and 359`),

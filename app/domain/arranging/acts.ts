@@ -4,8 +4,15 @@ import { Conflict } from "../errors.ts";
 
 /** Where a thread stood before it was moved or became another kind, and where it stands since. */
 export type PlaceFacts = { fromSpaceId: string; toSpaceId: string; fromKind: string; toKind: string };
-/** Which answers went over to the other thread, and the opening post where it became one of them. */
-export type MergeFacts = { answerIds: number[]; bodyId: number | null };
+/**
+ * Which answers went over to the other thread, and the opening post where it became one of them; of an idea that went up in
+ * another, how many votes moved, and how many people had voted for both.
+ */
+export type MergeFacts = {
+  answerIds: number[];
+  bodyId: number | null;
+  votes?: { moved: number; both: number };
+};
 /** Which answers left; the first became the opening post, and gave up this acceptance for it. */
 export type SplitFacts = {
   answerIds: number[];

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { posts, threads } from "#db/schema/index.ts";
 import { Conflict, Invalid } from "../errors.ts";
+import { moveVotes } from "../ideas/move-votes.ts";
 import { once, recall } from "../once.ts";
 import { deriveThread } from "../threads/derive.ts";
 import { transact } from "../transact.ts";
@@ -13,8 +14,9 @@ import { type Arranged, actorOf, holdThreads, loadArranged, loadOther } from "./
 
 /**
  * Lets a thread go up in another: its answers go there with their comments and votes, its address leads there. The
- * opening of a discussion or an idea says something of its own and becomes an answer; that of a question asks what
- * the other thread asks already, stays where it was, and is read in the history.
+ * opening of a discussion, or of an idea that goes up in something else, says something of its own and becomes an answer;
+ * that of a question asks what the other thread asks already, stays where it was, and is read in the history. An idea that
+ * goes up in another idea wishes what that one wishes: its words are shown there, and its votes move, once a person.
  * @param input.other the thread that stays
  */
 export async function mergeThreads(
@@ -41,7 +43,8 @@ export async function mergeThreads(
         .from(posts)
         .where(eq(posts.threadId, threadId));
       const body = own.find(({ kind }) => kind === "body");
-      const bodyId = source.kind === "question" ? null : (body?.id ?? null);
+      const sameWish = source.kind === "idea" && target.kind === "idea";
+      const bodyId = source.kind === "question" || sameWish ? null : (body?.id ?? null);
       const answerIds = own.filter(({ kind }) => kind === "answer").map(({ id }) => id);
       if (bodyId !== null) await openingToAnswer(tx, bodyId);
       await carryAnswers(tx, bodyId === null ? answerIds : [bodyId, ...answerIds], targetId);
@@ -56,6 +59,7 @@ export async function mergeThreads(
         why: input.why,
         madeBy: actor.id,
       });
+      if (sameWish) await moveVotes(tx, actId, threadId, targetId);
       await deriveCanonicals(tx, threadId);
       await record("thread.merged", {
         threadId: String(threadId),

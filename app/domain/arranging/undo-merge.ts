@@ -2,6 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
 import { Conflict } from "../errors.ts";
+import { returnVotes } from "../ideas/move-votes.ts";
 import { deriveThread } from "../threads/derive.ts";
 import { factsOf } from "./acts.ts";
 import { carryAnswers } from "./carry-answers.ts";
@@ -32,6 +33,7 @@ export async function undoMerge(tx: Tx, { act, thread, other }: Undone): Promise
   await carryAnswers(tx, brought, thread.id);
   if (bodyId !== null) await tx.update(posts).set({ kind: "body" }).where(eq(posts.id, bodyId));
   await tx.update(threads).set({ mergedInto: null }).where(eq(threads.id, thread.id));
+  if (act.facts.votes) await returnVotes(tx, act.id, thread.id, other.id);
   for (const id of [thread.id, other.id]) {
     await deriveThread(tx, id);
     await deriveActivity(tx, id);

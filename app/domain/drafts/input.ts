@@ -3,8 +3,8 @@ import { z } from "zod";
 /** What is kept of a form that is not sent yet. Client safe. Messages are keys of `app/i18n/errors.ts`. */
 export const draftLimits = { drafts: 50, days: 90, field: 40_000, whole: 48_000, fields: 12 } as const;
 
-/** The form's place: `ask`, or what it is about, such as `answer-12`, `comment-40`, `edit-7`. */
-export const draftKeyPattern = /^(ask|(answer|comment|edit)-\d{1,15})$/;
+/** The form's place: `ask`, `idea`, or what it is about, such as `answer-12`, `comment-40`, `edit-7`. */
+export const draftKeyPattern = /^(ask|idea|(answer|comment|edit)-\d{1,15})$/;
 export const draftKey = z.string().regex(draftKeyPattern, "invalidField");
 
 export const draftFields = z
@@ -18,6 +18,6 @@ export const draftBase = z.iso.datetime("invalidField").nullable().optional();
 export type DraftFields = z.infer<typeof draftFields>;
 
 /** Whether there is anything to keep: choices alone are not worth a draft. */
-export function isEmptyDraft({ title = "", body = "" }: DraftFields): boolean {
-  return `${title}${body}`.trim() === "";
+export function isEmptyDraft({ title = "", body = "", wish = "" }: DraftFields): boolean {
+  return `${title}${body}${wish}`.trim() === "";
 }

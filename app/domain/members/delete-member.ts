@@ -69,6 +69,7 @@ const ownTables = [
   schema.notificationSettings,
   schema.staffNotes,
   schema.invitations,
+  schema.voteReasons,
   schema.pushSubscriptions,
   schema.membersProducts,
   schema.passkeyChallenges,

@@ -35,6 +35,7 @@ export const carried: Record<string, Fate> = {
   "email_changes.member_id": drop,
   "files.member_id": move,
   "group_members.member_id": unless("group_id"),
+  "idea_steps.made_by": move,
   // Before the shell is closed, which would take them away.
   "identities.member_id": move,
   "imported_badges.member_id": move,
@@ -47,6 +48,7 @@ export const carried: Record<string, Fate> = {
   "me_toos.member_id": unless("thread_id"),
   "members.merged_into": move,
   "members_products.member_id": unless("product_id"),
+  "moved_votes.member_id": unless("act_id"),
   "notification_settings.member_id": unless(),
   "notifications.actor_id": move,
   "notifications.member_id": unless("event_id"),

@@ -73,6 +73,11 @@ async function holdThreads(tx: Tx, from: string, to: string): Promise<number[]> 
 
 /** Posts have their new author by now. @returns the posts whose votes are fewer than before */
 async function carryVotes(tx: Tx, from: string, to: string): Promise<number[]> {
+  // What only the other said of why an idea matters stays with the vote that is left.
+  await tx.execute(sql`insert into vote_reasons (post_id, member_id, words, quotable, said_at)
+    select r.post_id, ${to}, r.words, r.quotable, r.said_at from vote_reasons r
+    join votes v on v.post_id = r.post_id and v.member_id = ${to} and v.value = 1
+    where r.member_id = ${from} on conflict do nothing`);
   const { rows: doubled } = await tx.execute<{ post_id: string }>(sql`
     delete from votes v using votes o where v.member_id = ${from} and o.member_id = ${to} and o.post_id = v.post_id
     returning v.post_id`);

@@ -5,8 +5,11 @@ import type { Viewer } from "../viewer.ts";
 import { listSpaceRows } from "./list-space-rows.ts";
 import { representSpace } from "./represent.ts";
 
-/** The spaces where this viewer may start a thread, each with the kinds it then takes of them. */
-export async function listOpenSpaces(viewer: Viewer): Promise<SpaceView[]> {
+/** The spaces where this viewer may start a thread of these kinds, each with those it then takes of them. */
+export async function listOpenSpaces(
+  viewer: Viewer,
+  startable: readonly ThreadKind[] = threadKinds,
+): Promise<SpaceView[]> {
   const rows = await listSpaceRows(viewer);
   return rows.flatMap((space) => {
     const kinds = space.kinds.filter(
@@ -17,5 +20,3 @@ export async function listOpenSpaces(viewer: Viewer): Promise<SpaceView[]> {
     return [{ ...representSpace(space, viewer.locale), kinds, defaultKind }];
   });
 }
-
-const startable: readonly ThreadKind[] = threadKinds;

@@ -79,7 +79,7 @@ export async function ask(viewer: Viewer, input: AskInput, key?: string): Promis
       await follow(tx, author.id, thread.id, "asked");
       const ids = { threadId: String(thread.id), postId: String(post.id) };
       await record("thread.asked", { ...ids, spaceId: space.id });
-      await settleDraft(tx, author.id, "ask");
+      await settleDraft(tx, author.id, kind === "idea" ? "idea" : "ask");
       return { ...ids, slug };
     }),
   );

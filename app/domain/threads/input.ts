@@ -15,7 +15,7 @@ export const limits = {
   tag: 35,
 } as const;
 
-export const threadKinds = ["question", "discussion", "announcement"] as const;
+export const threadKinds = ["question", "idea", "discussion", "announcement"] as const;
 
 /** A title stands in lists between others: on one line, without the marks that turn round whatever comes after them. */
 const oneLine = (text: string) =>

@@ -21,7 +21,8 @@ export const loader = read({
   async load({ viewer, url }) {
     const query = (name: string, most: number) => url.searchParams.get(name)?.slice(0, most) ?? "";
     const [spaces, products, drafts] = await Promise.all([
-      listOpenSpaces(viewer),
+      // Ideas have a form of their own.
+      listOpenSpaces(viewer, ["question", "discussion", "announcement"]),
       listOffered(),
       findDrafts(viewer, ["ask"]),
     ]);

@@ -1,0 +1,47 @@
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import type { IdeaStatus } from "#app/lib/idea-board.ts";
+import { db, type Tx } from "#db/client.server.ts";
+import { ideas, posts, threads } from "#db/schema/index.ts";
+import { followMerged } from "../threads/follow-merged.ts";
+import type { Viewer } from "../viewer.ts";
+
+/** What an idea is by now; the row comes with every thread that is one. */
+export async function loadStatus(source: Tx | typeof db, threadId: number): Promise<IdeaStatus> {
+  const [idea] = await source
+    .select({ status: ideas.status })
+    .from(ideas)
+    .where(eq(ideas.threadId, threadId));
+  if (!idea) throw new Error("an idea without its row");
+  return idea.status;
+}
+
+/** The status of a thread that is an idea, as a column beside the thread's others; null for any other thread. */
+export const statusColumn = sql<IdeaStatus | null>`case when ${threads.kind} = 'idea' then (
+  select i.status from ${ideas} i where i.thread_id = ${threads.id}) end`;
+
+/**
+ * Where a vote for a merged idea belongs: the opening of the idea that took it over. Null where the post opened no merged
+ * idea, and where this viewer may not see every thread of the way.
+ */
+export async function findTakenOver(viewer: Viewer, postId: number): Promise<number | null> {
+  const [merged] = await db
+    .select({ id: threads.id })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(
+      and(
+        eq(posts.id, postId),
+        eq(posts.kind, "body"),
+        eq(threads.kind, "idea"),
+        isNotNull(threads.mergedInto),
+      ),
+    );
+  const taken = merged && (await followMerged(viewer, merged.id));
+  if (!taken) return null;
+  const [body] = await db
+    .select({ id: posts.id })
+    .from(posts)
+    .innerJoin(threads, and(eq(threads.id, posts.threadId), eq(threads.kind, "idea")))
+    .where(and(eq(posts.threadId, taken.id), eq(posts.kind, "body")));
+  return body?.id ?? null;
+}
