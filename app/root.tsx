@@ -86,7 +86,7 @@ export function ErrorBoundary() {
   const page = gone ? (
     <GonePage gone={gone} />
   ) : (
-    <ErrorPage status={statusOf(error)} reason={trouble?.said} />
+    <ErrorPage status={statusOf(error)} reason={trouble?.said} way={trouble?.way} />
   );
   return root ? <Shell {...root}>{page}</Shell> : <main>{page}</main>;
 }

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Session } from "#app/domain/accounts/proven.ts";
 import { findRenewal, sessionHashIn } from "#app/domain/accounts/session.server.ts";
 import { Conflict, Forbidden, Invalid, NotFound, TooMany } from "#app/domain/errors.ts";
+import type { IdeaCard } from "#app/domain/ideas/views.ts";
 import { type Limit, spend } from "#app/domain/limit.ts";
 import type { LookAlike } from "#app/domain/search/find-look-alikes.ts";
 import { isStaff, type Viewer } from "#app/domain/viewer.ts";
@@ -63,6 +64,8 @@ export type Faults = {
   savedAt?: string;
   /** Nothing is wrong, but solved questions look like the one that was sent. */
   lookAlikes?: LookAlike[];
+  /** As `lookAlikes`, of an idea. */
+  alike?: IdeaCard[];
   /** What came of it and is shown this once, since it is kept nowhere. */
   once?: { name: string; secret: string };
   /** Nothing is wrong: what a form asked for, which is shown this once. */

@@ -10,7 +10,12 @@ export type Trouble = {
   fields: Record<string, string[]>;
   /** What the page shows: the refusal in the reader's words, where it has some of its own. */
   said?: string;
+  /** Where it can be mended, and what that is called. */
+  way?: { to: string; word: string };
 };
+
+/** Refusals that lead somewhere; the words are those of the key with "Way" after it. */
+const ways: Record<string, string> = { votesSpent: "/ideas/votes" };
 
 /** The one place where the house's refusals, and a database that is away, become HTTP statuses. */
 export function statusOf(error: unknown): number {
@@ -43,7 +48,9 @@ export function asThrown(error: unknown): unknown {
   const status = statusOf(error);
   if (status === 500) log.error({ err: error }, "request failed");
   const trouble = troubleOf(error);
-  return data({ ...trouble, said: ownWords(trouble.key) } satisfies Trouble, {
+  const to = ways[trouble.key];
+  const way = to ? { to, word: ownWords(`${trouble.key}Way`) ?? to } : undefined;
+  return data({ ...trouble, said: ownWords(trouble.key), way } satisfies Trouble, {
     status,
     headers: headersOf(error),
   });

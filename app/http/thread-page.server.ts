@@ -14,10 +14,12 @@ import { readAnswersAsked } from "#app/lib/answers-address.ts";
 import { threadPath } from "#app/lib/paths.ts";
 import { afterwards } from "./afterwards.server.ts";
 import type { Knock } from "./door.server.ts";
+import { drawIdea } from "./idea-parts.server.ts";
 import { isPrefetch } from "./opened.server.ts";
 
 /** What a thread's page needs, at its own address and again where a refused answer or comment is shown. */
-export async function loadThreadPage({ viewer, url, now, request }: Knock, threadId: number) {
+export async function loadThreadPage(knock: Knock, threadId: number) {
+  const { viewer, url, now, request } = knock;
   const asked = readAnswersAsked(url.searchParams);
   const thread = await findThread(viewer, threadId, { ...asked, now }).catch(async (error) => {
     // A merged thread's address leads to the one that took it over, for those who may see both.
@@ -30,12 +32,13 @@ export async function loadThreadPage({ viewer, url, now, request }: Knock, threa
   const quote = idAsked(url, "quote");
   const mergedId = idAsked(url, "merged");
   const submission = v7();
-  const [drafts, quoted, merged, replies, proposed] = await Promise.all([
+  const [drafts, quoted, merged, replies, proposed, idea] = await Promise.all([
     findDrafts(viewer, keys),
     member && quote ? quotePost(viewer, threadId, quote) : null,
     mergedId ? findMerged(viewer, mergedId, threadId) : null,
     thread.can.answer && canUseReplies(viewer) ? listReplies(viewer) : [],
     thread.can.moderate ? countProposals(viewer, threadId) : 0,
+    drawIdea(knock, thread),
   ]);
   if (member && !isPrefetch(request))
     afterwards("a reading was not noted", () =>
@@ -45,6 +48,7 @@ export async function loadThreadPage({ viewer, url, now, request }: Knock, threa
     thread,
     replies,
     proposed,
+    idea,
     signedIn: viewer.member !== null,
     path: thread.path,
     submission,

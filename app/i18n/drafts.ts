@@ -22,6 +22,7 @@ export const noLongerThere = text({
   fr: "Ce dont il parlait n’est plus là.",
 });
 export const draftOfQuestion = text({ en: "Question", fr: "Question" });
+export const draftOfIdea = text({ en: "Idea", fr: "Idée" });
 export const draftOfAnswer = text({ en: "Answer", fr: "Réponse" });
 export const draftOfComment = text({ en: "Comment", fr: "Commentaire" });
 export const draftOfEdit = text({ en: "Edit", fr: "Modification" });

@@ -21,6 +21,7 @@ export const stateAnswered = text({
   fr: "A reçu des réponses, pas encore résolue",
 });
 export const stateAnnouncement = text({ en: "Announcement", fr: "Annonce" });
+export const stateIdea = text({ en: "Idea", fr: "Idée" });
 export const stateDiscussion = text({ en: "Discussion", fr: "Discussion" });
 export const stateClosed = text({ en: "Closed", fr: "Close" });
 export const stateLocked = text({ en: "Locked", fr: "Verrouillée" });

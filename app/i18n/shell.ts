@@ -31,3 +31,4 @@ export const communityOf = phrase<{ brand: string }>({
   fr: ({ brand }) => `Communauté ${brand}`,
 });
 export const suggestionsLabel = text({ en: "Suggestions", fr: "Suggestions" });
+export const ideas = text({ en: "Ideas", fr: "Idées" });

@@ -22,6 +22,9 @@ export const askPath = (about: { space?: string; product?: string; tag?: string;
 /** Where somebody says that a thread asks what another asked before, and where those who decide find what was said so. */
 export const proposePath = (threadId: number | string) => `/t/${threadId}/duplicates/propose`;
 export const proposalsPath = "/moderation/duplicates";
+/** Where one proposes an idea. */
+export const newIdeaPath = ({ slug }: { slug: string }) =>
+  `/ideas/new?${new URLSearchParams({ space: slug })}`;
 
 /** A post's place on its thread's page. */
 export const postAnchor = (post: { kind: string; id: number | string }) =>

@@ -10,7 +10,7 @@ import { isKept } from "./keep.ts";
 
 export type ListedDraft = {
   key: string;
-  kind: "ask" | "answer" | "comment" | "edit";
+  kind: "ask" | "idea" | "answer" | "comment" | "edit";
   /** Of the thread it belongs to, or of the one being asked; null where that is gone or was not said. */
   title: string | null;
   /** Where to go on writing; null where there is no such place any more. */
@@ -52,13 +52,16 @@ export async function listDrafts(viewer: Viewer): Promise<ListedDraft[]> {
     return {
       key,
       kind,
-      title: kind === "ask" ? title || null : (thread?.title ?? null),
-      path: kind === "ask" ? "/ask" : thread && placeOf(kind, thread, post),
+      title: kind in begun ? title || null : (thread?.title ?? null),
+      path: begun[kind] ?? (thread && placeOf(kind, thread, post)),
       extract: excerpt(withoutPictures(body ?? ""), 200),
       savedAt: savedAt.toISOString(),
     };
   });
 }
+
+/** Where what is not there yet is begun. */
+const begun: Partial<Record<ListedDraft["kind"], string>> = { ask: "/ask", idea: "/ideas/new" };
 
 /** A picture by what it shows: its address says nothing to a reader. */
 const withoutPictures = (markdown: string) =>

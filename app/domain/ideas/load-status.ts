@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { IdeaStatus } from "#app/lib/idea-board.ts";
 import { db, type Tx } from "#db/client.server.ts";
 import { ideas, posts, threads } from "#db/schema/index.ts";
@@ -14,10 +14,6 @@ export async function loadStatus(source: Tx | typeof db, threadId: number): Prom
   if (!idea) throw new Error("an idea without its row");
   return idea.status;
 }
-
-/** The status of a thread that is an idea, as a column beside the thread's others; null for any other thread. */
-export const statusColumn = sql<IdeaStatus | null>`case when ${threads.kind} = 'idea' then (
-  select i.status from ${ideas} i where i.thread_id = ${threads.id}) end`;
 
 /**
  * Where a vote for a merged idea belongs: the opening of the idea that took it over. Null where the post opened no merged

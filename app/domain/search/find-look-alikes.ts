@@ -43,7 +43,7 @@ export async function findLookAlikes(
  * By thread, how much of what a title says stands in it: the stems it holds, each counting by how rare it is. Where there are
  * few threads, a stem that none is known to hold is taken to be in one.
  */
-async function findCovered(
+export async function findCovered(
   title: string,
   language: "fr" | "en",
   ids: string[],

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { type AnswersAsked, usualOrder } from "#app/lib/answers-address.ts";
+import type { IdeaStatus } from "#app/lib/idea-board.ts";
 import { postPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { spaces, threads } from "#db/schema/index.ts";
@@ -8,6 +9,7 @@ import { NotFound } from "../errors.ts";
 import { listFreshness } from "../freshness/list-freshness.ts";
 import { canCheck } from "../freshness/policy.ts";
 import type { FreshnessView } from "../freshness/views.ts";
+import { canSupport, canTakeBack } from "../ideas/policy.ts";
 import { canSayMeToo } from "../me-toos/policy.ts";
 import { saidMeToo } from "../me-toos/said-me-too.ts";
 import { canSetProduct } from "../products/policy.ts";
@@ -41,6 +43,7 @@ import {
   canWithdrawAcceptance,
   isGone,
   moderates,
+  type PostFacts,
   type ThreadFacts,
 } from "./policy.ts";
 import { authors, type PostRow, representPost, representRow, rowColumns } from "./represent.ts";
@@ -141,6 +144,7 @@ function representer(
     gone: boolean;
     duplicates: number;
     productId: string | null;
+    ideaStatus: IdeaStatus | null;
   },
   now: Date,
   { comments, validities, freshness }: Beside,
@@ -148,8 +152,8 @@ function representer(
   // In a thread that is gone nothing goes on; it can be brought back.
   const goesOn = !thread.gone;
   const rights = (post: PostRow): PostRights => ({
-    vote: goesOn && canVote(viewer, thread, post),
-    voteDown: goesOn && canVoteDown(viewer, thread, post),
+    vote: goesOn && maySupport(viewer, thread, post),
+    voteDown: goesOn && !isWish(thread, post) && canVoteDown(viewer, thread, post),
     accept:
       goesOn &&
       (post.acceptedAt && !isGone(post)
@@ -176,6 +180,18 @@ function representer(
     validity: goesOn ? withRight(validities.get(post.id), canSayValidity(viewer, thread, post)) : undefined,
     freshness: goesOn ? freshOf(freshness.get(post.id), canCheck(viewer, thread, post)) : undefined,
   });
+}
+
+type Wishing = ThreadFacts & { ideaStatus: IdeaStatus | null };
+
+/** The opening of an idea, which is voted for as such. */
+const isWish = (thread: Wishing, post: PostFacts) => post.kind === "body" && thread.ideaStatus !== null;
+
+function maySupport(viewer: Viewer, thread: Wishing, post: PostRow): boolean {
+  if (!isWish(thread, post) || !thread.ideaStatus) return canVote(viewer, thread, post);
+  return post.myVote === 1
+    ? canTakeBack(viewer, thread, post)
+    : canSupport(viewer, thread, post, thread.ideaStatus);
 }
 
 function reuseOf(viewer: Viewer, thread: ThreadFacts & { duplicates: number }, post: PostRow): ReuseView {

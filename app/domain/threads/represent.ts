@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
+import { ideaLine } from "#app/i18n/idea-status.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { firstLine } from "#app/lib/excerpt.ts";
+import type { IdeaStatus } from "#app/lib/idea-board.ts";
 import { memberPath, productPath, spacePath, threadPath } from "#app/lib/paths.ts";
 import { members, posts, products, spaces, threads } from "#db/schema/index.ts";
+import { statusColumn } from "../ideas/status-column.ts";
 import type { UnreadView } from "../reads/unread.ts";
 import type { Verdict } from "../reuses/input.ts";
 import { wordsIn } from "../spaces/represent.ts";
@@ -72,6 +75,7 @@ export const rowColumns = {
   score: threads.score,
   answerCount: threads.answerCount,
   meToo: threads.meToo,
+  ideaStatus: statusColumn,
   spaceSlug: spaces.slug,
   spaceName: spaces.name,
   spaceHue: spaces.hue,
@@ -115,6 +119,9 @@ export type ThreadRowData = Pick<
   author: AuthorRow | null;
   product: { slug: string; name: string } | null;
   solution: string | null;
+  ideaStatus: IdeaStatus | null;
+  /** The viewer has voted for it; asked where lists are shown. */
+  voted?: boolean;
   unread?: UnreadView | false | null;
 };
 
@@ -146,6 +153,7 @@ export function representRow(row: ThreadRowData, locale: Locale): ThreadRow {
     duplicate: row.duplicateOf !== null,
     solution: row.solution ? firstLine(row.solution, 160) : null,
     unread: row.unread ?? null,
+    idea: row.ideaStatus && ideaLine({ status: row.ideaStatus, voted: row.voted ?? false }, locale),
   };
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { spaces, threads } from "#db/schema/index.ts";
+import { votedFor } from "../ideas/status-column.ts";
 import { unreadColumn } from "../reads/unread.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
@@ -12,7 +13,7 @@ import type { ThreadRow } from "./views.ts";
 export async function showRows(viewer: Viewer, ids: number[]): Promise<ThreadRow[]> {
   if (ids.length === 0) return [];
   const rows = await db
-    .select({ ...rowColumns, unread: unreadColumn(viewer) })
+    .select({ ...rowColumns, unread: unreadColumn(viewer), voted: votedFor(viewer) })
     .from(threads)
     .innerJoin(spaces, eq(spaces.id, threads.spaceId))
     .leftJoin(authors, eq(authors.id, threads.authorId))

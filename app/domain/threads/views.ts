@@ -66,6 +66,8 @@ export type ThreadRow = {
   solution: string | null;
   /** What its viewer has not read: how many answers, null for a thread never opened. False where all is read; null where nobody asks. */
   unread: { answers: number | null } | false | null;
+  /** Of an idea: what it is by now, and whether its viewer voted for it, in words; null for any other thread. */
+  idea: string | null;
 };
 
 /** What the viewer may do with a post. `moderate` is taking it down and putting it back. */

@@ -7,6 +7,7 @@ import {
   draftOfAnswer,
   draftOfComment,
   draftOfEdit,
+  draftOfIdea,
   draftOfQuestion,
   draftsLead,
   draftsTitle,
@@ -27,6 +28,7 @@ import { VisuallyHidden } from "../primitives/visually-hidden.tsx";
 
 const kinds: Record<ListedDraft["kind"], Text> = {
   ask: draftOfQuestion,
+  idea: draftOfIdea,
   answer: draftOfAnswer,
   comment: draftOfComment,
   edit: draftOfEdit,
@@ -57,7 +59,7 @@ export function DraftsPage({ drafts }: { drafts: ListedDraft[] }) {
 }
 
 function Row({ draft }: { draft: ListedDraft }) {
-  const title = draft.title ?? (draft.kind === "ask" ? untitled() : noLongerThere());
+  const title = draft.title ?? (draft.kind === "ask" || draft.kind === "idea" ? untitled() : noLongerThere());
   const action = `/drafts/${draft.key}`;
   return (
     <li className="grid gap-2 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center sm:gap-6">

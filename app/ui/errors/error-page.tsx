@@ -29,6 +29,8 @@ export type ErrorPageProps = {
   status: number;
   /** The refusal in words of its own, said instead of the status's. */
   reason?: string;
+  /** Where that can be mended. */
+  way?: { to: string; word: string };
   /** Short code the reader can give to the brand for a 500. */
   reference?: string;
 };
@@ -54,7 +56,7 @@ function wordsOf(status: number): { title: Text; body: Text } {
 export const errorTitle = (status: number): string => wordsOf(status).title();
 
 /** What happened, what was kept, and a way on. */
-export function ErrorPage({ status, reason, reference }: ErrorPageProps) {
+export function ErrorPage({ status, reason, way, reference }: ErrorPageProps) {
   const { title, body } = wordsOf(status);
   return (
     <Narrow>
@@ -65,8 +67,9 @@ export function ErrorPage({ status, reason, reference }: ErrorPageProps) {
         {reference && <p className="mt-3 text-14 text-quiet">{referenceLine({ reference })}</p>}
       </div>
       {status === 404 && <SearchField />}
-      <p>
-        <ButtonLink to="/" tone={status === 404 ? "quiet" : "primary"}>
+      <p className="flex flex-wrap gap-3">
+        {way && <ButtonLink to={way.to}>{way.word}</ButtonLink>}
+        <ButtonLink to="/" tone={status === 404 || way ? "quiet" : "primary"}>
           {backHome()}
         </ButtonLink>
       </p>

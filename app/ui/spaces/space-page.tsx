@@ -1,12 +1,14 @@
-import { Lock, Megaphone, PenLine } from "lucide-react";
+import { Lightbulb, Lock, Megaphone, PenLine } from "lucide-react";
 import type { FollowView } from "../../domain/subscriptions/views.ts";
 import type { SpaceView } from "../../domain/threads/views.ts";
 import { announceAct } from "../../i18n/announcements.ts";
+import { proposeIdea } from "../../i18n/ideas.ts";
 import { askQuestion } from "../../i18n/shell.ts";
 import { groupsOnly, membersOnly, staffOnly, startDiscussion } from "../../i18n/spaces.ts";
 import type { Text } from "../../i18n/text.ts";
-import { askPath, feedPath } from "../../lib/paths.ts";
+import { askPath, feedPath, newIdeaPath } from "../../lib/paths.ts";
 import { takesOnly } from "../../lib/space-kinds.ts";
+import { Board, type BoardProps } from "../ideas/board.tsx";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { FeedLink } from "../lists/feed-link.tsx";
 import { hueClass } from "../primitives/avatar.tsx";
@@ -16,8 +18,11 @@ import { SpaceIcon } from "../primitives/space-icon.tsx";
 import { FollowLink } from "../subscriptions/follow-link.tsx";
 import { ThreadList, type ThreadListProps } from "../threads/thread-list.tsx";
 
-export type SpacePageProps = Omit<ThreadListProps, "showSpace" | "answerable" | "begin"> & {
+export type SpacePageProps = {
   space: SpaceView;
+  /** What it holds: threads or, of a space for ideas alone, a board of them. */
+  list: Omit<ThreadListProps, "showSpace" | "answerable" | "begin"> | null;
+  board: Omit<BoardProps, "showSpace" | "propose"> | null;
   /** Whether the viewer is one of those who announce here. */
   announces: boolean;
   follow: FollowView | null;
@@ -31,6 +36,7 @@ const guarded: Partial<Record<SpaceView["visibility"], Text>> = {
 
 /** What one begins in a space is called as the space usually takes it. */
 function beginIn(space: SpaceView) {
+  if (space.defaultKind === "idea") return { to: newIdeaPath(space), word: proposeIdea(), icon: Lightbulb };
   if (takesOnly(space, "announcement"))
     return { to: `/ask?${new URLSearchParams({ space: space.slug })}`, word: announceAct(), icon: Megaphone };
   if (space.defaultKind === "discussion")
@@ -42,7 +48,7 @@ function beginIn(space: SpaceView) {
   return { to: askPath({ space: space.slug }), word: askQuestion(), icon: PenLine };
 }
 
-export function SpacePage({ space, announces, follow, ...list }: SpacePageProps) {
+export function SpacePage({ space, announces, follow, list, board }: SpacePageProps) {
   const guard = guarded[space.visibility];
   const { icon: Icon, ...begin } = beginIn(space);
   const answerable = !takesOnly(space, "announcement");
@@ -73,7 +79,8 @@ export function SpacePage({ space, announces, follow, ...list }: SpacePageProps)
           )}
         </div>
       </PageHeader>
-      <ThreadList {...list} showSpace={false} answerable={answerable} begin={begin} />
+      {board && <Board {...board} showSpace={false} propose={begin.to} />}
+      {list && <ThreadList {...list} showSpace={false} answerable={answerable} begin={begin} />}
       {space.visibility === "public" && <FeedLink to={feedPath(space.path)} />}
     </Columns>
   );

@@ -45,13 +45,15 @@ export type ThreadPageProps = {
   lines?: Record<string, string>;
   /** For the team: a choice of saved replies, as HTML. */
   replies?: string | null;
+  /** Of an idea: where it stands, why it matters, its steps, as HTML. */
+  idea?: { above: string; why: string; below: string } | null;
   /** A refused answer or comment: `target` is the thread’s id for an answer, the post’s id for a comment. */
   refused?: FormState & { form: "answer" | "comment"; target: string };
 };
 
 /** A question or a discussion, with everything said on it. */
 export function ThreadPage(props: ThreadPageProps) {
-  const { thread, signedIn, path, submission, refused, drafts, quoted, merged, lines, replies } = props;
+  const { thread, signedIn, path, submission, refused, drafts, quoted, merged, lines, replies, idea } = props;
   const question = thread.kind === "question";
   // By time, an accepted answer stands where it was given.
   const leads = (answer: PostView) => thread.order === "best" && answer.accepted !== null;
@@ -80,6 +82,7 @@ export function ThreadPage(props: ThreadPageProps) {
       <Canonical thread={thread} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the server of our own words */}
       {lines?.[thread.body.id] && <div dangerouslySetInnerHTML={{ __html: lines[thread.body.id]! }} />}
+      {idea && <Made html={idea.above} />}
       <Body
         {...common}
         post={thread.body}
@@ -87,9 +90,10 @@ export function ThreadPage(props: ThreadPageProps) {
         tags={thread.tags}
         thread={thread}
         refused={refusedComment(thread.body.id)}
-        below={<MeToo thread={thread} signedIn={signedIn} path={path} />}
+        below={idea ? <Made html={idea.why} /> : <MeToo thread={thread} signedIn={signedIn} path={path} />}
       />
 
+      {idea && <Made html={idea.below} />}
       {accepted.length > 0 && (
         <section aria-labelledby="accepted" className="mt-8 grid gap-5">
           <h2 id="accepted" className="sr-only">
@@ -163,4 +167,9 @@ export function ThreadPage(props: ThreadPageProps) {
       )}
     </Columns>
   );
+}
+
+function Made({ html }: { html: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: made by the server of our own words
+  return <div dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -64,6 +64,7 @@ function ThreadRowItem({
               </Fact>
             )}
             {row.product && <Fact>{row.product.name}</Fact>}
+            {row.idea && <Fact className="font-semibold">{row.idea}</Fact>}
             {row.pinned && (
               <Fact>
                 <Pin size={14} aria-hidden="true" />

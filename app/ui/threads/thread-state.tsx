@@ -2,6 +2,7 @@ import {
   CircleCheck,
   CircleSlash,
   Copy,
+  Lightbulb,
   Lock,
   type LucideIcon,
   Megaphone,
@@ -16,6 +17,7 @@ import {
   stateAnswered,
   stateClosed,
   stateDiscussion,
+  stateIdea,
   stateLocked,
   stateSolved,
   stateWaiting,
@@ -37,6 +39,7 @@ export function stateOf(thread: Standing): State {
   if (thread.closed) return { word: stateClosed, icon: CircleSlash, look: "text-quiet" };
   if (thread.duplicate) return { word: duplicateMark, icon: Copy, look: "text-quiet" };
   if (thread.kind === "announcement") return { word: stateAnnouncement, icon: Megaphone, look: "text-link" };
+  if (thread.kind === "idea") return { word: stateIdea, icon: Lightbulb, look: "text-link" };
   if (thread.kind !== "question") return { word: stateDiscussion, icon: MessagesSquare, look: "text-quiet" };
   if (thread.answerCount === 0)
     return { word: stateWaiting, icon: MessageCircleQuestionMark, look: "text-link" };

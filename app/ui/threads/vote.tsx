@@ -10,7 +10,16 @@ import { signInPath } from "../layout/top-bar.tsx";
 import { useLive } from "../live/store.ts";
 import { failureOf } from "./in-place.ts";
 
-export type VoteProps = { post: PostView; signedIn: boolean; path: string };
+export type Votable = Pick<PostView, "id" | "score" | "myVote"> & {
+  can: Pick<PostView["can"], "vote" | "voteDown">;
+};
+export type VoteProps = {
+  post: Votable;
+  signedIn: boolean;
+  path: string;
+  /** Where it leads without scripts, where that is not the post. */
+  next?: string;
+};
 
 const box =
   "flex min-h-11 min-w-13 items-center justify-center gap-1.5 rounded-field px-3 text-16 font-semibold tabular-nums sm:w-13 sm:flex-col sm:gap-0 sm:px-0 sm:py-1.5";
@@ -18,9 +27,9 @@ const open = `${box} border border-control bg-raised text-ink transition-colors 
 const given = `${box} border border-accent-control bg-accent-tint text-link hover:bg-accent-tint-hover transition-colors`;
 
 /** The post's score, and the viewer's own vote on it: one press gives it, the next takes it back. */
-export function Vote({ post, signedIn, path }: VoteProps) {
+export function Vote({ post, signedIn, path, next }: VoteProps) {
   const heard = useLive(({ scores }) => scores[post.id]);
-  if (signedIn && post.can.vote) return <Ballots post={post} heard={heard} />;
+  if (signedIn && post.can.vote) return <Ballots post={post} heard={heard} next={next} />;
   const value = heard?.score ?? post.score;
   const words = votesCount({ count: value });
   const score = <span>{figure({ value })}</span>;
@@ -55,10 +64,10 @@ type Heard = { score: number } | undefined;
  * What to show: the vote being sent as if it had been taken, then what came of it, until the page's facts are read again.
  * A refused vote leaves the figures as they were.
  */
-function useTally(post: PostView, heard: Heard) {
+function useTally(post: Votable, heard: Heard) {
   const fetcher = useFetcher<unknown>({ key: `vote-${post.id}` });
-  const [votedOn, setVotedOn] = useState<{ post: PostView; heard: Heard } | null>(null);
-  const [taken, setTaken] = useState<{ post: PostView; tally: Tally; heard: Heard } | null>(null);
+  const [votedOn, setVotedOn] = useState<{ post: Votable; heard: Heard } | null>(null);
+  const [taken, setTaken] = useState<{ post: Votable; tally: Tally; heard: Heard } | null>(null);
   const outcome = fetcher.data as Partial<Tally> | null | undefined;
   // The last vote that was taken stands while later ones are tried; facts read anew are another `post`.
   if (outcome?.score !== undefined && votedOn?.post === post && taken?.tally !== outcome)
@@ -83,7 +92,7 @@ function useTally(post: PostView, heard: Heard) {
   return { tally, cast, failed };
 }
 
-function Ballots({ post, heard }: { post: PostView; heard: Heard }) {
+function Ballots({ post, heard, next }: { post: Votable; heard: Heard; next?: string }) {
   const { tally, cast, failed } = useTally(post, heard);
   const words = votesCount({ count: tally.score });
   return (
@@ -93,6 +102,7 @@ function Ballots({ post, heard }: { post: PostView; heard: Heard }) {
         value={1}
         mine={tally.mine === 1}
         cast={cast}
+        next={next}
         words={`${tally.mine === 1 ? voteUndo() : voteUp()} (${words})`}
       >
         <ArrowUp size={20} aria-hidden="true" />
@@ -104,6 +114,7 @@ function Ballots({ post, heard }: { post: PostView; heard: Heard }) {
           value={-1}
           mine={tally.mine === -1}
           cast={cast}
+          next={next}
           words={tally.mine === -1 ? voteUndo() : voteDown()}
         >
           <ArrowDown size={20} aria-hidden="true" />
@@ -122,7 +133,8 @@ function Ballots({ post, heard }: { post: PostView; heard: Heard }) {
 }
 
 type BallotProps = {
-  post: PostView;
+  post: Votable;
+  next?: string;
   value: 1 | -1;
   mine: boolean;
   cast: (event: FormEvent, value: 1 | -1) => void;
@@ -131,7 +143,7 @@ type BallotProps = {
 };
 
 /** A plain form, which scripts send without leaving the page. */
-function Ballot({ post, value, mine, cast, words, children }: BallotProps) {
+function Ballot({ post, next, value, mine, cast, words, children }: BallotProps) {
   return (
     <form method="post" action={`${postPath(post.id)}/vote`} onSubmit={(event) => cast(event, value)}>
       {mine ? (
@@ -139,6 +151,7 @@ function Ballot({ post, value, mine, cast, words, children }: BallotProps) {
       ) : (
         <input type="hidden" name="value" value={value} />
       )}
+      {next && <input type="hidden" name="next" value={next} />}
       <button
         type="submit"
         aria-label={words}
