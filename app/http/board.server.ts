@@ -5,12 +5,7 @@ import { listIdeas } from "#app/domain/ideas/list-ideas.ts";
 import { resolveBoard } from "#app/domain/ideas/resolve-board.ts";
 import { listChoices } from "#app/domain/lists/list-choices.ts";
 import { listSpaces } from "#app/domain/spaces/list-spaces.ts";
-import {
-  boardAddress,
-  boardQuery,
-  isNarrowedBoard,
-  splitBoardQuery,
-} from "#app/lib/idea-board.ts";
+import { boardAddress, boardQuery, isNarrowedBoard, splitBoardQuery } from "#app/lib/idea-board.ts";
 import type { Knock } from "./door.server.ts";
 import type { PageOffer } from "./offer.server.ts";
 
@@ -20,7 +15,10 @@ import type { PageOffer } from "./offer.server.ts";
  */
 export async function loadBoard({ viewer, url, now }: Knock, path: string, within?: string) {
   const asked = readBoard(url.searchParams);
-  const { state, options } = await resolveBoard(viewer, { ...asked, space: within ? undefined : asked.space });
+  const { state, options } = await resolveBoard(viewer, {
+    ...asked,
+    space: within ? undefined : asked.space,
+  });
   // Visitors voted for nothing and proposed nothing.
   if (!viewer.member) state.mine = undefined;
   const { own, foreign } = splitBoardQuery(url.searchParams);

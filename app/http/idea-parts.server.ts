@@ -95,7 +95,9 @@ function time({ viewer }: Reader, at: string): string {
 
 const nameOf = (person: PersonView | null) => {
   const name = escapeHtml(person?.displayName ?? formerMember());
-  return person?.path ? `<a href="${person.path}" class="font-semibold hover:underline hover:underline-offset-3">${name}</a>` : name;
+  return person?.path
+    ? `<a href="${person.path}" class="font-semibold hover:underline hover:underline-offset-3">${name}</a>`
+    : name;
 };
 
 const link =
@@ -164,7 +166,10 @@ function steps(reader: Reader, thread: ThreadView, { steps: made }: IdeaView): s
   const proposed = `<li class="py-3"><p class="${line}"><span class="font-semibold text-ink">${escapeHtml(proposedStep())}</span>
     ${time(reader, thread.createdAt)}<span>${escapeHtml(byTeam({ name: thread.author?.displayName ?? formerMember() }))}</span>${age(thread.createdAt, first)}</p></li>`;
   const each = made.map(
-    (step, index) => `<li class="py-3" data-step="${step.to}"><p class="${line}">${chip(step.to)}${time(reader, step.at)}
+    (
+      step,
+      index,
+    ) => `<li class="py-3" data-step="${step.to}"><p class="${line}">${chip(step.to)}${time(reader, step.at)}
       <span>${escapeHtml(byTeam({ name: step.by?.displayName ?? formerMember() }))}</span>${age(step.at, until(index))}${
         step.version ? `<span>${escapeHtml(shippedWith({ version: step.version }))}</span>` : ""
       }${isBack(step) ? `<span>(${escapeHtml(stepBack())})</span>` : ""}</p>

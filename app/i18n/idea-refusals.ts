@@ -15,6 +15,14 @@ export const ideaRefusals = {
     fr: "Vous avez utilisé tous vos votes de cette période dans cet espace. Reprenez-en un à une autre idée, ou attendez la période suivante.",
   }),
   votesSpentWay: text({ en: "See where your votes are", fr: "Voir où sont vos votes" }),
+  budgetRange: text({
+    en: "A whole number from 1 to 1,000, or nothing.",
+    fr: "Un nombre entier de 1 à 1\u202f000, ou rien.",
+  }),
+  roleProductOnly: text({
+    en: "Only the product role is given for one product.",
+    fr: "Seul le rôle produit se donne pour un produit.",
+  }),
   voteFirst: text({
     en: "Vote for the idea first: what you say goes with your vote.",
     fr: "Votez d’abord pour l’idée\u202f: vos mots accompagnent votre vote.",

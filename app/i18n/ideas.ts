@@ -40,7 +40,10 @@ export const noIdeaFoundWhy = text({
   fr: "Demandez moins, ou regardez tous les états\u202f: elle a peut-être déjà été livrée ou refusée.",
 });
 
-export const risingWhat = text({ en: "How “rising” is worked out", fr: "Comment se calcule «\u202fEn hausse\u202f»" });
+export const risingWhat = text({
+  en: "How “rising” is worked out",
+  fr: "Comment se calcule «\u202fEn hausse\u202f»",
+});
 export const risingFormula = text({
   en: "rising = log₂ of the sum, over all its votes, of 2^(moment of the vote ÷ 14 days); the idea itself counts as one vote of the moment it was proposed.",
   fr: "hausse = log₂ de la somme, sur tous ses votes, de 2^(moment du vote ÷ 14 jours)\u202f; l’idée elle-même compte comme un vote du moment où elle a été proposée.",
@@ -97,7 +100,10 @@ export const problemHint = text({
   en: "When it happens, and what you do about it today. A picture helps.",
   fr: "Quand cela arrive, et comment vous vous en sortez aujourd’hui. Une photo aide.",
 });
-export const wishField = text({ en: "What would you like instead?", fr: "Qu’aimeriez-vous à la place\u202f?" });
+export const wishField = text({
+  en: "What would you like instead?",
+  fr: "Qu’aimeriez-vous à la place\u202f?",
+});
 export const wishHeading = text({ en: "What I would like instead", fr: "Ce que j’aimerais à la place" });
 export const ideaSpaceField = text({ en: "Where it belongs", fr: "Où la ranger" });
 export const chooseIdeaSpace = text({ en: "Choose a space", fr: "Choisissez un espace" });
@@ -118,7 +124,10 @@ export const alikeCount = phrase<{ count: number }>({
   fr: ({ count }, w) =>
     w.plural(count, { one: "Une idée ressemble à la vôtre", other: "# idées ressemblent à la vôtre" }),
 });
-export const alikeBefore = text({ en: "Is your idea already here?", fr: "Votre idée est-elle déjà là\u202f?" });
+export const alikeBefore = text({
+  en: "Is your idea already here?",
+  fr: "Votre idée est-elle déjà là\u202f?",
+});
 export const alikeBeforeWhy = text({
   en: "Nothing is published yet. Votes gathered on one idea weigh more than votes spread over three: if one of these is yours, vote for it; if not, publish below.",
   fr: "Rien n’est encore publié. Des votes réunis sur une idée pèsent plus que dispersés sur trois\u202f: si l’une d’elles est la vôtre, votez pour elle\u202f; sinon, publiez ci-dessous.",
@@ -174,8 +183,7 @@ export const mergedTitle = phrase<{ count: number }>({
     w.plural(count, { one: "Une idée a été fusionnée ici", other: "# idées ont été fusionnées ici" }),
 });
 export const mergedVotes = phrase<{ count: number }>({
-  en: ({ count }, w) =>
-    w.plural(count, { one: "# vote came along", other: "# votes came along" }),
+  en: ({ count }, w) => w.plural(count, { one: "# vote came along", other: "# votes came along" }),
   fr: ({ count }, w) => w.plural(count, { one: "# vote a suivi", other: "# votes ont suivi" }),
 });
 export const votesMoved = phrase<{ moved: number; both: number }>({
@@ -214,7 +222,10 @@ export const inSpace = phrase<{ name: string }>({
   en: ({ name }) => `In ${name}:`,
   fr: ({ name }) => `Dans ${name}\u202f:`,
 });
-export const noVoteYet = text({ en: "You have not voted for an idea yet", fr: "Vous n’avez encore voté pour aucune idée" });
+export const noVoteYet = text({
+  en: "You have not voted for an idea yet",
+  fr: "Vous n’avez encore voté pour aucune idée",
+});
 export const noVoteYetWhy = text({
   en: "Look through the ideas and vote for those that would help you.",
   fr: "Parcourez les idées et votez pour celles qui vous aideraient.",

@@ -144,6 +144,10 @@ export const roleIn = phrase<{ role: string; where: string }>({
 export const takeRoleWord = text({ en: "Take away", fr: "Retirer" });
 export const giveRoleTitle = text({ en: "Give a role", fr: "Attribuer un rôle" });
 export const roleLabel = text({ en: "Role", fr: "Rôle" });
+export const roleOfProduct = phrase<{ name: string }>({
+  en: ({ name }) => `Product: ${name}`,
+  fr: ({ name }) => `Produit\u202f: ${name}`,
+});
 export const roleScope = text({ en: "Where it holds", fr: "Où il s’exerce" });
 export const roleScopeHint = text({
   en: "Administration and the product team are for the whole site.",

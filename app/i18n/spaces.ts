@@ -14,6 +14,19 @@ export const allLanguages = text({ en: "All languages", fr: "Toutes les langues"
 
 export const kindQuestion = text({ en: "Questions", fr: "Questions" });
 export const kindAnnouncement = text({ en: "Announcements", fr: "Annonces" });
+export const kindIdea = text({ en: "Ideas", fr: "Idées" });
+export const voteBudgetLabel = text({ en: "Votes for ideas", fr: "Votes pour les idées" });
+export const voteBudgetHint = text({
+  en: "How many each member has in one period; left empty, as many as they like. The first vote of a period is never refused.",
+  fr: "Combien chaque membre en a par période\u202f; laissé vide, autant qu’il le souhaite. Le premier vote d’une période n’est jamais refusé.",
+});
+export const votePeriodLabel = text({ en: "In one", fr: "Par" });
+export const votePeriods = {
+  week: text({ en: "week", fr: "semaine" }),
+  month: text({ en: "month", fr: "mois" }),
+  quarter: text({ en: "quarter", fr: "trimestre" }),
+  year: text({ en: "year", fr: "année" }),
+};
 export const kindDiscussion = text({ en: "Discussions", fr: "Discussions" });
 
 export const adminTitle = text({ en: "Spaces", fr: "Espaces" });

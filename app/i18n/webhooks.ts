@@ -85,6 +85,7 @@ export const typeWords: Record<string, Text> = {
     en: "A move, a merger or the like is undone",
     fr: "Un déplacement, une fusion ou l’équivalent est annulé",
   }),
+  "idea.moved": text({ en: "An idea changes its status", fr: "Une idée change d’état" }),
   "webhook.test": text({ en: "Test", fr: "Essai" }),
 };
 

@@ -2,14 +2,7 @@
  * What an idea can be, and how a board's state is written in its address. Client safe, and apart from how it is read, as
  * for lists of threads.
  */
-export const ideaStatuses = [
-  "new",
-  "under-review",
-  "planned",
-  "in-progress",
-  "shipped",
-  "declined",
-] as const;
+export const ideaStatuses = ["new", "under-review", "planned", "in-progress", "shipped", "declined"] as const;
 export type IdeaStatus = (typeof ideaStatuses)[number];
 
 /** An idea that is done with takes no votes, and those it has count against no budget. */

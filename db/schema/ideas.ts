@@ -19,14 +19,7 @@ import { productVersions } from "./products.ts";
 import { threads } from "./threads.ts";
 import { votes } from "./votes.ts";
 
-export const ideaStatuses = [
-  "new",
-  "under-review",
-  "planned",
-  "in-progress",
-  "shipped",
-  "declined",
-] as const;
+export const ideaStatuses = ["new", "under-review", "planned", "in-progress", "shipped", "declined"] as const;
 export type IdeaStatus = (typeof ideaStatuses)[number];
 
 const known = sql.raw(ideaStatuses.map((status) => `'${status}'`).join(", "));
@@ -102,10 +95,7 @@ export const ideaSteps = pgTable(
     index("idea_steps_thread_idx").on(table.threadId, table.madeAt, table.id),
     check("idea_steps_statuses", sql`${table.fromStatus} in (${known}) and ${table.toStatus} in (${known})`),
     check("idea_steps_reason", sql`length(trim(${table.reasonFr} || ${table.reasonEn})) >= 3`),
-    check(
-      "idea_steps_lengths",
-      sql`length(${table.reasonFr}) <= 2000 and length(${table.reasonEn}) <= 2000`,
-    ),
+    check("idea_steps_lengths", sql`length(${table.reasonFr}) <= 2000 and length(${table.reasonEn}) <= 2000`),
   ],
 );
 

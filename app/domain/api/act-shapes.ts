@@ -20,6 +20,10 @@ export const actShape = z
       .describe("The other thread of a merge, a split or a duplicate; null where the caller may not see it"),
     fromKind: kind.nullable(),
     toKind: kind.nullable(),
+    votes: z
+      .object({ moved: z.int(), both: z.int() })
+      .nullable()
+      .describe("Of ideas that were merged: how many votes moved, and how many had voted for both"),
     why: z.string(),
     by: postShape.shape.author.describe("Null for what came with an import"),
     at: moment,

@@ -50,6 +50,7 @@ function represent(entry: ActEntry, seenFrom: number): ActShape {
     otherThreadId: entry.side === "own" ? there : here,
     fromKind: entry.fromKind,
     toKind: entry.toKind,
+    votes: entry.votes,
     why: entry.why,
     by: authorOf(entry.by),
     at: entry.at,

@@ -38,7 +38,14 @@ export const newRole = input(
   "NewRole",
   z.strictObject({
     role: z.enum(roleNames, "roleUnknown"),
-    space: z.string().max(60).nullable().default(null).describe("A slug; the whole site without"),
+    space: z
+      .string()
+      .max(70)
+      .nullable()
+      .default(null)
+      .describe(
+        "A space's slug or, of the role `product`, `product:` and a product's; the whole site without",
+      ),
     held: z.boolean().default(true).describe("False takes it away"),
   }),
 );

@@ -33,7 +33,8 @@ export const personDetails = shape(
     grants: z.array(
       z.object({
         role,
-        space: z.string().nullable().describe("A slug; null for the whole site"),
+        space: z.string().nullable().describe("A slug; null for the whole site, or for a product"),
+        product: z.string().nullable().describe("A slug; of the role `product` alone"),
         grantedBy: username.nullable(),
         grantedAt: moment,
       }),

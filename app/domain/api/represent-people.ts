@@ -17,9 +17,10 @@ export async function findApiPerson(viewer: Viewer, username: string): Promise<P
   const { id, displayName, email, state, joinedAt, seenAt, language, mergedInto } = person;
   return {
     ...{ id, username: person.username, displayName, email, state, joinedAt, seenAt, language, mergedInto },
-    grants: roles.map(({ role, space, grantedBy, grantedAt }) => ({
+    grants: roles.map(({ role, space, product, grantedBy, grantedAt }) => ({
       role,
       space: space?.slug ?? null,
+      product: product?.slug ?? null,
       grantedBy,
       grantedAt,
     })),

@@ -8,6 +8,7 @@ import {
   webhookTypes,
 } from "../webhooks/input.ts";
 import { deliveryPlace } from "../webhooks/list-deliveries.ts";
+import { ideaShape, stepShape } from "./idea-shapes.ts";
 import { cursor, input, limit } from "./input.ts";
 import { listOf, postShape, shape, threadShape } from "./shapes.ts";
 
@@ -113,6 +114,10 @@ const told = {
   "thread.merged": { says: "A thread took over another one", data: aboutTwo },
   "thread.split": { says: "Answers became a thread of their own", data: aboutTwo },
   "thread.act-undone": { says: "A move, a merger or the like was undone", data: aboutTwo },
+  "idea.moved": {
+    says: "An idea took a step of its life, on or back",
+    data: z.object({ idea: ideaShape, step: stepShape }),
+  },
   [testType]: { says: "An administrator looks whether deliveries arrive", data: aboutTest },
 } satisfies Record<SentType, { says: string; data: z.ZodType }>;
 

@@ -10,7 +10,7 @@ import { moderates } from "../threads/policy.ts";
 import { authorColumns, authors, personColumns, representPerson } from "../threads/represent.ts";
 import type { ThreadKind } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
-import type { ActRow } from "./acts.ts";
+import type { ActRow, MergeFacts } from "./acts.ts";
 import type { ActEntry } from "./views.ts";
 
 const undoers = alias(members, "undoers");
@@ -87,6 +87,7 @@ export async function listActs(viewer: Viewer, threadId: number, most: number): 
       fromKind: kindOf(facts.fromKind),
       toKind: kindOf(facts.toKind),
       answers: countOf(act),
+      votes: (facts as Partial<MergeFacts>).votes ?? null,
       body: stayed && other ? body : null,
       undone: act.undoneAt && { at: act.undoneAt.toISOString(), by: undoer && representPerson(undoer) },
       canUndo: act.undoneAt === null && mayUndo,

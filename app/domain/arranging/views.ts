@@ -27,6 +27,8 @@ export type ActEntry = Entry & {
   toKind: ThreadKind | null;
   /** How many answers went over. */
   answers: number;
+  /** Of ideas that were merged: how many votes moved, and how many people had voted for both. */
+  votes: { moved: number; both: number } | null;
   /** What a merged question asked, since that stayed behind. */
   body: string | null;
   undone: { at: string; by: PersonView | null } | null;

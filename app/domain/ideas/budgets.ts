@@ -60,12 +60,7 @@ export async function listBudgets(viewer: Viewer, now: Date, spaceId?: string): 
   const rows = await db
     .select()
     .from(spaces)
-    .where(
-      and(
-        isNotNull(spaces.voteBudget),
-        spaceId ? eq(spaces.id, spaceId) : isVisible(viewer, spaces.id),
-      ),
-    )
+    .where(and(isNotNull(spaces.voteBudget), spaceId ? eq(spaces.id, spaceId) : isVisible(viewer, spaces.id)))
     .orderBy(spaces.position, spaces.id);
   return Promise.all(
     rows.map(async (space) => ({

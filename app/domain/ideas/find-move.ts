@@ -39,7 +39,12 @@ export async function findMove(viewer: Viewer, threadId: number): Promise<MoveVi
       : [],
   ]);
   return {
-    thread: { id: String(threadId), title: thread.title, path: threadPath(thread), language: thread.language },
+    thread: {
+      id: String(threadId),
+      title: thread.title,
+      path: threadPath(thread),
+      language: thread.language,
+    },
     status,
     votes: thread.score,
     steps: steps.toReversed(),

@@ -1,11 +1,5 @@
 import { z } from "zod";
-import {
-  type BoardState,
-  boardMine,
-  boardSorts,
-  boardStatuses,
-  ideaStatuses,
-} from "../../lib/idea-board.ts";
+import { type BoardState, boardMine, boardSorts, boardStatuses, ideaStatuses } from "../../lib/idea-board.ts";
 import { hasInk } from "../../lib/markdown/shows.ts";
 import { askInput, tagSchema } from "../threads/input.ts";
 

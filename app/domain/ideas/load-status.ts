@@ -2,6 +2,8 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import type { IdeaStatus } from "#app/lib/idea-board.ts";
 import { db, type Tx } from "#db/client.server.ts";
 import { ideas, posts, threads } from "#db/schema/index.ts";
+import { NotFound } from "../errors.ts";
+import { isVisible } from "../spaces/visible.ts";
 import { followMerged } from "../threads/follow-merged.ts";
 import type { Viewer } from "../viewer.ts";
 
@@ -40,4 +42,22 @@ export async function findTakenOver(viewer: Viewer, postId: number): Promise<num
     .innerJoin(threads, and(eq(threads.id, posts.threadId), eq(threads.kind, "idea")))
     .where(and(eq(posts.threadId, taken.id), eq(posts.kind, "body")));
   return body?.id ?? null;
+}
+
+/** The opening of an idea, merged or not: what votes for it are on. @throws {NotFound} for what is none, or not to be seen */
+export async function findIdeaBody(viewer: Viewer, threadId: number): Promise<number> {
+  const [found] = await db
+    .select({ id: posts.id })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(
+      and(
+        eq(threads.id, threadId),
+        eq(threads.kind, "idea"),
+        eq(posts.kind, "body"),
+        isVisible(viewer, threads.spaceId),
+      ),
+    );
+  if (!found) throw new NotFound();
+  return found.id;
 }

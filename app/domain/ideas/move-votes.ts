@@ -64,5 +64,7 @@ async function bodiesOf(tx: Tx, from: number, to: number): Promise<[Body, Body]>
 /** Votes that came from elsewhere have their own dates: how lively both are is worked out anew. */
 async function recount(tx: Tx, sourceId: number, targetId: number, from: number, to: number): Promise<void> {
   await recountPosts(tx, [sourceId, targetId], [from, to]);
-  await tx.execute(sql`update ideas set hot = idea_hot(thread_id, created_at) where thread_id in (${from}, ${to})`);
+  await tx.execute(
+    sql`update ideas set hot = idea_hot(thread_id, created_at) where thread_id in (${from}, ${to})`,
+  );
 }

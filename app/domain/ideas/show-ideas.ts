@@ -80,9 +80,7 @@ export async function showIdeas(viewer: Viewer, ids: number[]): Promise<IdeaCard
       votes: thread.score,
       answerCount: thread.answerCount,
       voted,
-      canVote: voted
-        ? canTakeBack(viewer, thread, body)
-        : canSupport(viewer, thread, body, idea.status),
+      canVote: voted ? canTakeBack(viewer, thread, body) : canSupport(viewer, thread, body, idea.status),
     };
   });
 }

@@ -10,6 +10,7 @@ import {
   members,
   notificationSettings,
   origins,
+  products,
   roleGrants,
   sessions,
   spaces,
@@ -114,16 +115,18 @@ async function findUsername(id: string | null): Promise<string | null> {
 async function listGrants(viewer: Viewer, memberId: string): Promise<Grant[]> {
   const givers = alias(members, "givers");
   const rows = await db
-    .select({ grant: roleGrants, space: spaces, giver: givers.username })
+    .select({ grant: roleGrants, space: spaces, product: products, giver: givers.username })
     .from(roleGrants)
     .leftJoin(spaces, eq(spaces.id, roleGrants.scopeId))
+    .leftJoin(products, eq(products.id, roleGrants.scopeId))
     .leftJoin(givers, eq(givers.id, roleGrants.grantedBy))
     .where(eq(roleGrants.memberId, memberId))
     .orderBy(roleGrants.grantedAt);
-  return rows.map(({ grant, space, giver }) => ({
+  return rows.map(({ grant, space, product, giver }) => ({
     id: grant.id,
     role: grant.role,
     space: space && { slug: space.slug, name: wordsIn(viewer.locale, space.name) },
+    product: product && { slug: product.slug, name: product.name },
     grantedBy: giver,
     grantedAt: grant.grantedAt.toISOString(),
   }));

@@ -5,7 +5,7 @@ import { locales } from "../../i18n/locale.ts";
 export const roleNames = ["expert", "product", "moderator", "manager", "administrator"] as const;
 export type RoleName = (typeof roleNames)[number];
 
-/** These are given for the whole site alone: half an administrator would be none. */
+/** These are given for no space alone: half an administrator would be none. */
 export const siteRoles: readonly RoleName[] = ["administrator", "product"];
 
 export const personStates = [
@@ -44,9 +44,12 @@ export type PeopleQuery = z.infer<typeof peopleQuery>;
 
 export const roleInput = z.strictObject({
   role: z.enum(roleNames, "roleUnknown"),
-  /** A space's slug; the whole site without. */
-  space: z.string().max(60).default(""),
+  /** A space's slug, or a product's after `product:`; the whole site without. */
+  space: z.string().max(70).default(""),
 });
+
+/** A product as the scope of a role. */
+export const productScope = "product:";
 export type RoleInput = z.infer<typeof roleInput>;
 
 const uuid = z.uuid("invalidField");

@@ -18,8 +18,9 @@ export type PersonRow = {
 export type Grant = {
   id: string;
   role: RoleName;
-  /** Null for the whole site. */
+  /** Both null for the whole site. */
   space: { slug: string; name: string } | null;
+  product: { slug: string; name: string } | null;
   grantedBy: string | null;
   grantedAt: string;
 };

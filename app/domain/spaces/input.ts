@@ -36,6 +36,11 @@ export const spaceInput = z
       .min(0, "freshMonthsRange")
       .max(240, "freshMonthsRange")
       .optional(),
+    /** Votes for ideas that a member has in one period; empty for as many as they like, and what is absent stays as it is. */
+    voteBudget: z
+      .union([z.literal("").transform(() => null), z.coerce.number().int().min(1).max(1_000)], "budgetRange")
+      .optional(),
+    votePeriod: z.enum(["week", "month", "quarter", "year"], "invalidField").optional(),
   })
   .refine(({ kinds, defaultKind }) => kinds.includes(defaultKind), {
     path: ["defaultKind"],

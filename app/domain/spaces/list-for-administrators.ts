@@ -27,6 +27,8 @@ export async function listForAdministrators(viewer: Viewer) {
       hue: space.hue,
       icon: space.icon,
       freshMonths: space.freshMonths,
+      voteBudget: space.voteBudget,
+      votePeriod: space.votePeriod,
       groups: slugs,
     })),
   };

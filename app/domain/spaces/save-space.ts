@@ -33,6 +33,8 @@ export async function saveSpace(viewer: Viewer, input: SpaceInput, key?: string)
         hue: input.hue,
         icon: input.icon,
         freshMonths: input.freshMonths,
+        voteBudget: input.voteBudget,
+        votePeriod: input.votePeriod,
       };
       const before = input.was ? await spaceFacts(tx, input.was) : undefined;
       const [last] = await tx.select({ position: max(spaces.position) }).from(spaces);

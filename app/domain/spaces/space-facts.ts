@@ -26,5 +26,7 @@ export async function spaceFacts(tx: Tx, slug: string): Promise<Record<string, u
     hue: space.hue,
     icon: space.icon,
     freshMonths: space.freshMonths,
+    voteBudget: space.voteBudget,
+    votePeriod: space.votePeriod,
   };
 }

@@ -3,6 +3,7 @@ import { db } from "#db/client.server.ts";
 import { posts, threads } from "#db/schema/index.ts";
 import { findApiPost } from "../api/find-api-post.ts";
 import { findApiThread } from "../api/find-api-thread.ts";
+import { findApiIdea, listApiSteps } from "../api/list-api-ideas.ts";
 import type { ToldOutside } from "../api/webhook-shapes.ts";
 import { NotFound } from "../errors.ts";
 import { isVisible } from "../spaces/visible.ts";
@@ -29,7 +30,13 @@ export async function findTold({ webhookId, type, ids }: About): Promise<Told> {
   }
 }
 
-async function readable(type: SentType, { threadId, postId, otherThreadId }: Record<string, string>) {
+async function readable(type: SentType, { threadId, postId, otherThreadId, stepId }: Record<string, string>) {
+  if (type === "idea.moved") {
+    const { items } = await listApiSteps(visitor, Number(threadId));
+    const step = items.find(({ id }) => id === stepId);
+    if (!step) throw new NotFound();
+    return { idea: await findApiIdea(visitor, Number(threadId)), step };
+  }
   const thread = await findApiThread(visitor, Number(threadId));
   if (type === "thread.merged" || type === "thread.split" || type === "thread.act-undone")
     return { thread, otherThreadId: (await isInSight(otherThreadId)) ? (otherThreadId ?? null) : null };

@@ -19,6 +19,7 @@ export const webhookTypes = [
   "thread.merged",
   "thread.split",
   "thread.act-undone",
+  "idea.moved",
 ] as const;
 export type WebhookType = (typeof webhookTypes)[number];
 

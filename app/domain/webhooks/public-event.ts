@@ -22,6 +22,7 @@ export const heard = [
   "thread.merged",
   "thread.split",
   "thread.act-undone",
+  "idea.moved",
 ] as const;
 export type HeardName = (typeof heard)[number];
 

@@ -10,6 +10,7 @@ import { giveRole } from "#app/domain/people/give-role.ts";
 import { grantInput, noteIdInput, noteInput, roleInput, tokenIdInput } from "#app/domain/people/input.ts";
 import { revokeToken } from "#app/domain/people/revoke-token.ts";
 import { takeRole } from "#app/domain/people/take-role.ts";
+import { listOffered } from "#app/domain/products/find-version.ts";
 import { listSpaces } from "#app/domain/spaces/list-spaces.ts";
 import { intent, type Knock, read, write } from "#app/http/door.server.ts";
 import { mergeDone } from "../../i18n/people.ts";
@@ -21,11 +22,16 @@ const nameOf = (params: Knock["params"]) => (params.username ?? "").slice(0, 60)
 export const loader = read({
   audience: "staff",
   async load({ viewer, params, url }) {
-    const [found, spaces] = await Promise.all([findPerson(viewer, nameOf(params)), listSpaces(viewer)]);
+    const [found, spaces, products] = await Promise.all([
+      findPerson(viewer, nameOf(params)),
+      listSpaces(viewer),
+      listOffered(),
+    ]);
     const said = (["saved", "merged"] as const).find((one) => url.searchParams.has(one)) ?? null;
     return {
       ...found,
       spaces: spaces.map(({ slug, name }) => ({ slug, name })),
+      products: products.map(({ slug, name }) => ({ slug, name })),
       submission: v7(),
       said,
     };

@@ -19,8 +19,8 @@ export const action = apiWrite(path, {
     body: newVote,
     output: postShape,
     async run({ viewer, id, input }) {
-      await vote(viewer, idParam(id), input.value);
-      return findApiPost(viewer, idParam(id));
+      const { postId } = await vote(viewer, idParam(id), input.value);
+      return findApiPost(viewer, postId);
     },
   }),
   DELETE: change({
@@ -28,8 +28,8 @@ export const action = apiWrite(path, {
     scope: "votes:write",
     output: postShape,
     async run({ viewer, id }) {
-      await vote(viewer, idParam(id), 0);
-      return findApiPost(viewer, idParam(id));
+      const { postId } = await vote(viewer, idParam(id), 0);
+      return findApiPost(viewer, postId);
     },
   }),
 });

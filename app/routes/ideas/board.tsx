@@ -22,7 +22,9 @@ export const loader = read({
   },
 });
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => [{ title: pageTitle(matches, ideasTitle()) }];
+export const meta: MetaFunction<typeof loader> = ({ matches }) => [
+  { title: pageTitle(matches, ideasTitle()) },
+];
 
 export { rereads as shouldRevalidate } from "../../ui/threads/in-place.ts";
 

@@ -43,7 +43,9 @@ export const action = write({
   },
 });
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => [{ title: pageTitle(matches, thanksTitle()) }];
+export const meta: MetaFunction<typeof loader> = ({ matches }) => [
+  { title: pageTitle(matches, thanksTitle()) },
+];
 
 export default function Instead() {
   return <InsteadPage {...useLoaderData<typeof loader>()} />;

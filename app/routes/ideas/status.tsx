@@ -28,7 +28,9 @@ export const action = write({
   },
 });
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => [{ title: pageTitle(matches, moveTitle()) }];
+export const meta: MetaFunction<typeof loader> = ({ matches }) => [
+  { title: pageTitle(matches, moveTitle()) },
+];
 
 export { rereadsLate as shouldRevalidate } from "../../ui/late.ts";
 

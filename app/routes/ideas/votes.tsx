@@ -20,7 +20,9 @@ export const loader = read({
   },
 });
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => [{ title: pageTitle(matches, votesTitle()) }];
+export const meta: MetaFunction<typeof loader> = ({ matches }) => [
+  { title: pageTitle(matches, votesTitle()) },
+];
 
 export default function Votes() {
   return <VotesPage {...useLoaderData<typeof loader>()} />;

@@ -18,7 +18,9 @@ export const action = write({
   intents: {
     default: intent(voteInput.extend({ stay, next }), async (knock) => {
       const { score } = await vote(knock.viewer, idParam(knock.params.id), knock.input.value);
-      return knock.input.stay ? Response.json({ score, mine: knock.input.value }) : back(knock, knock.input.next);
+      return knock.input.stay
+        ? Response.json({ score, mine: knock.input.value })
+        : back(knock, knock.input.next);
     }),
     withdraw: intent(z.strictObject({ stay, next }), async (knock) => {
       const { score } = await vote(knock.viewer, idParam(knock.params.id), 0);

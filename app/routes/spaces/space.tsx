@@ -34,7 +34,13 @@ export const loader = read({
       ...ofList(list.state),
       ...withFeed(space.path, space.name),
     });
-    return { space, announces, follow, list: { ...list, page: await withPinned(knock, id, list) }, board: null };
+    return {
+      space,
+      announces,
+      follow,
+      list: { ...list, page: await withPinned(knock, id, list) },
+      board: null,
+    };
   },
 });
 

@@ -15,6 +15,8 @@ export type AdminSpace = {
   icon: string;
   /** Months after which it is asked whether answers are still valid; 0 for never. */
   freshMonths: number;
+  voteBudget: number | null;
+  votePeriod: "week" | "month" | "quarter" | "year";
   /** Slugs of the groups that may enter when the visibility is "groups". */
   groups: string[];
 };

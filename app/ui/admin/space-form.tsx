@@ -17,6 +17,7 @@ import {
   identity,
   kindAnnouncement,
   kindDiscussion,
+  kindIdea,
   kindQuestion,
   kindsLabel,
   languageLabel,
@@ -26,6 +27,10 @@ import {
   slugHint,
   slugLabel,
   visibilityLabel,
+  voteBudgetHint,
+  voteBudgetLabel,
+  votePeriodLabel,
+  votePeriods,
 } from "../../i18n/spaces.ts";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { Choices } from "../primitives/choices.tsx";
@@ -37,6 +42,7 @@ import { hueSwatch, huesWith, iconSwatch, icons, Swatches } from "./swatches.tsx
 
 const kindOptions = [
   { value: "question", word: kindQuestion },
+  { value: "idea", word: kindIdea },
   { value: "discussion", word: kindDiscussion },
   { value: "announcement", word: kindAnnouncement },
 ];
@@ -127,6 +133,24 @@ export function SpaceForm({ space, groups, submission, form }: SpaceFormProps) {
           min={0}
           max={240}
           defaultValue={String(space?.freshMonths ?? 18)}
+        />
+        <InputField
+          name="voteBudget"
+          label={voteBudgetLabel()}
+          hint={voteBudgetHint()}
+          form={form}
+          type="number"
+          min={1}
+          max={1_000}
+          defaultValue={space?.voteBudget ?? ""}
+          optional
+        />
+        <SelectField
+          name="votePeriod"
+          label={votePeriodLabel()}
+          form={form}
+          defaultValue={space?.votePeriod ?? "month"}
+          options={options(votePeriods)}
         />
       </Part>
       <Part title={access()}>

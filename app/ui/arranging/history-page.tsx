@@ -21,6 +21,7 @@ import {
   undoneBy,
   undoneDone,
 } from "../../i18n/arranging.ts";
+import { votesMoved } from "../../i18n/ideas.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
@@ -91,6 +92,9 @@ export function HistoryPage({ thread, entries, canArrange, submission, done, ref
               <Icon size={20} className="mt-0.5 shrink-0 text-quiet" aria-hidden="true" />
               <div className="min-w-0 flex-1">
                 <What entry={entry} />
+                {entry.type === "act" && entry.votes && (
+                  <p className="mt-1 text-quiet">{votesMoved(entry.votes)}</p>
+                )}
                 {entry.why && <p className="mt-1 break-words">{entry.why}</p>}
                 <div className="mt-1">
                   <Facts>

@@ -151,8 +151,7 @@ function Filters({ path, state, choices, showSpace = true, signedIn }: BoardProp
           defaultValue={state.status}
           options={boardStatuses.map((status) => ({
             value: status,
-            label:
-              status === "open" ? anyOpen() : status === "all" ? anyStatus() : statusWords[status](),
+            label: status === "open" ? anyOpen() : status === "all" ? anyStatus() : statusWords[status](),
           }))}
         />
         {signedIn && (

@@ -92,14 +92,7 @@ export function ProposePage({ spaces, products, submission, asked = {}, draft, r
             minLength={10}
             maxLength={15_000}
           />
-          <TextField
-            name="wish"
-            label={wishField()}
-            form={form}
-            rows={3}
-            minLength={10}
-            maxLength={15_000}
-          />
+          <TextField name="wish" label={wishField()} form={form} rows={3} minLength={10} maxLength={15_000} />
           {spaces.length === 1 ? (
             <input type="hidden" name="space" value={spaces[0]!.slug} />
           ) : (

@@ -23,7 +23,15 @@ import { IdeaCards } from "./idea-cards.tsx";
 const path = "/ideas/votes";
 
 /** Where the reader's votes are, and how many are left where there are only so many. */
-export function VotesPage({ page, budgets, now }: { page: Page<IdeaCard>; budgets: BudgetView[]; now: number }) {
+export function VotesPage({
+  page,
+  budgets,
+  now,
+}: {
+  page: Page<IdeaCard>;
+  budgets: BudgetView[];
+  now: number;
+}) {
   const to = (name: string, cursor: string) => `${path}?${new URLSearchParams({ [name]: cursor })}`;
   return (
     <Columns>

@@ -54,13 +54,14 @@ import { PersonSuspension } from "./person-suspension.tsx";
 export type PersonPageProps = FormState &
   PersonDetails & {
     spaces: { slug: string; name: string }[];
+    products: { slug: string; name: string }[];
     submission: string;
     said: "saved" | "merged" | null;
     mergedWords?: string;
   };
 
 /** Everything the team may know about one person, with what may be done about it beside. */
-export function PersonPage({ spaces, submission, said, mergedWords, ...page }: PersonPageProps) {
+export function PersonPage({ spaces, products, submission, said, mergedWords, ...page }: PersonPageProps) {
   const { person, roles, groups, sessions, tokens, notes, audit, can, suspension, ...rest } = page;
   const form: FormState = { errors: rest.errors, values: rest.values };
   return (
@@ -98,7 +99,13 @@ export function PersonPage({ spaces, submission, said, mergedWords, ...page }: P
           <Facts {...page} />
         </AdminPart>
         <PersonNotes notes={notes} submission={submission} form={form} may={can.note} />
-        <PersonRoles roles={roles} spaces={spaces} form={form} may={can.keep && !person.deletedAt} />
+        <PersonRoles
+          roles={roles}
+          spaces={spaces}
+          products={products}
+          form={form}
+          may={can.keep && !person.deletedAt}
+        />
         <AdminPart title={groupsOfTitle()} id="groups">
           {groups.length === 0 ? (
             <p className="text-14 text-quiet">{groupsOfNone()}</p>

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { roleNames } from "../../domain/people/input.ts";
+import { productScope, roleNames } from "../../domain/people/input.ts";
 import type { Grant } from "../../domain/people/views.ts";
 import {
   givenBy,
@@ -7,6 +7,7 @@ import {
   giveRoleWord,
   roleIn,
   roleLabel,
+  roleOfProduct,
   roleScope,
   roleScopeHint,
   rolesNone,
@@ -25,12 +26,13 @@ import { RoleWords } from "./role-words.tsx";
 type PersonRolesProps = {
   roles: Grant[];
   spaces: { slug: string; name: string }[];
+  products: { slug: string; name: string }[];
   form: FormState;
   may: boolean;
 };
 
 /** What somebody may do, and where; given and taken one by one. */
-export function PersonRoles({ roles, spaces, form, may }: PersonRolesProps) {
+export function PersonRoles({ roles, spaces, products, form, may }: PersonRolesProps) {
   return (
     <AdminPart title={rolesTitle()} id="roles">
       {roles.length === 0 ? (
@@ -38,7 +40,10 @@ export function PersonRoles({ roles, spaces, form, may }: PersonRolesProps) {
       ) : (
         <ul className="divide-y divide-line border-y border-line text-14">
           {roles.map((grant) => {
-            const said = roleIn({ role: roleWord(grant.role), where: grant.space?.name ?? wholeSite() });
+            const said = roleIn({
+              role: roleWord(grant.role),
+              where: grant.space?.name ?? grant.product?.name ?? wholeSite(),
+            });
             return (
               <li key={grant.id} className="flex flex-wrap items-center justify-between gap-x-4 py-1.5">
                 <span className="min-w-0">
@@ -81,7 +86,13 @@ export function PersonRoles({ roles, spaces, form, may }: PersonRolesProps) {
               form={form}
               required={false}
               prompt={wholeSite()}
-              options={spaces.map(({ slug, name }) => ({ value: slug, label: name }))}
+              options={[
+                ...spaces.map(({ slug, name }) => ({ value: slug, label: name })),
+                ...products.map(({ slug, name }) => ({
+                  value: productScope + slug,
+                  label: roleOfProduct({ name }),
+                })),
+              ]}
             />
             <p className="col-span-full -mt-2 text-14 text-quiet">{roleScopeHint()}</p>
             <div className="col-span-full">

@@ -118,9 +118,18 @@ describe("the life of an idea", () => {
       `insert into products (id, slug, name, description, created_at) values ($1, 'cantate', 'Cantate', '{}', now())`,
       [productId],
     );
-    const scoped = { ...ana!, member: { ...ana!.member, grants: [{ role: "product" as const, spaceId: productId }] } };
+    const scoped = {
+      ...ana!,
+      member: { ...ana!.member, grants: [{ role: "product" as const, spaceId: productId }] },
+    };
     const { id } = await propose();
-    const step = { from: "new", to: "declined", reasonFr: "", reasonEn: "Too heavy for the frame.", version: "" } as const;
+    const step = {
+      from: "new",
+      to: "declined",
+      reasonFr: "",
+      reasonEn: "Too heavy for the frame.",
+      version: "",
+    } as const;
     await expect(does.moveIdea(scoped, id, step)).rejects.toMatchObject({ key: "noMovingIdeas" });
     await ground.pool.query("update threads set product_id = $1 where id = $2", [productId, id]);
     await does.moveIdea(scoped, id, step);
@@ -144,9 +153,15 @@ describe("the life of an idea", () => {
     expect(await rowOf(id)).toEqual(before);
     expect(await votesOf(bodyId)).toBe(3);
     expect(await ground.rows("select * from me_toos where thread_id = $1", [id])).toHaveLength(1);
-    expect(await ground.rows("select * from subscriptions where target_id = $1", [String(id)])).toEqual(follows);
+    expect(await ground.rows("select * from subscriptions where target_id = $1", [String(id)])).toEqual(
+      follows,
+    );
     const seen = await does.findIdea(visitor, id, new Date());
-    expect(seen).toMatchObject({ votes: 3, status: "under-review", quotes: [{ words: "I cycle home at night." }] });
+    expect(seen).toMatchObject({
+      votes: 3,
+      status: "under-review",
+      quotes: [{ words: "I cycle home at night." }],
+    });
     // And a question that becomes one begins its life then, with the votes it has.
     const question = await propose(proposer!, "wishes", "question");
     await does.vote(ben!, question.bodyId, 1);
@@ -162,10 +177,12 @@ describe("votes for ideas", () => {
       ground.base,
       Array.from({ length: 1_000 }, (_, n) => ({ username: `voter-${n}` })),
     );
-    const crowd = people.map(({ id, username }): Known => ({
-      member: { id, username, displayName: username, emailConfirmed: true, grants: [] },
-      locale: "en",
-    }));
+    const crowd = people.map(
+      ({ id, username }): Known => ({
+        member: { id, username, displayName: username, emailConfirmed: true, grants: [] },
+        locale: "en",
+      }),
+    );
     // Some had voted for the other already, and its proposer for this one.
     await aFewAtOnce(crowd.slice(0, 12), (one) => does.vote(one, target.bodyId, 1));
     await does.vote(ana!, source.bodyId, 1);
@@ -196,11 +213,19 @@ describe("votes for ideas", () => {
     expect(both).toBeGreaterThan(0);
     expect(await votesOf(source.bodyId)).toBe(both);
     expect(Number((await rowOf(target.id)).hot)).toBeCloseTo(
-      Number((await ground.rows("select idea_hot(thread_id, created_at) as hot from ideas where thread_id = $1", [target.id]))[0]!.hot),
+      Number(
+        (
+          await ground.rows("select idea_hot(thread_id, created_at) as hot from ideas where thread_id = $1", [
+            target.id,
+          ])
+        )[0]!.hot,
+      ),
       6,
     );
     // Undone, those that moved go home; one taken back meanwhile does not come back.
-    const [mover] = await ground.rows("select member_id from moved_votes where act_id = $1 limit 1", [act!.id]);
+    const [mover] = await ground.rows("select member_id from moved_votes where act_id = $1 limit 1", [
+      act!.id,
+    ]);
     await does.vote(crowd.find(({ member }) => member.id === mover!.member_id)!, target.bodyId, 0);
     await does.undoAct(moderator!, String(act!.id));
     expect(await votesOf(source.bodyId)).toBe(both + moved - 1);
@@ -210,7 +235,9 @@ describe("votes for ideas", () => {
 
   test("a budget never refuses a first vote, holds against oneself, and votes come back", async () => {
     const spaceId = await addSpace(ground.base, { slug: "budgeted", kinds: ["idea"] });
-    await ground.pool.query("update spaces set vote_budget = 2, vote_period = 'month' where id = $1", [spaceId]);
+    await ground.pool.query("update spaces set vote_budget = 2, vote_period = 'month' where id = $1", [
+      spaceId,
+    ]);
     const ideas = await aFewAtOnce(Array.from({ length: 5 }), () => propose(proposer!, "budgeted"));
     const [a, b, c, d] = ideas as [Idea, Idea, Idea, Idea];
     type Idea = Awaited<ReturnType<typeof propose>>;
@@ -252,7 +279,8 @@ describe("votes for ideas", () => {
     await does.explainVote(ana!, id, { words: "canary-unsaid in confidence", quotable: false });
     const said = async (viewer: Viewer) => JSON.stringify(await does.findIdea(viewer, id, new Date()));
     expect(await said(ana!)).toContain("canary-unsaid");
-    for (const other of [visitor, ben!, proposer!, moderator!]) expect(await said(other)).not.toContain("canary");
+    for (const other of [visitor, ben!, proposer!, moderator!])
+      expect(await said(other)).not.toContain("canary");
     await does.explainVote(ana!, id, { words: "canary-said aloud", quotable: true });
     expect(await said(visitor)).toContain("canary-said");
     await does.vote(ana!, bodyId, 0);
@@ -282,7 +310,9 @@ describe("a board", () => {
     const hidden = await propose(moderator!, "inside");
     const gone = await propose();
     await ground.pool.query("update threads set withdrawn_at = now() where id = $1", [gone.id]);
-    const all = (await ground.rows("select thread_id from ideas where listed")).map((row) => String(row.thread_id));
+    const all = (await ground.rows("select thread_id from ideas where listed")).map((row) =>
+      String(row.thread_id),
+    );
     for (const sort of ["votes", "rising", "new", "status"] as const) {
       const seen: string[] = [];
       let after: string | undefined;
@@ -322,12 +352,22 @@ describe("a board", () => {
     const { id, bodyId } = await propose();
     const moments = ["infinity", "-infinity", "1970-01-01", "2300-01-01"];
     for (const [n, at] of moments.entries()) {
-      await ground.pool.query("update posts set imported_up = $1, up = $1, score = $1 where id = $2", [n * 1_000_000, bodyId]);
-      await ground.pool.query("update threads set created_at = $1, score = $2 where id = $3", [at, n * 1_000_000, id]);
+      await ground.pool.query("update posts set imported_up = $1, up = $1, score = $1 where id = $2", [
+        n * 1_000_000,
+        bodyId,
+      ]);
+      await ground.pool.query("update threads set created_at = $1, score = $2 where id = $3", [
+        at,
+        n * 1_000_000,
+        id,
+      ]);
       expect(Number.isFinite(Number((await rowOf(id)).hot)), at).toBe(true);
     }
     await ground.pool.query("update posts set imported_up = 0, up = 0, score = 0 where id = $1", [bodyId]);
-    await ground.pool.query("update threads set created_at = now() - interval '400 days', score = 0 where id = $1", [id]);
+    await ground.pool.query(
+      "update threads set created_at = now() - interval '400 days', score = 0 where id = $1",
+      [id],
+    );
     const fresh = await propose();
     // One vote now outweighs any number of a year ago but the very greatest, and one taken back leaves no trace.
     const before = (await rowOf(id)).hot;

@@ -78,12 +78,12 @@ export const acting = (l: Locale) => ({
   "space-news": {
     path: "/s/news",
     member: true,
-    page: () => <SpacePage space={news(l)} follow={null} announces {...empty} />,
+    page: () => <SpacePage space={news(l)} follow={null} announces list={empty} board={null} />,
   },
   "space-news-visitor": {
     path: "/s/news",
     member: false,
-    page: () => <SpacePage space={news(l)} follow={null} announces={false} {...empty} />,
+    page: () => <SpacePage space={news(l)} follow={null} announces={false} list={empty} board={null} />,
   },
   "ask-announcing": {
     path: "/ask?space=news",

@@ -64,11 +64,12 @@ const person: PersonPageProps = {
     origins: [{ source: "stackexchange", site: "coffee.example", id: "12" }],
   },
   roles: [
-    { id, role: "expert", space: null, grantedBy: "claire", grantedAt: now },
+    { id, role: "expert", space: null, product: null, grantedBy: "claire", grantedAt: now },
     {
       id: id.replace("1", "2"),
       role: "moderator",
       space: { slug: "machines", name: "Machines" },
+      product: null,
       grantedBy: null,
       grantedAt: now,
     },
@@ -89,6 +90,7 @@ const person: PersonPageProps = {
   audit,
   suspension: { until: now, reason: "Insults, twice." },
   can: { keep: true, note: true, suspend: true },
+  products: [{ slug: "aria-2", name: "Aria 2" }],
   spaces: [{ slug: "machines", name: "Machines" }],
   submission: "k",
   said: "saved",

@@ -103,7 +103,8 @@ export const samples = (l: Locale): Record<string, Sample> => ({
         space={s.spaces(l)[0]!}
         follow={null}
         announces={false}
-        {...listOf("/s/machines", s.rows(l))}
+        list={listOf("/s/machines", s.rows(l))}
+        board={null}
       />
     ),
   },
@@ -111,7 +112,13 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     path: "/s/workshop",
     member: true,
     page: () => (
-      <SpacePage space={s.spaces(l)[3]!} follow={null} announces={false} {...listOf("/s/workshop", [])} />
+      <SpacePage
+        space={s.spaces(l)[3]!}
+        follow={null}
+        announces={false}
+        list={listOf("/s/workshop", [])}
+        board={null}
+      />
     ),
   },
   list: {

@@ -131,6 +131,7 @@ export const rows = (l: L): ThreadRow[] =>
       pinned: false,
       duplicate: false,
       solution: i < 3 ? solution : null,
+      idea: null,
       unread: null,
     } satisfies ThreadRow;
   });
@@ -316,5 +317,7 @@ export const adminSpaces: AdminSpace[] = spaces("en").map((s, i) => ({
   hue: s.hue,
   icon: s.icon,
   freshMonths: 18,
+  voteBudget: i === 0 ? 10 : null,
+  votePeriod: "month",
   groups: [],
 }));
