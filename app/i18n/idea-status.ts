@@ -1,5 +1,6 @@
 import type { IdeaStatus } from "../lib/idea-board.ts";
-import { phrase, type Text, text } from "./text.ts";
+import type { Locale } from "./locale.ts";
+import { type Text, text } from "./text.ts";
 
 /** What an idea is, in a word. */
 export const statusWords: Record<IdeaStatus, Text> = {
@@ -11,7 +12,8 @@ export const statusWords: Record<IdeaStatus, Text> = {
   declined: text({ en: "Declined", fr: "Refusée" }),
 };
 export const youVoted = text({ en: "you voted", fr: "vous avez voté" });
-export const ideaLine = phrase<{ status: IdeaStatus; voted: boolean }>({
-  en: ({ status, voted }) => statusWords[status]("en") + (voted ? ` · ${youVoted("en")}` : ""),
-  fr: ({ status, voted }) => statusWords[status]("fr") + (voted ? ` · ${youVoted("fr")}` : ""),
-});
+
+/** An idea in a list of threads: what it is by now, and whether its reader voted for it. */
+export function ideaLine({ status, voted }: { status: IdeaStatus; voted: boolean }, locale?: Locale): string {
+  return statusWords[status](locale) + (voted ? ` · ${youVoted(locale)}` : "");
+}

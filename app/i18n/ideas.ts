@@ -201,12 +201,24 @@ const periods: Record<Period, Text> = {
   quarter: text({ en: "this quarter", fr: "ce trimestre" }),
   year: text({ en: "this year", fr: "cette année" }),
 };
-export const budgetLine = phrase<{ left: number; budget: number; period: Period }>({
-  en: ({ left, budget, period }, w) =>
-    `${w.number(left)} of your ${w.plural(budget, { one: "# vote", other: "# votes" })} left ${periods[period]("en")}`,
-  fr: ({ left, budget, period }, w) =>
-    `Il vous reste ${w.number(left)} de vos ${w.plural(budget, { one: "# vote", other: "# votes" })} ${periods[period]("fr")}`,
+const leftOf = phrase<{ left: number; budget: number; when: string }>({
+  en: ({ left, budget, when }, w) =>
+    `${w.number(left)} of your ${w.plural(budget, { one: "# vote", other: "# votes" })} left ${when}`,
+  fr: ({ left, budget, when }, w) =>
+    `Il vous reste ${w.number(left)} de vos ${w.plural(budget, { one: "# vote", other: "# votes" })} ${when}`,
 });
+/** How many votes are left of a budget. */
+export function budgetLine({
+  left,
+  budget,
+  period,
+}: {
+  left: number;
+  budget: number;
+  period: Period;
+}): string {
+  return leftOf({ left, budget, when: periods[period]() });
+}
 export const votesTitle = text({ en: "Your votes for ideas", fr: "Vos votes pour des idées" });
 export const votesLead = text({
   en: "Where your votes are, newest first. A vote is yours to take back at any time.",

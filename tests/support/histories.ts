@@ -114,6 +114,40 @@ export async function openPlayground(pool: Pool, { done, refusals }: { done: Cou
       who < 7 ? (viewers.find((one) => one.member?.id === id) ?? moderator) : pick(viewers, who);
     const why = "For the sake of order";
 
+    // Of an idea that goes up in another the votes move, once a person, and come home when that is undone.
+    type Opening = { id: string; author: string | null };
+    type Moving = { source: Opening; target: Opening };
+    const moved = new Map<string, Moving & { members: string[] }>();
+    const wishesOf = async (from: number, other: number): Promise<Moving | null> => {
+      const of = async (id: number) =>
+        (
+          await rows(
+            `select p.id, p.author_id as author from posts p join threads t on t.id = p.thread_id
+             where t.space_id = any($1) and t.kind = 'idea' and p.kind = 'body' and t.id = ${id}`,
+          )
+        )[0] as Opening | undefined;
+      const [source, target] = [await of(from), await of(other)];
+      return source && target && from !== other ? { source, target } : null;
+    };
+    const carry = (source: Opening, target: Opening, only?: string[]): string[] => {
+      const going = [...votes].filter(([key, value]) => {
+        const [post, who = ""] = key.split(" ");
+        if (post !== source.id || value !== 1 || votes.has(`${target.id} ${who}`)) return false;
+        return only ? only.includes(who) : who !== target.author;
+      });
+      return going.map(([key, value]) => {
+        const [, who = ""] = key.split(" ");
+        votes.delete(key);
+        votes.set(`${target.id} ${who}`, value);
+        return who;
+      });
+    };
+    const undo = async (actId: string) => {
+      await does.undo(moderator, actId);
+      const back = moved.get(actId);
+      if (back) carry(back.target, back.source, back.members);
+    };
+
     const steps: Record<string, (act: Act) => Promise<unknown>> = {
       async ask({ a, b, who }) {
         const space = pick(spaces.slice(0, 2), a);
@@ -145,8 +179,8 @@ export async function openPlayground(pool: Pool, { done, refusals }: { done: Cou
         const post = pick(await posts("p.kind <> 'comment'"), a);
         const as = b % 5 === 0 ? moderator : member(who);
         const value = pick([1, 1, 1, 0, as === moderator ? -1 : 1] as const, b);
-        await does.vote(as, Number(post.id), value);
-        const key = `${post.id} ${as.member?.id}`;
+        const { postId } = await does.vote(as, Number(post.id), value);
+        const key = `${postId} ${as.member?.id}`;
         if (value === 0) votes.delete(key);
         else votes.set(key, value);
       },
@@ -244,7 +278,11 @@ export async function openPlayground(pool: Pool, { done, refusals }: { done: Cou
       async merge({ a, b }) {
         const all = await threads();
         const other = Number(pick(all, b).id);
-        return (await does.merge(moderator, Number(pick(all, a).id), { other, why })).actId;
+        const from = Number(pick(all, a).id);
+        const moving = await wishesOf(from, other);
+        const { actId } = await does.merge(moderator, from, { other, why });
+        if (moving) moved.set(actId, { ...moving, members: carry(moving.source, moving.target) });
+        return actId;
       },
       async split({ a, b, c }) {
         const answers = await posts("p.kind = 'answer' and not p.gone");
@@ -265,7 +303,7 @@ export async function openPlayground(pool: Pool, { done, refusals }: { done: Cou
         const made = await rows(
           "select a.id from thread_acts a join threads t on t.id = a.thread_id where t.space_id = any($1) and a.undone_at is null order by a.made_at desc, a.id",
         );
-        await does.undo(moderator, pick(made, a % 7).id!);
+        await undo(pick(made, a % 7).id!);
       },
     };
 
@@ -290,9 +328,7 @@ export async function openPlayground(pool: Pool, { done, refusals }: { done: Cou
       votes,
       moderator,
       run: runOne,
-      async undo(actId) {
-        await does.undo(moderator, actId);
-      },
+      undo,
     };
   };
 }

@@ -11,7 +11,7 @@ async function rowsOf(pool: Pool, { spaceIds }: Pick<Playground, "spaceIds">) {
   const all = async (sql: string): Promise<Row[]> => (await pool.query(sql, [spaceIds])).rows;
   const inSpaces = "select id from threads where space_id = any($1)";
   const ofPosts = `post_id in (select id from posts where thread_id in (${inSpaces}))`;
-  const [threads, posts, votes, acts, meToos, revisions, verdicts, reuses, checks] = await Promise.all([
+  const [threads, posts, votes, acts, meToos, revisions, verdicts, reuses, checks, ideas] = await Promise.all([
     all(`select t.*, thread_hot(t.id, t.created_at, t.author_id, t.score) as hot_now, s.visibility
       from threads t join spaces s on s.id = t.space_id where t.space_id = any($1) order by t.id`),
     all(`select * from posts where thread_id in (${inSpaces}) order by id`),
@@ -23,8 +23,10 @@ async function rowsOf(pool: Pool, { spaceIds }: Pick<Playground, "spaceIds">) {
     all(`select * from verdicts where ${ofPosts}`),
     all(`select * from reuses where ${ofPosts} and undone_at is null`),
     all(`select * from answer_checks where ${ofPosts} and undone_at is null order by made_at, id`),
+    all(`select i.*, idea_hot(i.thread_id, i.created_at) as hot_now from ideas i
+      where thread_id in (${inSpaces}) order by thread_id`),
   ]);
-  return { threads, posts, votes, acts, meToos, revisions, verdicts, reuses, checks };
+  return { threads, posts, votes, acts, meToos, revisions, verdicts, reuses, checks, ideas };
 }
 
 /** Threads and posts as they stand, without what tells when a row was written; what a split left behind is no part of it. */
@@ -53,6 +55,7 @@ export async function recount(pool: Pool, ground: Playground): Promise<string[]>
   };
   recountPosts(rows, ground, same);
   recountThreads(rows, same);
+  recountIdeas(rows, same);
   recountDuplicates(rows, same);
   recountMeToos(rows, same);
   await recountReuses(ground, rows, same);
@@ -156,6 +159,24 @@ function recountThreads({ threads, posts, acts }: Rows, same: Same): void {
       bodies.every(({ gone }) => gone === thread.gone || thread.merged_into !== null),
       true,
     );
+  }
+}
+
+/** Every idea has its row, which says what its thread says, and is in lists as long as it stands and is one. */
+function recountIdeas({ threads, ideas }: Rows, same: Same): void {
+  const byId = new Map(ideas.map((idea) => [idea.thread_id, idea]));
+  for (const thread of threads) {
+    const idea = byId.get(thread.id);
+    if (thread.kind !== "idea" && !idea?.listed) continue;
+    const { space_id, tags, created_at, score } = thread;
+    same(`idea ${thread.id}`, idea && [idea.listed, idea.space_id, idea.tags, idea.created_at, idea.votes], [
+      thread.kind === "idea" && !thread.gone,
+      space_id,
+      tags,
+      created_at,
+      score,
+    ]);
+    same(`how lively idea ${thread.id} is`, idea?.hot.toFixed(5), idea?.hot_now.toFixed(5));
   }
 }
 
