@@ -44,6 +44,7 @@ import { writeDeflection } from "./demo-deflection.ts";
 import { writeDuplicates } from "./demo-duplicates.ts";
 import { writeFreshness } from "./demo-freshness.ts";
 import { writeHistory } from "./demo-history.ts";
+import { writeIdeas } from "./demo-ideas.ts";
 import { type DemoPicture, drawPictures, withPicture, writePicture } from "./demo-pictures.ts";
 import { writeReading } from "./demo-reading.ts";
 import { writeReplies, writeReuses } from "./demo-reuses.ts";
@@ -88,6 +89,7 @@ export async function seedDemo(): Promise<void> {
     await arrangeDemo(tx, now);
     await writeDuplicates(tx, people, now);
     ids.push(...(await writeCatalogue(tx, now)));
+    ids.push(...(await writeIdeas(tx, people, now)));
     ids.push(await writeReading(tx, now));
     await writeReuses(tx, now);
     await writeReplies(tx, now);

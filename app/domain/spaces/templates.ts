@@ -32,6 +32,19 @@ const talk = (fr: string, en: string): SpaceTemplate => ({
   icon: "messages-square",
 });
 
+/** What customers would like, and what becomes of it. */
+const ideas: SpaceTemplate = {
+  slug: "ideas",
+  name: { fr: "Idées", en: "Ideas" },
+  description: {
+    fr: "Ce que vous aimeriez, et la suite que l’équipe y donne.",
+    en: "What you would like, and what the team makes of it.",
+  },
+  kind: "idea",
+  hue: 52,
+  icon: "lightbulb",
+};
+
 /**
  * First spaces by kind of brand, few on purpose: an empty room repels, and one more is made in a minute. What each kind
  * of brand is called stands in `app/i18n/wizard.ts`.
@@ -61,6 +74,7 @@ export const spaceTemplates = {
       icon: "wrench",
     },
     talk("Accessoires, usages, photos et expériences.", "Accessories, uses, pictures and experience."),
+    ideas,
     announcements,
   ],
   software: [
@@ -87,6 +101,7 @@ export const spaceTemplates = {
       icon: "route",
     },
     talk("Façons de faire, modèles et astuces.", "Ways of working, templates and tips."),
+    ideas,
     announcements,
   ],
   food: [
@@ -110,6 +125,7 @@ export const spaceTemplates = {
       icon: "book-open",
     },
     talk("Goûts, envies, découvertes.", "Tastes, wishes, discoveries."),
+    ideas,
     announcements,
   ],
   services: [
@@ -143,6 +159,7 @@ export const spaceTemplates = {
       hue: 255,
       icon: "life-buoy",
     },
+    ideas,
     announcements,
   ],
   simple: [
@@ -158,6 +175,7 @@ export const spaceTemplates = {
       icon: "circle-help",
     },
     talk("Parlez de tout ce qui n’est pas une question.", "Talk about whatever is not a question."),
+    ideas,
     announcements,
   ],
 } as const satisfies Record<string, readonly SpaceTemplate[]>;
