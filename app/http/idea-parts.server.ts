@@ -19,6 +19,7 @@ import {
   budgetLine,
   byTeam,
   ideaSection,
+  lastedDays,
   mergedTitle,
   mergedVotes,
   moveAct,
@@ -150,7 +151,7 @@ function why(thread: ThreadView, { can, mine, budget }: IdeaView): string {
         : ""
     }</p>`;
   return `${budgetOf(budget)}<div class="idea-why mt-5 rounded-card border border-line px-4 py-3" data-screen="">${said}
-    <details${mine ? "" : " open"}><summary class="inline-flex min-h-9 cursor-pointer items-center font-semibold touch:min-h-11">${summary}</summary>
+    <details${mine ? "" : " open"}><summary class="inline-flex min-h-9 cursor-pointer items-center font-semibold ${mine ? "text-link " : ""}touch:min-h-11">${summary}</summary>
     <form method="post" action="${action}" class="mt-1 grid gap-2">${fields}</form></details></div>`;
 }
 
@@ -159,18 +160,20 @@ const rank = (status: IdeaStatus) => ideaStatuses.indexOf(status);
 const isBack = ({ from, to }: IdeaStepView) => to !== "declined" && rank(to) < rank(from);
 
 function steps(reader: Reader, thread: ThreadView, { steps: made }: IdeaView): string {
-  const until = (index: number) => (made[index + 1] ? Date.parse(made[index + 1]!.at) : reader.now.getTime());
-  const age = (at: string, end: number) => `<span>${escapeHtml(sinceDays({ days: ageOf(at, end) }))}</span>`;
+  // How long each stage lasted, and since when the last one does.
+  const age = (at: string, next: string | undefined) => {
+    const days = ageOf(at, next ? Date.parse(next) : reader.now.getTime());
+    return `<span>${escapeHtml(next ? lastedDays({ days }) : sinceDays({ days }))}</span>`;
+  };
   const line = "flex flex-wrap items-center gap-x-3 gap-y-1 text-14 text-quiet";
-  const first = made[0] ? Date.parse(made[0].at) : reader.now.getTime();
   const proposed = `<li class="py-3"><p class="${line}"><span class="font-semibold text-ink">${escapeHtml(proposedStep())}</span>
-    ${time(reader, thread.createdAt)}<span>${escapeHtml(byTeam({ name: thread.author?.displayName ?? formerMember() }))}</span>${age(thread.createdAt, first)}</p></li>`;
+    ${time(reader, thread.createdAt)}<span>${escapeHtml(byTeam({ name: thread.author?.displayName ?? formerMember() }))}</span>${age(thread.createdAt, made[0]?.at)}</p></li>`;
   const each = made.map(
     (
       step,
       index,
     ) => `<li class="py-3" data-step="${step.to}"><p class="${line}">${chip(step.to)}${time(reader, step.at)}
-      <span>${escapeHtml(byTeam({ name: step.by?.displayName ?? formerMember() }))}</span>${age(step.at, until(index))}${
+      <span>${escapeHtml(byTeam({ name: step.by?.displayName ?? formerMember() }))}</span>${age(step.at, made[index + 1]?.at)}${
         step.version ? `<span>${escapeHtml(shippedWith({ version: step.version }))}</span>` : ""
       }${isBack(step) ? `<span>(${escapeHtml(stepBack())})</span>` : ""}</p>
       <p lang="${step.reason.language}" class="mt-1 break-words whitespace-pre-line">${escapeHtml(step.reason.words)}</p></li>`,

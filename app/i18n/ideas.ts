@@ -10,9 +10,9 @@ export const proposeIdea = text({ en: "Propose an idea", fr: "Proposer une idée
 
 export const boardOrders = text({ en: "Order of the ideas", fr: "Ordre des idées" });
 export const sortWords: Record<BoardState["sort"], Text> = {
-  votes: text({ en: "Most votes", fr: "Plus votées" }),
+  votes: text({ en: "Votes", fr: "Votes" }),
   rising: text({ en: "Rising", fr: "En hausse" }),
-  new: text({ en: "Newest", fr: "Plus récentes" }),
+  new: text({ en: "Newest", fr: "Récentes" }),
   status: text({ en: "By status", fr: "Par état" }),
 };
 export const statusField = text({ en: "Status", fr: "État" });
@@ -75,6 +75,11 @@ export const sinceDays = phrase<{ days: number }>({
   en: ({ days }, w) => (days < 1 ? "since today" : w.plural(days, { one: "for # day", other: "for # days" })),
   fr: ({ days }, w) =>
     days < 1 ? "depuis aujourd’hui" : w.plural(days, { one: "depuis # jour", other: "depuis # jours" }),
+});
+export const lastedDays = phrase<{ days: number }>({
+  en: ({ days }, w) => (days < 1 ? "less than a day" : w.plural(days, { one: "# day", other: "# days" })),
+  fr: ({ days }, w) =>
+    days < 1 ? "moins d’un jour" : w.plural(days, { one: "pendant # jour", other: "pendant # jours" }),
 });
 export const repliesCount = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "# reply", other: "# replies" }),

@@ -9,6 +9,7 @@ export const acceptedByAsker = text({
 });
 export const acceptedByTeam = text({ en: "Accepted by the team", fr: "Acceptée par l’équipe" });
 export const asked = text({ en: "Asked", fr: "Question posée" });
+export const proposed = text({ en: "Proposed", fr: "Idée proposée" });
 export const opened = text({ en: "Opened", fr: "Discussion ouverte" });
 export const edited = text({ en: "edited", fr: "modifié" });
 export const activeLabel = text({ en: "Last active", fr: "Dernière activité" });

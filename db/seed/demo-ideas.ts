@@ -81,10 +81,11 @@ async function writeIdea(
       createdAt: momentOf({ daysAgo: (idea.votes.from * (up - place)) / up, hoursAgo: 0 }, now),
     })),
   );
+  const saidAt = momentOf({ daysAgo: idea.votes.from / 2, hoursAgo: 0 }, now);
   for (const { by, words, quotable } of idea.why ?? [])
     await tx
       .insert(voteReasons)
-      .values({ postId: bodyId, memberId: people.get(by)!.id, words, quotable, saidAt: now });
+      .values({ postId: bodyId, memberId: people.get(by)!.id, words, quotable, saidAt });
   for (const { author, at, body: said } of answers)
     await writePost(tx, threadId, "answer", { author, at: momentOf(at, now), body: said }, people);
   await deriveThread(tx, threadId);

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { wishHeading } from "#app/i18n/ideas.ts";
 import { productPath, spacePath, threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { ideas, posts, products, productVersions, spaces, threads, votes } from "#db/schema/index.ts";
@@ -14,6 +15,13 @@ export function votedColumn({ member }: Viewer) {
   if (!member) return sql<boolean>`false`;
   return sql<boolean>`exists (select 1 from ${votes}
     where ${votes.postId} = ${posts.id} and ${votes.memberId} = ${member.id} and ${votes.value} = 1)`;
+}
+
+/** The opening up to where the wish begins, whose heading runs on in it as words. */
+function problemIn(opening: string): string {
+  const ends = [wishHeading("fr"), wishHeading("en")].map((words) => opening.indexOf(words));
+  const end = Math.min(...ends.filter((at) => at > 0), opening.length);
+  return opening.slice(0, end).trim();
 }
 
 /** What a board shows of these ideas, in their order: one query, none for no idea. */
@@ -63,7 +71,7 @@ export async function showIdeas(viewer: Viewer, ids: number[]): Promise<IdeaCard
       title: thread.title,
       path: threadPath(thread),
       language: thread.language,
-      opening: body.opening,
+      opening: problemIn(body.opening),
       space: {
         slug: space.slug,
         name: wordsIn(viewer.locale, space.name),

@@ -46,7 +46,7 @@ function Card({
   const days = Math.max(0, Math.floor((now - Date.parse(idea.statusAt)) / day));
   return (
     <li className="flex gap-4 border-b border-line py-5 last:border-b-0 sm:gap-5">
-      <div className="shrink-0">
+      <div className="w-15 shrink-0 sm:w-auto">
         <Vote post={post} signedIn={signedIn} path={path} next={path} />
       </div>
       <div className="min-w-0 flex-1">

@@ -14,6 +14,7 @@ import {
   officialAnswer,
   opened,
   permalink,
+  proposed,
 } from "../../i18n/threads.ts";
 import { postPath } from "../../lib/paths.ts";
 import { KeptMark } from "../bookmarks/kept-mark.tsx";
@@ -109,7 +110,8 @@ export function Body(props: BodyProps) {
     <div className="post">
       <div className="post-head mb-4">
         <ByLine author={post.author} official={post.official}>
-          {kind === "question" ? asked() : opened()} <Time at={post.createdAt} as="sentence" />
+          {kind === "question" ? asked() : kind === "idea" ? proposed() : opened()}{" "}
+          <Time at={post.createdAt} as="sentence" />
           <Edited at={post.editedAt} />
         </ByLine>
       </div>

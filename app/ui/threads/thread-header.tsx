@@ -95,7 +95,9 @@ export function ThreadFacts({ thread }: { thread: ThreadView }) {
       </p>
       <p className="mt-6">
         <ButtonLink
-          to={askPath(thread.kind === "announcement" ? {} : { space: thread.space.slug })}
+          to={askPath(
+            thread.kind === "announcement" || thread.kind === "idea" ? {} : { space: thread.space.slug },
+          )}
           tone="quiet"
           size="small"
         >
