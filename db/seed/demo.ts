@@ -89,8 +89,8 @@ export async function seedDemo(): Promise<void> {
     await arrangeDemo(tx, now);
     await writeDuplicates(tx, people, now);
     ids.push(...(await writeCatalogue(tx, now)));
-    ids.push(...(await writeIdeas(tx, people, now)));
     ids.push(await writeReading(tx, now));
+    ids.push(...(await writeIdeas(tx, people, now)));
     await writeReuses(tx, now);
     await writeReplies(tx, now);
     await writeDeflection(tx, now);

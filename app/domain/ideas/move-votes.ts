@@ -48,17 +48,16 @@ export async function returnVotes(tx: Tx, actId: string, from: number, to: numbe
 type Body = { id: number; authorId: string | null };
 
 async function bodiesOf(tx: Tx, from: number, to: number): Promise<[Body, Body]> {
-  const [source, target] = await Promise.all(
-    [from, to].map(async (threadId) => {
-      const [body] = await tx
-        .select({ id: posts.id, authorId: posts.authorId })
-        .from(posts)
-        .where(and(eq(posts.threadId, threadId), eq(posts.kind, "body")));
-      if (!body) throw new Error("a thread without its opening");
-      return body;
-    }),
-  );
-  return [source!, target!];
+  return [await bodyOf(tx, from), await bodyOf(tx, to)];
+}
+
+async function bodyOf(tx: Tx, threadId: number): Promise<Body> {
+  const [body] = await tx
+    .select({ id: posts.id, authorId: posts.authorId })
+    .from(posts)
+    .where(and(eq(posts.threadId, threadId), eq(posts.kind, "body")));
+  if (!body) throw new Error("a thread without its opening");
+  return body;
 }
 
 /** Votes that came from elsewhere have their own dates: how lively both are is worked out anew. */

@@ -93,7 +93,7 @@ test("a space with words of its own, or a thread, keeps them and is named as sta
   });
   const before = await there();
   const { chosen, staying } = await does.proposeSpaces(keeper, "food");
-  expect(chosen!.spaces.map(({ slug }) => slug)).toEqual(["recipes", "announcements"]);
+  expect(chosen!.spaces.map(({ slug }) => slug)).toEqual(["recipes", "ideas", "announcements"]);
   expect(staying.map(({ name }) => name.en)).toEqual(["Our own", "Discussion"]);
   // Chosen all the same, as by a page that was open for long.
   await open("food", "questions", "recipes", "discussion");

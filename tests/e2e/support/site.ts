@@ -3,6 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import type { Locale } from "#app/i18n/locale.ts";
+import { announcements } from "#db/seed/demo/catalogue.ts";
+import { englishIdeas, frenchIdeas } from "#db/seed/demo/ideas.ts";
 import type { DemoAnswer, DemoComment, DemoThread } from "#db/seed/demo/shapes.ts";
 import { demo as content } from "#db/seed/demo-content.ts";
 import { expect, test as withSite } from "#tests/support/e2e.ts";
@@ -122,6 +124,14 @@ export function demoThread(key: string): string {
   const index = inOrder().findIndex((each) => each.key === key);
   if (index < 0) throw new Error(`the demo has no thread ${key}`);
   return `/t/${index + 1}`;
+}
+
+/** Where an idea of the demo is, by the place it is written at: they come after the threads, the news and the long talk. */
+export function demoIdea(title: string): string {
+  const all = [...frenchIdeas, ...englishIdeas];
+  const index = all.findIndex((each) => each.title === title);
+  if (index < 0) throw new Error(`the demo has no idea ${title}`);
+  return `/t/${inOrder().length + announcements.news.length + 1 + index + 1}`;
 }
 
 /** Where somebody's answer in a thread of the demo is. */

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import * as accounts from "#app/i18n/accounts.ts";
 import * as composer from "#app/i18n/composer.ts";
 import * as drafts from "#app/i18n/drafts.ts";
+import * as ideas from "#app/i18n/ideas.ts";
 import * as leaving from "#app/i18n/leaving.ts";
 import * as lookAlikes from "#app/i18n/look-alikes.ts";
 import * as preferences from "#app/i18n/preferences.ts";
@@ -11,11 +12,14 @@ import * as shell from "#app/i18n/shell.ts";
 import * as threads from "#app/i18n/threads.ts";
 import * as tokens from "#app/i18n/tokens.ts";
 import { demo as content } from "#db/seed/demo-content.ts";
-import { demoAnswer, demoPost, demoThread } from "../support/site.ts";
+import { demoAnswer, demoIdea, demoPost, demoThread } from "../support/site.ts";
 import type { Stop } from "../support/walk.ts";
 
 /** As somebody else might have put what the demo has solved. */
 const likeSolved = "Code E14 quand il pleut : l’assistance se coupe au bout de 200 m";
+
+/** As somebody else put it already. */
+const likeProposed = "Une alarme antivol qui prévient le téléphone";
 
 /** What is one’s own: writing, coming in, the inbox, settings. */
 export const own: Stop[] = [
@@ -33,6 +37,45 @@ export const own: Stop[] = [
   },
   { name: "bring back", at: `${demoPost("menuet-stem-play", "withdrawn")}/withdrawal`, as: "odile" },
   { name: "take one’s name off", at: `${demoPost("bilan-un-an-ballade-3", "body")}/withdrawal`, as: "odile" },
+  { name: "propose an idea", at: "/ideas/new", as: "odile" },
+  {
+    name: "propose an idea, with others like it",
+    at: "/ideas/new",
+    as: "femi",
+    async reach(page, l) {
+      await page.getByRole("textbox", { name: ideas.ideaTitleField(l) }).fill(likeProposed);
+      const found = page
+        .locator("form :is(summary, h2)")
+        .filter({ hasText: ideas.alikeCount({ count: 1 }, l) });
+      await found.waitFor();
+      if ((page.viewportSize()?.width ?? 0) < 1280) await found.click();
+      await page.getByRole("link", { name: likeProposed }).waitFor();
+    },
+  },
+  {
+    name: "propose an idea, voted for one that was there",
+    at: "/ideas/new",
+    as: "maggie",
+    async reach(page, l) {
+      // As without scripts: nothing was seen while typing.
+      await page.route("**/ideas/similar", (route) => route.fulfill({ json: { items: [] } }));
+      await page.getByRole("textbox", { name: ideas.ideaTitleField(l) }).fill(likeProposed);
+      await page.getByRole("textbox", { name: ideas.problemField(l) }).fill("Il dort dans la cour.");
+      await page
+        .getByRole("textbox", { name: ideas.wishField(l) })
+        .fill("Qu’il prévienne quand on le bouge.");
+      await page.getByRole("combobox", { name: ideas.ideaSpaceField(l) }).selectOption("boite-a-idees");
+      await page.getByRole("button", { name: ideas.publishIdea(l), exact: true }).click();
+      await page.getByRole("heading", { name: ideas.alikeBefore(l) }).waitFor();
+    },
+  },
+  { name: "one’s votes for ideas", at: "/ideas/votes", as: "odile" },
+  {
+    name: "thanks for a vote instead",
+    at: `/ideas/instead?idea=${demoIdea(likeProposed).slice(3)}`,
+    as: "odile",
+  },
+  { name: "what becomes of an idea", at: `${demoIdea(likeProposed)}/status`, as: "loic" },
   { name: "ask", at: "/ask", as: "odile" },
   {
     name: "ask, with solved look-alikes",

@@ -1,9 +1,13 @@
 import * as filters from "#app/i18n/filters.ts";
+import * as ideas from "#app/i18n/ideas.ts";
 import * as reuses from "#app/i18n/reuses.ts";
 import * as survey from "#app/i18n/survey.ts";
 import * as threads from "#app/i18n/threads.ts";
-import { demoAnswer, demoPost, demoThread } from "../support/site.ts";
+import { demoAnswer, demoIdea, demoPost, demoThread } from "../support/site.ts";
 import type { Stop } from "../support/walk.ts";
+
+const alarm = "Une alarme antivol qui prévient le téléphone";
+const rolls = "Let the folded Menuet roll on its own wheels";
 
 /** What there is to read: lists, threads, products, tags, people. */
 export const readings: Stop[] = [
@@ -99,6 +103,25 @@ export const readings: Stop[] = [
   { name: "discussion with a hidden comment", at: demoThread("repair-kit-without-a-chain"), as: "odile" },
   { name: "discussion, archived", at: demoThread("nantes-la-rochelle") },
   { name: "question, duplicate", at: demoThread("e14-apres-lavage") },
+  { name: "ideas", at: "/ideas" },
+  {
+    name: "ideas, rising, explained",
+    at: "/ideas?sort=rising",
+    as: "odile",
+    reach: (page, l) => page.getByText(ideas.risingWhat(l)).click(),
+  },
+  {
+    name: "ideas, filtered, with the form open",
+    at: "/ideas?sort=status&status=all&product=pupitre",
+    as: "odile",
+    reach: (page, l) => page.getByText(filters.filterList(l), { exact: true }).click(),
+  },
+  { name: "ideas, filtered to nothing", at: "/ideas?status=shipped&tag=hub" },
+  { name: "space of ideas", at: "/s/ideas", as: "rhona" },
+  { name: "idea, with what was merged into it", at: demoIdea(alarm) },
+  { name: "idea, to who voted and said why", at: demoIdea(alarm), as: "yanis" },
+  { name: "idea, to who voted", at: demoIdea(rolls), as: "rhona" },
+  { name: "idea, shipped", at: demoIdea("Export rides as GPX from the app"), as: "loic" },
   { name: "history of a thread", at: `${demoThread("e14-sous-la-pluie")}/history` },
   {
     name: "history of a thread, to a moderator",
