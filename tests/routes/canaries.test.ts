@@ -12,7 +12,7 @@ import { openTestSite, type TestSite, until } from "../support/test-site.ts";
 
 /** Words that stand nowhere else, each in one restricted place: where one is read, that place has leaked. */
 const token = (room: string, place: string) => `zq${room}${place}xv`;
-const places = ["name", "about", "title", "body", "answer", "comment", "tag", "file"] as const;
+const places = ["name", "about", "title", "body", "answer", "comment", "tag", "file", "idea"] as const;
 const rooms = ["members", "group", "staff"] as const;
 /** Taken back or taken down: only those who moderate read them, and their author what was not removed. */
 const gone = [
@@ -51,6 +51,7 @@ beforeAll(async () => {
       name: `Room ${token(room, "name")}`,
       description: `About ${token(room, "about")}`,
       visibility: room === "group" ? "groups" : room,
+      kinds: ["question", "discussion", "idea"],
       ...(room === "group" && { groupId }),
     });
     await followedByAll(spaceId, [...Object.values(people), insider!, departed!]);
@@ -58,6 +59,7 @@ beforeAll(async () => {
   }
   await leaveGone(departed!);
   await proposeInto("staff", [departed!.id, insider!.id]);
+  await sayInConfidence();
   await indexed();
   // Told while they might read it; they may not any more.
   await site.pool.query("delete from group_members where member_id = $1", [departed!.id]);
@@ -131,6 +133,11 @@ async function fillRoom(room: string, as: Person): Promise<void> {
     ),
   );
   await made(await site.post(`/p/${answered.postId}/acceptance`, { intent: "accept" }, { as }));
+  const idea = {
+    ...{ space: `${room}-room`, title: `An idea about ${token(room, "idea")} here` },
+    ...{ body: `It gets in the way of ${token(room, "idea")}.`, wish: "That it did not.", shown: "yes" },
+  };
+  await made(await site.post("/ideas/new", idea, { as }));
   await site.base.insert(schema.origins).values([
     {
       source: "stackexchange",
@@ -149,6 +156,26 @@ async function fillRoom(room: string, as: Person): Promise<void> {
       postId: Number(answered.postId),
     },
   ]);
+}
+
+/** Why an idea that everybody reads matters to one who does not want to be quoted. */
+async function sayInConfidence(): Promise<void> {
+  const [proposer, wisher] = (await addPeople(site.base, [
+    { username: "proposer" },
+    { username: "wisher" },
+  ])) as [Person, Person];
+  const title = "A bell that can be heard by buses";
+  const written = {
+    space: "ideas",
+    title,
+    body: "They never hear mine.",
+    wish: "A lower tone.",
+    shown: "yes",
+  };
+  const { threadId } = await made(await site.post("/ideas/new", written, { as: proposer }));
+  await made(await site.post(`/p/${await bodyOf(threadId)}/vote`, { value: "1" }, { as: wisher }));
+  const words = `Only the team may know of ${token("confided", "why")}.`;
+  await made(await site.post(`/t/${threadId}/why`, { words }, { as: wisher }));
 }
 
 /** A file whose words and name say where it belongs. @returns its id */
@@ -313,6 +340,8 @@ function* everyRequest(as: Person | null, ways: Ways): Generator<Asked> {
       ["question", "answer"].map((kind) => `?source=stackexchange&site=old.example&id=${id}&kind=${kind}`),
     ),
     "/threads": ["newest", "active", "unanswered", "solved"].map((sort) => `?sort=${sort}`),
+    "/ideas": ["?sort=rising", "?sort=new&status=all", "?mine=voted", ...words.map((word) => `?q=${word}`)],
+    "/api/v1/ideas": ["?sort=status", ...words.map((word) => `?q=${word}`)],
     "/ask": [...rooms.map((room) => `?space=${room}-room`)],
     "/admin/spaces": [...rooms.map((room) => `?edit=${room}-room`)],
   };

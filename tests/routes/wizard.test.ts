@@ -59,7 +59,7 @@ test("whoever asks for neither language is spoken to in the brand's", async () =
 });
 
 test("spaces of the chosen kind are opened, and what nobody wrote in is closed", async () => {
-  expect(await slugs()).toEqual(["questions", "discussion", "announcements"]);
+  expect(await slugs()).toEqual(["questions", "discussion", "ideas", "announcements"]);
   const proposed = await site.visit("/admin/start/spaces?kind=objects", asAdministrator());
   expect(proposed.body).toContain("Care and repair");
   const opened = await openSpaces("objects", ["getting-started", "care-and-repair", "announcements"]);

@@ -11,21 +11,23 @@ async function rowsOf(pool: Pool, { spaceIds }: Pick<Playground, "spaceIds">) {
   const all = async (sql: string): Promise<Row[]> => (await pool.query(sql, [spaceIds])).rows;
   const inSpaces = "select id from threads where space_id = any($1)";
   const ofPosts = `post_id in (select id from posts where thread_id in (${inSpaces}))`;
-  const [threads, posts, votes, acts, meToos, revisions, verdicts, reuses, checks, ideas] = await Promise.all([
-    all(`select t.*, thread_hot(t.id, t.created_at, t.author_id, t.score) as hot_now, s.visibility
+  const [threads, posts, votes, acts, meToos, revisions, verdicts, reuses, checks, ideas] = await Promise.all(
+    [
+      all(`select t.*, thread_hot(t.id, t.created_at, t.author_id, t.score) as hot_now, s.visibility
       from threads t join spaces s on s.id = t.space_id where t.space_id = any($1) order by t.id`),
-    all(`select * from posts where thread_id in (${inSpaces}) order by id`),
-    all(`select * from votes where post_id in (select id from posts where thread_id in (${inSpaces}))`),
-    all(`select * from thread_acts where thread_id in (${inSpaces}) order by made_at, id`),
-    all(`select * from me_toos where thread_id in (${inSpaces})`),
-    all(`select post_id, count(*)::int as count from revisions
+      all(`select * from posts where thread_id in (${inSpaces}) order by id`),
+      all(`select * from votes where post_id in (select id from posts where thread_id in (${inSpaces}))`),
+      all(`select * from thread_acts where thread_id in (${inSpaces}) order by made_at, id`),
+      all(`select * from me_toos where thread_id in (${inSpaces})`),
+      all(`select post_id, count(*)::int as count from revisions
       where post_id in (select id from posts where thread_id in (${inSpaces})) group by post_id`),
-    all(`select * from verdicts where ${ofPosts}`),
-    all(`select * from reuses where ${ofPosts} and undone_at is null`),
-    all(`select * from answer_checks where ${ofPosts} and undone_at is null order by made_at, id`),
-    all(`select i.*, idea_hot(i.thread_id, i.created_at) as hot_now from ideas i
+      all(`select * from verdicts where ${ofPosts}`),
+      all(`select * from reuses where ${ofPosts} and undone_at is null`),
+      all(`select * from answer_checks where ${ofPosts} and undone_at is null order by made_at, id`),
+      all(`select i.*, idea_hot(i.thread_id, i.created_at) as hot_now from ideas i
       where thread_id in (${inSpaces}) order by thread_id`),
-  ]);
+    ],
+  );
   return { threads, posts, votes, acts, meToos, revisions, verdicts, reuses, checks, ideas };
 }
 
