@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { findDrafts } from "#app/domain/drafts/find-draft.ts";
 import { countProposals } from "#app/domain/duplicates/list-proposals.ts";
 import { NotFound } from "#app/domain/errors.ts";
+import { findIdea } from "#app/domain/ideas/find-idea.ts";
 import { noteRead, postsOn, readUpTo } from "#app/domain/reads/note-read.ts";
 import { listReplies } from "#app/domain/replies/list-replies.ts";
 import { canUseReplies } from "#app/domain/replies/policy.ts";
@@ -14,12 +15,10 @@ import { readAnswersAsked } from "#app/lib/answers-address.ts";
 import { threadPath } from "#app/lib/paths.ts";
 import { afterwards } from "./afterwards.server.ts";
 import type { Knock } from "./door.server.ts";
-import { drawIdea } from "./idea-parts.server.ts";
 import { isPrefetch } from "./opened.server.ts";
 
 /** What a thread's page needs, at its own address and again where a refused answer or comment is shown. */
-export async function loadThreadPage(knock: Knock, threadId: number) {
-  const { viewer, url, now, request } = knock;
+export async function loadThreadPage({ viewer, url, now, request }: Knock, threadId: number) {
   const asked = readAnswersAsked(url.searchParams);
   const thread = await findThread(viewer, threadId, { ...asked, now }).catch(async (error) => {
     // A merged thread's address leads to the one that took it over, for those who may see both.
@@ -38,7 +37,7 @@ export async function loadThreadPage(knock: Knock, threadId: number) {
     mergedId ? findMerged(viewer, mergedId, threadId) : null,
     thread.can.answer && canUseReplies(viewer) ? listReplies(viewer) : [],
     thread.can.moderate ? countProposals(viewer, threadId) : 0,
-    drawIdea(knock, thread),
+    thread.kind === "idea" ? findIdea(viewer, threadId, now) : null,
   ]);
   if (member && !isPrefetch(request))
     afterwards("a reading was not noted", () =>
@@ -48,7 +47,7 @@ export async function loadThreadPage(knock: Knock, threadId: number) {
     thread,
     replies,
     proposed,
-    idea,
+    idea: idea && { ...idea, now: now.getTime(), zone: member?.timeZone ?? "UTC" },
     signedIn: viewer.member !== null,
     path: thread.path,
     submission,

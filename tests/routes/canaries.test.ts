@@ -544,7 +544,7 @@ describe("what is not for everyone", () => {
     }
     // Told of it while they might read it, and not counted now.
     const counts = (name: string) => streams.get(name)!.inbox.messages.at(-1)?.data.inbox?.unread ?? 0;
-    expect(counts("departed")).toBe(1);
+    expect(counts("departed")).toBe(2);
     expect(counts("newcomer")).toBe(0);
     for (const { watching, inbox } of streams.values()) for (const one of [watching, inbox]) one.stop();
   }, 60_000);
