@@ -110,18 +110,22 @@ BEGIN
     UPDATE ideas SET listed = false WHERE thread_id = NEW.id AND listed;
     RETURN NULL;
   END IF;
-  INSERT INTO ideas (thread_id, status_at, hot, listed, space_id, product_id, tags, votes, created_at)
-    VALUES (NEW.id, CASE TG_OP WHEN 'INSERT' THEN NEW.created_at ELSE now() END, idea_hot(NEW.id, NEW.created_at),
-      NOT NEW.gone, NEW.space_id, NEW.product_id, NEW.tags, NEW.score, NEW.created_at)
-  ON CONFLICT (thread_id) DO UPDATE SET listed = excluded.listed, space_id = excluded.space_id,
-    product_id = excluded.product_id, tags = excluded.tags, votes = excluded.votes, created_at = excluded.created_at,
+  IF NOT EXISTS (SELECT 1 FROM ideas WHERE thread_id = NEW.id) THEN
+    INSERT INTO ideas (thread_id, status_at, hot, listed, space_id, product_id, tags, votes, created_at)
+      VALUES (NEW.id, CASE TG_OP WHEN 'INSERT' THEN NEW.created_at ELSE now() END, idea_hot(NEW.id, NEW.created_at),
+        NOT NEW.gone, NEW.space_id, NEW.product_id, NEW.tags, NEW.score, NEW.created_at);
+    RETURN NULL;
+  END IF;
+  UPDATE ideas i SET listed = NOT NEW.gone, space_id = NEW.space_id, product_id = NEW.product_id, tags = NEW.tags,
+    votes = NEW.score, created_at = NEW.created_at,
     hot = CASE
-      WHEN ideas.votes = excluded.votes AND ideas.created_at = excluded.created_at THEN ideas.hot
-      WHEN ideas.votes + 1 = excluded.votes AND ideas.created_at = excluded.created_at
-        THEN add_in_log2(ideas.hot, idea_half_lives(clock_timestamp()))
-      ELSE excluded.hot END
-  WHERE (ideas.listed, ideas.space_id, ideas.product_id, ideas.tags, ideas.votes, ideas.created_at) IS DISTINCT FROM
-    (excluded.listed, excluded.space_id, excluded.product_id, excluded.tags, excluded.votes, excluded.created_at);
+      WHEN i.votes = NEW.score AND i.created_at = NEW.created_at THEN i.hot
+      WHEN i.votes + 1 = NEW.score AND i.created_at = NEW.created_at
+        THEN add_in_log2(i.hot, idea_half_lives(clock_timestamp()))
+      ELSE idea_hot(NEW.id, NEW.created_at) END
+  WHERE i.thread_id = NEW.id
+    AND (i.listed, i.space_id, i.product_id, i.tags, i.votes, i.created_at) IS DISTINCT FROM
+      (NOT NEW.gone, NEW.space_id, NEW.product_id, NEW.tags, NEW.score, NEW.created_at);
   RETURN NULL;
 END $$;
 --> statement-breakpoint
