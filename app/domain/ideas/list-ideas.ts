@@ -1,6 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { type BoardState, openStatuses } from "#app/lib/idea-board.ts";
+import { type BoardState, type IdeaStatus, openStatuses } from "#app/lib/idea-board.ts";
 import { db } from "#db/client.server.ts";
 import { ideas } from "#db/schema/index.ts";
 import { along, beyond, cutPage, type Placed, startOf } from "../page.ts";
@@ -33,15 +33,29 @@ export const boardCursorOf = (sort: BoardState["sort"]) => orders[sort].of;
 /** Of what words find, so many ideas are looked at, best first: a board of more is narrowed by saying more. */
 const mostFound = 300;
 
+/**
+ * So few ideas are read whole and sorted. Walking an order's index for the rare ones of a tag, a product or a status could
+ * read all there are: PostgreSQL takes them to lie evenly along every order, and they do not.
+ */
+const few = 5_000;
+
 /** A keyset page of the ideas this viewer may see. */
 export async function listIdeas(viewer: Viewer, options: BoardOptions): Promise<Page<IdeaCard>> {
   const { column, of } = orders[options.sort];
   const start = startOf(options, of);
   const size = options.limit ?? 20;
-  const said = options.q ? await findSaid(viewer, options.q) : undefined;
+  const [rare, said] = await Promise.all([
+    findRare(options),
+    options.q ? findSaid(viewer, options.q) : undefined,
+  ]);
   const read = await db
-    .select({ id: ideas.threadId, at: column })
-    .from(ideas)
+    .select({
+      id: sql`${ideas.threadId}`.mapWith(ideas.threadId),
+      at: sql`${column}`.mapWith(column),
+    })
+    .from(
+      rare ? sql`(select * from ${ideas} where ${and(ideas.listed, rare)} offset 0) ideas` : sql`${ideas}`,
+    )
     .where(
       and(
         ideas.listed,
@@ -51,7 +65,7 @@ export async function listIdeas(viewer: Viewer, options: BoardOptions): Promise<
           : sql`(${isVisible(viewer, ideas.spaceId)}) is true`,
         statusIs(options.status),
         options.productId ? eq(ideas.productId, options.productId) : undefined,
-        options.tags?.length ? sql`${ideas.tags} @> ${sql.param(options.tags)}::text[]` : undefined,
+        carries(options.tags),
         options.mine ? isMine(viewer, options.mine) : undefined,
         said && sql`${ideas.threadId} = any(${sql.param(said)}::bigint[])`,
         beyond(start, column, ideas.threadId),
@@ -72,6 +86,35 @@ export async function listIdeas(viewer: Viewer, options: BoardOptions): Promise<
     prev: page.prev,
   };
 }
+
+/** Of what a board is narrowed to, that with the fewest ideas, where these are few enough to be read whole. */
+async function findRare({ tags, productId, status }: BoardOptions): Promise<SQL | undefined> {
+  const sets = [
+    carries(tags),
+    productId ? eq(ideas.productId, productId) : undefined,
+    status === "open" || status === "all" ? undefined : atStage(status),
+  ].filter((set) => set !== undefined);
+  if (sets.length === 0) return undefined;
+  const counts = sets.map(
+    (set) =>
+      sql`(select count(*)::int from (select 1 from ${ideas} where ${and(ideas.listed, set)} limit ${few + 1}) found)`,
+  );
+  const { rows } = await db.execute<{ counts: number[] }>(
+    sql`select array[${sql.join(counts, sql`, `)}] as counts`,
+  );
+  const found = rows[0]?.counts ?? [];
+  const least = Math.min(...found);
+  return least <= few ? sets[found.indexOf(least)] : undefined;
+}
+
+/** A status as a stretch of the index by status. */
+function atStage(status: IdeaStatus): SQL {
+  const place = { "in-progress": 6, planned: 5, "under-review": 4, new: 3, shipped: 2, declined: 1 }[status];
+  return sql`${ideas.stage} >= ${place * 1e7}::float8 and ${ideas.stage} < ${(place + 1) * 1e7}::float8`;
+}
+
+const carries = (tags: string[] = []): SQL | undefined =>
+  tags.length > 0 ? sql`${ideas.tags} @> ${sql.param(tags)}::text[]` : undefined;
 
 function statusIs(status: BoardState["status"]): SQL | undefined {
   if (status === "all") return undefined;
