@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
-import { importsSaid } from "./app/lib/route-imports.ts";
 import remixOptions from "./remix.config.js";
 import { embedScript } from "./scripts/embed-script.ts";
+import { smallRouteMap } from "./scripts/route-map.ts";
 import { smallParts } from "./scripts/small-parts.ts";
 import { subsetFont } from "./scripts/subset-font.ts";
 
@@ -23,28 +23,14 @@ const packed = compression({
 
 const assets = "build/client/assets";
 
-/** Routes that answer programs: no page leads to them, and members would carry a kilobyte of them to every page. */
-const forPrograms = /^routes\/(api|outside)\//;
-const beforeMap = "window.__remixManifest=";
-
-function smallMap(text: string): string {
-  const map = JSON.parse(text.slice(beforeMap.length).replace(/;$/, ""));
-  const routes = Object.values<{ id: string; imports: string[] }>(map.routes)
-    .filter(({ id }) => !forPrograms.test(id))
-    .map((route) => [
-      route.id,
-      { ...route, imports: importsSaid(route.id, route.imports, map.routes.root.imports) },
-    ]);
-  return `${beforeMap}${JSON.stringify({ ...map, routes: Object.fromEntries(routes) })};`;
-}
-
-/** The map of routes, which is written past the bundle, at the end. */
+/** The map of routes, which is written past the bundle, at the end; that end is told more than once. */
 const packedMap = {
   name: "pack-the-map-of-routes",
   closeBundle() {
     for (const name of readdirSync(assets).filter((name) => /^manifest-\w+\.js$/.test(name))) {
       const file = path.join(assets, name);
-      const text = smallMap(readFileSync(file, "utf8"));
+      if (existsSync(`${file}.br`)) continue;
+      const text = smallRouteMap(readFileSync(file, "utf8"));
       writeFileSync(file, text);
       writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
       writeFileSync(`${file}.br`, brotliCompressSync(text));
