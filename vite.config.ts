@@ -7,6 +7,7 @@ import { defineConfig, type Plugin } from "vite";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
 import remixOptions from "./remix.config.js";
 import { embedScript } from "./scripts/embed-script.ts";
+import { knownWays } from "./scripts/known-ways.ts";
 import { smallRouteMap } from "./scripts/route-map.ts";
 import { smallParts } from "./scripts/small-parts.ts";
 import { subsetFont } from "./scripts/subset-font.ts";
@@ -76,6 +77,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     smallParts,
+    knownWays,
     subsetFont,
     scriptOfPasskeys,
     embedScript,
