@@ -77,7 +77,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     smallParts,
-    knownWays,
+    knownWays(remixOptions.future),
     subsetFont,
     scriptOfPasskeys,
     embedScript,
