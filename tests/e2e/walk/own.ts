@@ -55,7 +55,7 @@ export const own: Stop[] = [
   {
     name: "propose an idea, voted for one that was there",
     at: "/ideas/new",
-    as: "maggie",
+    as: "tashdown",
     async reach(page, l) {
       // As without scripts: nothing was seen while typing.
       await page.route("**/ideas/similar", (route) => route.fulfill({ json: { items: [] } }));
