@@ -81,10 +81,6 @@ export const lastedDays = phrase<{ days: number }>({
   fr: ({ days }, w) =>
     days < 1 ? "moins d’un jour" : w.plural(days, { one: "pendant # jour", other: "pendant # jours" }),
 });
-export const repliesCount = phrase<{ count: number }>({
-  en: ({ count }, w) => w.plural(count, { one: "# reply", other: "# replies" }),
-  fr: ({ count }, w) => w.plural(count, { one: "# réponse", other: "# réponses" }),
-});
 export const shippedWith = phrase<{ version: string }>({
   en: ({ version }) => `in ${version}`,
   fr: ({ version }) => `dans ${version}`,

@@ -29,6 +29,11 @@ export const answersHeading = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "# answer", other: "# answers" }),
   fr: ({ count }, w) => w.plural(count, { one: "# réponse", other: "# réponses" }),
 });
+/** Of what is no question, beside the form that asks for a reply. */
+export const repliesCount = phrase<{ count: number }>({
+  en: ({ count }, w) => w.plural(count, { one: "# reply", other: "# replies" }),
+  fr: ({ count }, w) => w.plural(count, { one: "# réponse", other: "# réponses" }),
+});
 export const otherAnswersHeading = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "# other answer", other: "# other answers" }),
   fr: ({ count }, w) => w.plural(count, { one: "# autre réponse", other: "# autres réponses" }),

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { IdeaCard } from "../../domain/ideas/views.ts";
-import { repliesCount, shippedWith, sinceDays, voted as votedWord } from "../../i18n/ideas.ts";
-import { formerMember } from "../../i18n/threads.ts";
+import { shippedWith, sinceDays, voted as votedWord } from "../../i18n/ideas.ts";
+import { formerMember, repliesCount } from "../../i18n/threads.ts";
 import { Dot } from "../primitives/avatar.tsx";
 import { Fact, Facts } from "../primitives/facts.tsx";
 import { Vote } from "../threads/vote.tsx";

@@ -12,6 +12,7 @@ import {
   noReplyYet,
   otherAnswersHeading,
   relatedTitle,
+  repliesCount,
 } from "../../i18n/threads.ts";
 import { type AnswersAsked, answersAddress } from "../../lib/answers-address.ts";
 import type { ServerDraft } from "../composer/keeper.ts";
@@ -114,7 +115,7 @@ export function ThreadPage(props: ThreadPageProps) {
             >
               {accepted.length > 0
                 ? otherAnswersHeading({ count: thread.answerCount - accepted.length })
-                : answersHeading({ count: thread.answerCount })}
+                : (question ? answersHeading : repliesCount)({ count: thread.answerCount })}
             </h2>
           )}
           <AnswersTools thread={thread} />
