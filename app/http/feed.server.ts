@@ -6,7 +6,7 @@ import { homeTitle } from "#app/i18n/lists.ts";
 import { feedAll, feedSearch, solutionWord } from "#app/i18n/outside.ts";
 import { formerMember } from "#app/i18n/threads.ts";
 import { absoluteHtml } from "#app/lib/absolute-links.ts";
-import { type AtomEntry, atom, updatedOf } from "#app/lib/atom.ts";
+import { type AtomEntry, type AtomFeed, atom, updatedOf } from "#app/lib/atom.ts";
 import { feedPath, tagPath } from "#app/lib/paths.ts";
 import { brandLogoPath } from "./brand-files.server.ts";
 import type { Knock } from "./door.server.ts";
@@ -15,22 +15,35 @@ import type { Knock } from "./door.server.ts";
  * A feed, or 304 to who has it. It is asked for anew each time: what is no longer for everyone leaves at once. A moment is
  * only believed to be unchanged where it is the very one, since what is taken out makes a feed older.
  */
-export async function answerFeed({ viewer, url, request }: Knock, of: FeedOf): Promise<Response> {
+export async function answerFeed(knock: Knock, of: FeedOf): Promise<Response> {
+  const { viewer, url } = knock;
   const { origin } = url;
-  const [found, brand] = await Promise.all([findFeed(viewer, of), findBrand()]);
+  const found = await findFeed(viewer, of);
   if ("leadsTo" in found) throw redirect(feedPath(tagPath(found.leadsTo)), 301);
   const { name, page, items } = found;
   const about = of.kind === "search" ? feedSearch({ query: name ?? "" }) : (name ?? feedAll());
-  const logo = brandLogoPath(brand);
-  const feed = {
+  return sendFeed(knock, {
     // Without what only chooses the words around it.
     self: origin + url.pathname + (of.kind === "search" ? `?${new URLSearchParams({ q: of.query })}` : ""),
-    title: `${about} · ${brand.name}`,
+    about,
     page: origin + page,
+    entries: items.map((item) => entryOf(item, origin)),
+  });
+}
+
+/** @param feed addresses absolute; `about` is what it is of, without the brand's name */
+export async function sendFeed(
+  { viewer, url: { origin }, request }: Knock,
+  { about, ...own }: Pick<AtomFeed, "self" | "page" | "entries"> & { about: string },
+): Promise<Response> {
+  const brand = await findBrand();
+  const logo = brandLogoPath(brand);
+  const feed: AtomFeed = {
+    ...own,
+    title: `${about} · ${brand.name}`,
     author: { name: homeTitle({ brand: brand.name }), uri: origin },
     language: viewer.locale,
     ...(logo && { icon: origin + logo }),
-    entries: items.map((item) => entryOf(item, origin)),
   };
   const body = atom(feed);
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 20)}"`;

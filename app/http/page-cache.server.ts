@@ -119,7 +119,9 @@ function keyOf({ method, headers, url }: IncomingMessage, locale: Locale): strin
  * write it, never disguised, since that is the one a change drops.
  */
 function keeps(url: string): boolean {
-  return /^\/(t\/[1-9]\d*\/[a-z0-9-]+|(s|tags|u|threads|products|ideas)(\/[^?]*)?)?(\?|$)/.test(url);
+  return /^\/(t\/[1-9]\d*\/[a-z0-9-]+|(s|tags|u|threads|products|ideas|roadmap|changelog)(\/[^?]*)?)?(\?|$)/.test(
+    url,
+  );
 }
 
 /** Listens in on an answer on its way out, before compression, and keeps it if nothing changed meanwhile. */

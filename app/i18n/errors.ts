@@ -207,8 +207,8 @@ export const refusals = {
   }),
   versionTwice: text({ en: "Each version is named once.", fr: "Chaque version n’est nommée qu’une fois." }),
   versionUsed: text({
-    en: "A version that threads or answers speak of cannot be left out. Put it back; retire the product if it is over.",
-    fr: "Une version dont parlent des sujets ou des réponses ne peut pas être ôtée. Remettez-la\u202f; retirez le produit s’il n’existe plus.",
+    en: "A version that threads, answers or ideas speak of, or that has notes, cannot be left out. Put it back; retire the product if it is over.",
+    fr: "Une version dont parlent des sujets, des réponses ou des idées, ou qui a des notes, ne peut pas être ôtée. Remettez-la\u202f; retirez le produit s’il n’existe plus.",
   }),
   productUnknown: text({
     en: "Choose a product from the catalogue.",

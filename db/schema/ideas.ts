@@ -64,6 +64,10 @@ export const ideas = pgTable(
       index("ideas_hot_idx").on(table.hot, table.threadId).where(listed),
       index("ideas_new_idx").on(table.createdAt, table.threadId).where(listed),
       index("ideas_stage_idx").on(table.stage, table.threadId).where(listed),
+      // By stage and its age, for the roadmap and what was shipped, with all that these are narrowed and counted by.
+      index("ideas_aged_idx")
+        .on(table.status, table.statusAt, table.threadId, table.spaceId, table.productId, table.shippedIn)
+        .where(listed),
       index("ideas_product_idx").on(table.productId, table.votes, table.threadId).where(listed),
       index("ideas_space_idx").on(table.spaceId, table.votes, table.threadId).where(listed),
       index("ideas_tags_idx").using("gin", table.tags),
@@ -93,6 +97,7 @@ export const ideaSteps = pgTable(
   },
   (table) => [
     index("idea_steps_thread_idx").on(table.threadId, table.madeAt, table.id),
+    index("idea_steps_made_idx").on(table.madeAt, table.id),
     check("idea_steps_statuses", sql`${table.fromStatus} in (${known}) and ${table.toStatus} in (${known})`),
     check("idea_steps_reason", sql`length(trim(${table.reasonFr} || ${table.reasonEn})) >= 3`),
     check("idea_steps_lengths", sql`length(${table.reasonFr}) <= 2000 and length(${table.reasonEn}) <= 2000`),

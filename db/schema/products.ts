@@ -30,6 +30,9 @@ export const products = pgTable(
   (table) => [check("products_lengths", sql`length(${table.name}) <= 80 and length(${table.slug}) <= 60`)],
 );
 
+/** What the brand itself says of a version, by language: the source as written, and what it became then. */
+export type ReleaseNotes = Partial<Record<"fr" | "en", { title: string; markdown: string; html: string }>>;
+
 /** Versions of a product, oldest first by `position`. */
 export const productVersions = pgTable(
   "product_versions",
@@ -43,10 +46,13 @@ export const productVersions = pgTable(
     position: integer().notNull().default(0),
     /** When it was noted that it is out, which begins on its day, or at once where none is known; null before. */
     notedOutAt: moment(),
+    /** Read by everybody from its day on. */
+    notes: jsonb().$type<ReleaseNotes>().notNull().default({}),
   },
   (table) => [
     uniqueIndex("product_versions_name_key").on(table.productId, table.name),
     check("product_versions_lengths", sql`length(${table.name}) <= 40`),
+    check("product_versions_notes", sql`pg_column_size(${table.notes}) <= 200000`),
   ],
 );
 

@@ -34,11 +34,14 @@ export async function writeCatalogue(tx: Tx, now: Date): Promise<number[]> {
       .returning({ id: products.id });
     const productId = made!.id;
     if (versions.length > 0)
-      await tx
-        .insert(productVersions)
-        .values(
-          versions.map((version, place) => ({ ...version, productId, position: place, notedOutAt: now })),
-        );
+      await tx.insert(productVersions).values(
+        await Promise.all(
+          versions.map(async ({ notes, ...version }, position) => ({
+            ...{ ...version, productId, position, notedOutAt: now },
+            notes: notes && { fr: await written(notes.fr), en: await written(notes.en) },
+          })),
+        ),
+      );
     for (const slug of where) {
       const [space] = await tx.select({ id: spaces.id }).from(spaces).where(eq(spaces.slug, slug));
       await tx.insert(spaceProducts).values({ spaceId: space!.id, productId });
@@ -68,6 +71,10 @@ export async function writeCatalogue(tx: Tx, now: Date): Promise<number[]> {
   await writeValidities(tx, now);
   await writeFollowers(tx, now);
   return announce(tx, now);
+}
+
+async function written({ title, text }: { title: string; text: string }) {
+  return { title, markdown: text, html: (await renderMarkdown(text)).html };
 }
 
 async function versionOf(tx: Tx, productId: string, name: string | undefined): Promise<string | null> {

@@ -137,7 +137,8 @@ async function fillRoom(room: string, as: Person): Promise<void> {
     ...{ space: `${room}-room`, title: `An idea about ${token(room, "idea")} here` },
     ...{ body: `It gets in the way of ${token(room, "idea")}.`, wish: "That it did not.", shown: "yes" },
   };
-  await made(await site.post("/ideas/new", idea, { as }));
+  const { threadId: proposed } = await made(await site.post("/ideas/new", idea, { as }));
+  await shipIdea(proposed, `The reason names ${token(room, "idea")} too.`);
   await site.base.insert(schema.origins).values([
     {
       source: "stackexchange",
@@ -156,6 +157,18 @@ async function fillRoom(room: string, as: Person): Promise<void> {
       postId: Number(answered.postId),
     },
   ]);
+}
+
+/** As its step would have left it: the room's own people may not decide on ideas. */
+async function shipIdea(threadId: string, reason: string): Promise<void> {
+  await site.pool.query("update ideas set status = 'shipped', status_at = now() where thread_id = $1", [
+    threadId,
+  ]);
+  await site.pool.query(
+    `insert into idea_steps (id, thread_id, from_status, to_status, reason_fr, reason_en, made_at)
+     values (gen_random_uuid(), $1, 'new', 'shipped', $2, $2, now())`,
+    [threadId, reason],
+  );
 }
 
 /** Why an idea that everybody reads matters to one who does not want to be quoted. */
@@ -342,6 +355,9 @@ function* everyRequest(as: Person | null, ways: Ways): Generator<Asked> {
     "/threads": ["newest", "active", "unanswered", "solved"].map((sort) => `?sort=${sort}`),
     "/ideas": ["?sort=rising", "?sort=new&status=all", "?mine=voted", ...words.map((word) => `?q=${word}`)],
     "/api/v1/ideas": ["?sort=status", ...words.map((word) => `?q=${word}`)],
+    "/roadmap": ["?stage=shipped", ...rooms.map((room) => `?space=${room}-room`)],
+    "/roadmap/feed.xml": ["?lang=fr"],
+    "/changelog": [`?month=${new Date().toISOString().slice(0, 7)}`],
     "/ask": [...rooms.map((room) => `?space=${room}-room`)],
     "/admin/spaces": [...rooms.map((room) => `?edit=${room}-room`)],
   };

@@ -21,14 +21,14 @@ export async function listApiIdeas(viewer: Viewer, query: IdeaQuery): Promise<Id
   const { options, unknown } = await resolveBoard(viewer, rest, tag);
   if (unknown.length > 0) throw new NotFound();
   const { items, next, prev = null } = await listIdeas(viewer, { ...options, limit });
-  return { items: items.map(represent), next, prev, partial: false };
+  return { items: items.map(representIdea), next, prev, partial: false };
 }
 
 /** @throws {NotFound} where it is none, or this viewer may not read it */
 export async function findApiIdea(viewer: Viewer, threadId: number): Promise<IdeaShape> {
   const [idea] = await showIdeas(viewer, [threadId]);
   if (!idea) throw new NotFound();
-  return represent(idea);
+  return representIdea(idea);
 }
 
 /** The life of an idea, oldest step first; none of a thread that never was one. @throws {NotFound} */
@@ -45,7 +45,7 @@ export async function listApiSteps(viewer: Viewer, threadId: number): Promise<St
   };
 }
 
-function represent(idea: IdeaCard): IdeaShape {
+export function representIdea(idea: IdeaCard): IdeaShape {
   const { id, bodyPostId, title, path, language, opening, tags, status, statusAt } = idea;
   return {
     ...{ id, bodyPostId, title, language, opening, tags, status, statusAt },

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { daysToWait } from "#app/lib/indexing.ts";
 import { productPath, spacePath, tagPath, threadPath } from "#app/lib/paths.ts";
+import { changelogPath, roadmapPath } from "#app/lib/roadmap.ts";
 import { db } from "#db/client.server.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
@@ -82,7 +83,10 @@ export async function* streamThreadsToList(part: number): AsyncGenerator<Listed[
 
 /** Everything that is no thread: the lists of everything, spaces, products, and tags that lead somewhere. */
 export async function* streamPagesToList(): AsyncGenerator<Listed[]> {
-  yield ["/", "/threads", "/tags", "/products"].map((path) => ({ path, changedAt: null }));
+  yield ["/", "/threads", "/ideas", roadmapPath, changelogPath, "/tags", "/products"].map((path) => ({
+    path,
+    changedAt: null,
+  }));
   const spaces = await db.execute<{ slug: string; changed_at: string | null }>(sql`
     select s.slug, (select max(t.active_at) from threads t where t.space_id = s.id and not t.gone) as changed_at
     from spaces s where ${isVisible(visitor, sql`s.id`)} order by s.position, s.slug`);

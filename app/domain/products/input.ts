@@ -66,3 +66,17 @@ export const knownIssueInput = z.strictObject({
   fixedIn: z.string().trim().max(40).default(""),
 });
 export type KnownIssueInput = z.infer<typeof knownIssueInput>;
+
+const noteTitle = words.max(120, "tooLong").default("");
+const noteText = words.max(10_000, "tooLong").default("");
+
+/** Notes of a version in both languages; all of them empty for none. */
+export const releaseNotesInput = z.strictObject({
+  product: z.string().trim().max(60),
+  version: z.string().trim().max(40, "versionUnknown"),
+  titleFr: noteTitle,
+  textFr: noteText,
+  titleEn: noteTitle,
+  textEn: noteText,
+});
+export type ReleaseNotesInput = z.infer<typeof releaseNotesInput>;

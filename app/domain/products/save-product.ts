@@ -2,6 +2,8 @@ import { and, eq, inArray, max, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import {
   answerVersions,
+  ideaSteps,
+  ideas,
   knownIssues,
   products,
   productVersions,
@@ -23,7 +25,7 @@ import { canKeepProducts } from "./policy.ts";
 
 /**
  * Makes a product, or changes the one that has the slug `was`. A new one stands last. Versions are known by their
- * names; one that threads or answers speak of cannot be left out.
+ * names; one that threads, answers or ideas speak of, or that has notes, cannot be left out.
  * @throws {Invalid} for a slug or version name that cannot be taken
  */
 export async function saveProduct(viewer: Viewer, input: ProductInput, key?: string): Promise<void> {
@@ -111,7 +113,10 @@ async function saveVersions(tx: Tx, productId: string, versions: ProductInput["v
         left,
         sql`(exists (select 1 from ${threads} t where t.product_id = ${productId} and t.version_id = ${productVersions.id})
           or exists (select 1 from ${knownIssues} k where k.product_id = ${productId} and k.fixed_in = ${productVersions.id})
-          or exists (select 1 from ${answerVersions} a where a.version_id = ${productVersions.id}))`,
+          or exists (select 1 from ${answerVersions} a where a.version_id = ${productVersions.id})
+          or exists (select 1 from ${ideas} i where i.shipped_in = ${productVersions.id})
+          or exists (select 1 from ${ideaSteps} s where s.version_id = ${productVersions.id})
+          or ${productVersions.notes} <> '{}'::jsonb)`,
       ),
     )
     .limit(1);

@@ -77,3 +77,14 @@ export type PlacementView = {
   knownIssue: { workaround: { fr: string; en: string }; fixedIn: string | null } | null;
   can: { markKnownIssue: boolean };
 };
+
+/** What the brand says of a version, as written; empty where it says nothing in a language. */
+export type ReleaseNotesView = {
+  product: { slug: string; name: string };
+  version: string;
+  releasedOn: string | null;
+  titleFr: string;
+  textFr: string;
+  titleEn: string;
+  textEn: string;
+};

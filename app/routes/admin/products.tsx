@@ -17,9 +17,12 @@ export const loader = read({
     const wanted = url.searchParams.get("edit");
     const editing = all.products.find(({ slug }) => slug === wanted) ?? null;
     if (wanted && !editing) throw new NotFound();
-    return { ...all, editing, submission: v7(), saved: url.searchParams.has("saved") };
+    return { ...all, editing, submission: v7(), saved: savedIn(url.searchParams.get("saved")) };
   },
 });
+
+/** What was saved just now, by the address that saving leads to. */
+const savedIn = (saved: string | null) => (saved === null ? null : saved === "notes" ? "notes" : "product");
 
 export const action = write({
   audience: "staff",

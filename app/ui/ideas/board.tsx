@@ -29,6 +29,7 @@ import {
   votesLink,
 } from "../../i18n/ideas.ts";
 import { prevPage } from "../../i18n/lists.ts";
+import { roadmap as roadmapWord } from "../../i18n/shell.ts";
 import {
   type BoardState,
   boardAddress,
@@ -38,6 +39,7 @@ import {
   boardStart,
   boardStatuses,
 } from "../../lib/idea-board.ts";
+import { roadmapAddress } from "../../lib/roadmap.ts";
 import type { Choices } from "../lists/filter-form.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
@@ -56,13 +58,18 @@ export type BoardProps = {
   narrowed: boolean;
   now: number;
   showSpace?: boolean;
+  /** The space that the board is of, by its slug. */
+  within?: string;
   /** Where one proposes from here. */
   propose: string;
 };
 
+const onLink =
+  "inline-flex min-h-11 items-center font-semibold text-link underline decoration-1 underline-offset-3 hover:decoration-2";
+
 /** Ideas in one of their orders, narrowed by a form, page by page both ways. */
 export function Board(props: BoardProps) {
-  const { path, state, page, budgets, signedIn, narrowed, now, showSpace = true, propose } = props;
+  const { path, state, page, budgets, signedIn, narrowed, now, showSpace = true, within, propose } = props;
   const first = boardStart(state);
   const to = (change: Partial<BoardState>) => boardAddress(path, { ...first, ...change });
   return (
@@ -77,14 +84,19 @@ export function Board(props: BoardProps) {
       />
       <div className="flex flex-wrap items-start justify-between gap-x-6">
         <Filters {...props} state={first} />
-        {signedIn && (
+        <p className="mt-4 flex flex-wrap gap-x-5">
           <Link
-            to="/ideas/votes"
-            className="mt-4 inline-flex min-h-11 items-center font-semibold text-link underline decoration-1 underline-offset-3 hover:decoration-2"
+            to={roadmapAddress({ product: state.product, space: state.space ?? within })}
+            className={onLink}
           >
-            {votesLink()}
+            {roadmapWord()}
           </Link>
-        )}
+          {signedIn && (
+            <Link to="/ideas/votes" className={onLink}>
+              {votesLink()}
+            </Link>
+          )}
+        </p>
       </div>
       <Budgets budgets={budgets} named={showSpace} />
       {narrowed && (

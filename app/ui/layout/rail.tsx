@@ -1,10 +1,16 @@
 import { NavLink } from "@remix-run/react";
-import { House, Lightbulb, MessagesSquare, Package, Sparkles, Tag } from "lucide-react";
+import { House, Lightbulb, Map as MapIcon, MessagesSquare, Package, Sparkles, Tag } from "lucide-react";
 import type { SpaceView } from "../../domain/threads/views.ts";
 import { allTitle } from "../../i18n/lists.ts";
 import { productsTitle } from "../../i18n/products.ts";
 import { newShort } from "../../i18n/reading.ts";
-import { home, ideas as ideasWord, mainNavigation, spaces as spacesWord } from "../../i18n/shell.ts";
+import {
+  home,
+  ideas as ideasWord,
+  mainNavigation,
+  roadmap as roadmapWord,
+  spaces as spacesWord,
+} from "../../i18n/shell.ts";
 import { tagsTitle } from "../../i18n/tags.ts";
 import { Dot } from "../primitives/avatar.tsx";
 
@@ -45,6 +51,12 @@ export function Rail({ spaces, member }: { spaces: RailSpace[]; member: boolean 
           <NavLink to="/ideas" className={item}>
             <Lightbulb size={16} aria-hidden="true" className="-mx-[3px]" />
             {ideasWord()}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink to="/roadmap" className={item}>
+            <MapIcon size={16} aria-hidden="true" className="-mx-[3px]" />
+            {roadmapWord()}
           </NavLink>
         </li>
         <li>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { allTitle } from "../../i18n/lists.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { productsTitle } from "../../i18n/products.ts";
-import { alsoHere, communityOf, ideas, skipToContent } from "../../i18n/shell.ts";
+import { alsoHere, communityOf, ideas, roadmap as roadmapWord, skipToContent } from "../../i18n/shell.ts";
 import { tagsTitle } from "../../i18n/tags.ts";
 import { Banner, type BannerProps } from "../announcements/banner.tsx";
 import { useLive } from "../live/store.ts";
@@ -77,6 +77,9 @@ export function Shell({
                 </Link>
                 <Link to="/ideas" className={footLink}>
                   {ideas()}
+                </Link>
+                <Link to="/roadmap" className={footLink}>
+                  {roadmapWord()}
                 </Link>
                 <Link to="/products" className={footLink}>
                   {productsTitle()}

@@ -19,6 +19,7 @@ import {
   versionsField,
   versionsFieldHint,
 } from "../../i18n/products.ts";
+import { notesOf, notesOfVersion, notesSaved } from "../../i18n/roadmap.ts";
 import { cancel } from "../../i18n/spaces.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
@@ -34,7 +35,7 @@ export type AdminProductsPageProps = FormState & {
   /** The one being changed (`/admin/products?edit=slug`), or null for a new one. */
   editing: ProductRecord | null;
   submission: string;
-  saved: boolean;
+  saved: "product" | "notes" | null;
 };
 
 export function AdminProductsPage(props: AdminProductsPageProps) {
@@ -44,7 +45,7 @@ export function AdminProductsPage(props: AdminProductsPageProps) {
       <PageHeader title={keepTitle()} lead={keepLead()} />
       {saved && (
         <Notice tone="success" live>
-          {productSaved()}
+          {saved === "notes" ? notesSaved() : productSaved()}
         </Notice>
       )}
       {products.length > 0 && (
@@ -74,7 +75,32 @@ export function AdminProductsPage(props: AdminProductsPageProps) {
         {editing ? editing.name : newProduct()}
       </h2>
       <ProductForm key={editing?.slug ?? ""} {...props} />
+      {editing && editing.versions.length > 0 && <NotesLinks product={editing} />}
     </Columns>
+  );
+}
+
+/** Where the notes of each version are written, the newest first. */
+function NotesLinks({ product: { slug, versions } }: { product: ProductRecord }) {
+  return (
+    <section aria-labelledby="notes" className="mt-10">
+      <h2 id="notes" className="border-b border-line pb-2 text-19 font-bold">
+        {notesOf()}
+      </h2>
+      <ul className="mt-2 flex flex-wrap gap-x-5">
+        {versions.toReversed().map(({ name }) => (
+          <li key={name}>
+            <Link
+              to={`/admin/products/notes?${new URLSearchParams({ product: slug, version: name })}`}
+              aria-label={notesOfVersion({ version: name })}
+              className="inline-flex min-h-11 items-center font-semibold text-link underline decoration-1 underline-offset-3 hover:decoration-2"
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

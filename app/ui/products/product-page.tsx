@@ -25,7 +25,9 @@ import {
   waitingHeading,
   workaroundWord,
 } from "../../i18n/products.ts";
+import { comesAndCame, itsChangelog, itsRoadmap } from "../../i18n/roadmap.ts";
 import { askPath, feedPath } from "../../lib/paths.ts";
+import { changelogAddress, roadmapAddress } from "../../lib/roadmap.ts";
 import { Columns, PageHeader } from "../layout/columns.tsx";
 import { FeedLink } from "../lists/feed-link.tsx";
 import { Dot } from "../primitives/avatar.tsx";
@@ -88,6 +90,13 @@ export function ProductPage({ product, follow }: { product: ProductPageView; fol
         none={product.solved.length > 0 ? null : nothingSolved()}
         all={{ to: `${listed}&order=solved`, word: allSolved() }}
       />
+      <section aria-labelledby="comes" className="mt-10">
+        <Heading id="comes">{comesAndCame()}</Heading>
+        <p className="mt-2 flex flex-wrap gap-x-6">
+          <OnLink to={roadmapAddress({ product: product.slug })}>{itsRoadmap()}</OnLink>
+          <OnLink to={changelogAddress({ product: product.slug })}>{itsChangelog()}</OnLink>
+        </p>
+      </section>
       <FeedLink to={feedPath(product.path)} />
     </Columns>
   );

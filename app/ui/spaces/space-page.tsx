@@ -22,7 +22,7 @@ export type SpacePageProps = {
   space: SpaceView;
   /** What it holds: threads or, of a space for ideas alone, a board of them. */
   list: Omit<ThreadListProps, "showSpace" | "answerable" | "begin"> | null;
-  board: Omit<BoardProps, "showSpace" | "propose"> | null;
+  board: Omit<BoardProps, "showSpace" | "within" | "propose"> | null;
   /** Whether the viewer is one of those who announce here. */
   announces: boolean;
   follow: FollowView | null;
@@ -79,7 +79,7 @@ export function SpacePage({ space, announces, follow, list, board }: SpacePagePr
           )}
         </div>
       </PageHeader>
-      {board && <Board {...board} showSpace={false} propose={begin.to} />}
+      {board && <Board {...board} showSpace={false} within={space.slug} propose={begin.to} />}
       {list && <ThreadList {...list} showSpace={false} answerable={answerable} begin={begin} />}
       {space.visibility === "public" && <FeedLink to={feedPath(space.path)} />}
     </Columns>

@@ -7,7 +7,7 @@ type DemoProduct = {
   slug: string;
   name: string;
   description: Words;
-  versions: { name: string; releasedOn: string | null }[];
+  versions: { name: string; releasedOn: string | null; notes?: DemoNotes }[];
   spaces: string[];
   /** Keys of the demo's threads that are about it. */
   threads: string[];
@@ -15,6 +15,9 @@ type DemoProduct = {
   threadVersions?: Record<string, string>;
   retired?: boolean;
 };
+
+/** What the brand says of a version in its changelog. */
+type DemoNotes = Record<"fr" | "en", { title: string; text: string }>;
 
 export const catalogue: DemoProduct[] = [
   {
@@ -65,8 +68,36 @@ export const catalogue: DemoProduct[] = [
     versions: [
       { name: "3.1", releasedOn: "2025-09-15" },
       { name: "3.2.0", releasedOn: "2026-03-02" },
-      { name: "3.2.1", releasedOn: "2026-06-18" },
-      { name: "3.2.2", releasedOn: "2026-11-09" },
+      {
+        name: "3.2.1",
+        releasedOn: "2026-06-18",
+        notes: {
+          fr: {
+            title: fr`Vos trajets sont à vous`,
+            text: fr`- **Export GPX** depuis l’application : un mois, ou tout d’un coup.
+- L’écran démarre deux fois plus vite par temps froid.`,
+          },
+          en: {
+            title: en`Your rides are yours`,
+            text: en`- **GPX export** from the app: a month, or all at once.
+- The display starts twice as fast in the cold.`,
+          },
+        },
+      },
+      {
+        name: "3.2.2",
+        releasedOn: "2026-11-09",
+        notes: {
+          fr: {
+            title: fr`Une mise à jour qui va au bout`,
+            text: fr`Corrige la mise à jour qui s’arrêtait à 80 %. Si la vôtre est bloquée, [la marche à suivre](/products/pupitre) tient en trois lignes.`,
+          },
+          en: {
+            title: en`An update that gets to its end`,
+            text: en`Mends the update that stopped at 80%. If yours is stuck, [what to do](/products/pupitre) takes three lines.`,
+          },
+        },
+      },
     ],
     spaces: ["entraide", "help"],
     threads: ["pupitre-update-stuck", "e14-apres-lavage"],

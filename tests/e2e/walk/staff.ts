@@ -156,6 +156,7 @@ export const staff: Stop[] = [
   },
   { name: "product of a thread", at: `${demoThread("claquement-de-courroie")}/product`, as: "hugo" },
   { name: "catalogue kept", at: "/admin/products?edit=pupitre", as: "nora" },
+  { name: "notes of a version", at: "/admin/products/notes?product=pupitre&version=3.2.1", as: "nora" },
   {
     name: "embeds, with one at work",
     at: "/admin/embeds?about=product&product=ballade-3",

@@ -4,6 +4,7 @@ import { refusalWords } from "#app/i18n/errors.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { ProductPage } from "#app/ui/products/product-page.tsx";
 import { ProductsPage } from "#app/ui/products/products-page.tsx";
+import { ReleaseNotesPage } from "#app/ui/roadmap/release-notes-page.tsx";
 import { ValidityPage } from "#app/ui/validity/validity-page.tsx";
 import * as s from "./samples.ts";
 
@@ -75,6 +76,19 @@ export const catalogue = (
           { ...listed, slug: "aria-1", description: "", retired: true, solved: 0, issues: 0 },
         ]}
         keeps
+      />
+    ),
+  },
+  "release-notes": {
+    path: "/admin/products/notes",
+    member: true,
+    page: () => (
+      <ReleaseNotesPage
+        notes={{
+          ...{ product: { slug: "aria-2", name: "Aria 2" }, version: "3.0", releasedOn: "2026-03-02" },
+          ...{ titleFr: "", textFr: "**Douze** bars.", titleEn: "", textEn: "" },
+        }}
+        submission="s"
       />
     ),
   },
