@@ -37,6 +37,7 @@ import { acting } from "./acting.tsx";
 import { catalogue } from "./catalogue.tsx";
 import { duplicates } from "./duplicates.tsx";
 import { keeping } from "./keeping.tsx";
+import { planning } from "./planning.tsx";
 import { providers } from "./providers.tsx";
 import * as s from "./samples.ts";
 import { searching } from "./searching.tsx";
@@ -591,6 +592,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   ...toldPages(l),
   ...keeping(),
   ...catalogue(l),
+  ...planning(l),
   ...webhooks(),
   ...searching(),
   ...duplicates(l),
