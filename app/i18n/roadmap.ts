@@ -7,9 +7,9 @@ export const roadmapLead = text({
   en: "Where your ideas stand, and why. Vote for what matters to you.",
   fr: "Où en sont vos idées, et pourquoi. Votez pour ce qui compte pour vous.",
 });
-export const changelogTitle = text({ en: "What came", fr: "Nouveautés" });
+export const changelogTitle = text({ en: "What’s new", fr: "Nouveautés" });
 export const changelogLead = text({
-  en: "What came, version by version, and whom we owe it to.",
+  en: "What has shipped, version by version, and whom we owe it to.",
   fr: "Ce qui est arrivé, version après version, et à qui nous le devons.",
 });
 /** Ideas at a stage, as the head of their column. */
@@ -35,8 +35,8 @@ export const figureOf = phrase<{ count: number }>({
   fr: ({ count }, w) => w.number(count),
 });
 export const restOf = phrase<{ count: number }>({
-  en: ({ count }, w) => w.plural(count, { one: "Show the only idea", other: "Show all #" }),
-  fr: ({ count }, w) => w.plural(count, { one: "Afficher l’idée", other: "Afficher les #" }),
+  en: ({ count }, w) => `Show all ${w.number(count)}`,
+  fr: ({ count }, w) => `Afficher les ${w.number(count)}`,
 });
 export const emptyStage: Record<Stage, Text> = {
   "under-review": text({ en: "The team is looking at no idea now.", fr: "L’équipe n’étudie aucune idée." }),
@@ -60,9 +60,9 @@ export const wholeRoadmap = text({
   en: "Show the whole roadmap",
   fr: "Afficher toute la feuille de route",
 });
-export const wholeChangelog = text({ en: "Show all that came", fr: "Afficher toutes les nouveautés" });
-export const toChangelog = text({ en: "What came, by version", fr: "Les nouveautés, par version" });
-export const toRoadmap = text({ en: "What comes next", fr: "La suite\u202f: feuille de route" });
+export const wholeChangelog = text({ en: "Show all that is new", fr: "Afficher toutes les nouveautés" });
+export const toChangelog = text({ en: "What’s new, by version", fr: "Les nouveautés, par version" });
+export const toRoadmap = text({ en: "What comes next: the roadmap", fr: "La suite\u202f: feuille de route" });
 export const declinedLink = phrase<{ count: number }>({
   en: ({ count }, w) =>
     w.plural(count, { one: "One declined idea, and why", other: "# declined ideas, and why" }),
@@ -140,14 +140,14 @@ export const permalinkTo = phrase<{ name: string }>({
   fr: ({ name }) => `${name}, seule`,
 });
 export const moreCame = phrase<{ count: number }>({
-  en: ({ count }, w) => w.plural(count, { one: "One more idea came", other: "# more ideas came" }),
+  en: ({ count }, w) => w.plural(count, { one: "One more idea shipped", other: "# more ideas shipped" }),
   fr: ({ count }, w) => w.plural(count, { one: "Une autre idée livrée", other: "# autres idées livrées" }),
 });
 export const andMoreOnRoadmap = phrase<{ count: number }>({
   en: ({ count }, w) =>
     w.plural(count, {
-      one: "One more is among what was shipped",
-      other: "# more are among what was shipped",
+      one: "One more is among the shipped ideas",
+      other: "# more are among the shipped ideas",
     }),
   fr: ({ count }, w) =>
     w.plural(count, {
@@ -155,22 +155,22 @@ export const andMoreOnRoadmap = phrase<{ count: number }>({
       other: "# autres sont parmi les idées livrées",
     }),
 });
-export const nothingCame = text({ en: "Nothing has come yet", fr: "Aucune nouveauté pour l’instant" });
+export const nothingCame = text({ en: "Nothing new yet", fr: "Aucune nouveauté pour l’instant" });
 export const nothingCameWhy = text({
   en: "What is shipped will stand here, with its reason and the names of those who proposed it.",
   fr: "Ce qui est livré apparaîtra ici, avec la raison et le nom de qui l’a proposé.",
 });
 export const nothingCameHere = text({
-  en: "Nothing came that fits. It may have been put off, or renamed.",
+  en: "Nothing has shipped that fits. It may have been put off, or renamed.",
   fr: "Rien de tel n’est arrivé. C’est peut-être reporté, ou renommé.",
 });
 export const earlierReleases = text({ en: "Earlier", fr: "Plus ancien" });
 export const latestReleases = text({ en: "The latest", fr: "Le plus récent" });
 
 // On a product's page
-export const comesAndCame = text({ en: "What comes, what came", fr: "À venir et livré" });
+export const comesAndCame = text({ en: "Coming and shipped", fr: "À venir et livré" });
 export const itsRoadmap = text({ en: "Its roadmap", fr: "Sa feuille de route" });
-export const itsChangelog = text({ en: "What came, by version", fr: "Ses nouveautés, par version" });
+export const itsChangelog = text({ en: "What’s new in it, by version", fr: "Ses nouveautés, par version" });
 
 // Feeds
 export const stepsFeed = phrase<{ about: string }>({
@@ -178,7 +178,7 @@ export const stepsFeed = phrase<{ about: string }>({
   fr: ({ about }) => (about ? `Feuille de route\u202f: ${about}` : "Feuille de route"),
 });
 export const releasesFeed = phrase<{ about: string }>({
-  en: ({ about }) => (about ? `What came: ${about}` : "What came"),
+  en: ({ about }) => (about ? `What’s new: ${about}` : "What’s new"),
   fr: ({ about }) => (about ? `Nouveautés\u202f: ${about}` : "Nouveautés"),
 });
 export const stepOf = phrase<{ status: string; title: string }>({

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { PlanCard as Plan } from "../../domain/roadmap/views.ts";
 import { shippedWith, voted as votedWord } from "../../i18n/ideas.ts";
 import { forSoLong, soLongAgo } from "../../i18n/roadmap.ts";
+import { Fact, Facts } from "../primitives/facts.tsx";
 import { useClock } from "../primitives/now.tsx";
 import { instantWords } from "../primitives/time.tsx";
 import { Vote } from "../threads/vote.tsx";
@@ -18,6 +19,7 @@ type PlanCardProps = {
 };
 
 const day = 86_400_000;
+const isDone = ({ status }: Plan) => status === "shipped" || status === "declined";
 
 /** Ideas one under the other, or side by side where they have the whole width. */
 export function PlanCards({
@@ -46,7 +48,8 @@ function PlanCard({ plan, signedIn, path, now, showProduct }: PlanCardProps) {
     <li className="rounded-card border border-line bg-raised p-3">
       <div className="flex items-start gap-3">
         <div className="shrink-0">
-          <Vote post={post} signedIn={signedIn} path={path} next={path} />
+          {/* To a visitor it offers a vote, which what is done with takes from nobody. */}
+          <Vote post={post} signedIn={signedIn || isDone(plan)} path={path} next={path} />
         </div>
         <h3 className="min-w-0 flex-1 leading-snug font-semibold">
           <Link
@@ -58,12 +61,16 @@ function PlanCard({ plan, signedIn, path, now, showProduct }: PlanCardProps) {
           </Link>
         </h3>
       </div>
-      <p className="mt-2 flex flex-wrap gap-x-2 text-13 text-quiet">
-        {showProduct && plan.product && <span>{plan.product.name}</span>}
-        {plan.shippedIn && <span>{shippedWith({ version: plan.shippedIn })}</span>}
-        <Age plan={plan} now={now} />
-        {plan.voted && <span className="font-semibold text-link">{votedWord()}</span>}
-      </p>
+      <div className="mt-2">
+        <Facts>
+          {showProduct && plan.product && <Fact>{plan.product.name}</Fact>}
+          {plan.shippedIn && <Fact>{shippedWith({ version: plan.shippedIn })}</Fact>}
+          <Fact>
+            <Age plan={plan} now={now} />
+          </Fact>
+          {plan.voted && <Fact className="font-semibold text-link before:text-quiet">{votedWord()}</Fact>}
+        </Facts>
+      </div>
       {plan.reason && (
         <p lang={plan.reason.language} className="mt-1.5 line-clamp-4 text-14 break-words">
           {plan.reason.words}
@@ -74,13 +81,13 @@ function PlanCard({ plan, signedIn, path, now, showProduct }: PlanCardProps) {
 }
 
 /** For how long it has been at its stage, or how long ago it was done with; the moment itself for machines. */
-function Age({ plan: { status, statusAt }, now }: { plan: Plan; now: number }) {
+function Age({ plan, now }: { plan: Plan; now: number }) {
+  const { statusAt } = plan;
   const { zone } = useClock();
   const days = Math.max(0, Math.floor((now - Date.parse(statusAt)) / day));
-  const done = status === "shipped" || status === "declined";
   return (
     <time dateTime={statusAt} title={instantWords(statusAt, zone)} suppressHydrationWarning>
-      {done ? soLongAgo({ days }) : forSoLong({ days })}
+      {isDone(plan) ? soLongAgo({ days }) : forSoLong({ days })}
     </time>
   );
 }

@@ -84,7 +84,11 @@ export function StageColumn({ stage, count, alone, to, more, children }: StageCo
     >
       <h2
         id={id}
-        className={alone ? "sr-only" : "mb-3 flex items-baseline gap-2 border-b border-line pb-2 font-bold"}
+        className={
+          alone
+            ? "sr-only"
+            : "mb-3 flex items-baseline gap-2 border-b border-line pb-2 font-bold max-md:sr-only"
+        }
       >
         {to ? (
           <Link
