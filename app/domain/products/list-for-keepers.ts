@@ -14,13 +14,15 @@ export async function listForKeepers(
 ): Promise<{ products: ProductRecord[]; spaces: { slug: string; name: string }[] }> {
   if (!canKeepProducts(viewer)) throw new Forbidden();
   const visible = isVisible(viewer, spaces.id);
+  // A column of a query's only table loses its table's name, and would be another's inside these.
+  const own = sql.raw('"products"."id"');
   const versions = sql<
     VersionView[]
   >`coalesce((select json_agg(json_build_object('name', v.name, 'releasedOn', v.released_on)
-    order by v.position) from ${productVersions} v where v.product_id = ${products.id}), '[]')`;
+    order by v.position) from ${productVersions} v where v.product_id = ${own}), '[]')`;
   const where = sql<string[]>`coalesce((select array_agg(s.slug order by s.position) from ${spaceProducts} sp
     join spaces s on s.id = sp.space_id
-    where sp.product_id = ${products.id} and ${isVisible(viewer, sql`s.id`)}), '{}')`;
+    where sp.product_id = ${own} and ${isVisible(viewer, sql`s.id`)}), '{}')`;
   const [rows, places] = await Promise.all([
     db
       .select({ product: products, versions, spaces: where })

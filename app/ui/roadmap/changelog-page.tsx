@@ -22,7 +22,7 @@ import { ButtonLink } from "../primitives/button.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
 import { OnLink } from "../primitives/on-link.tsx";
 import { Pager } from "../primitives/pager.tsx";
-import { PlaceFilter } from "./place-filter.tsx";
+import { Narrowed, PlaceFilter } from "./place-filter.tsx";
 import { Release } from "./release.tsx";
 
 export type ChangelogPageProps = {
@@ -42,11 +42,12 @@ export function ChangelogPage({ state, releases, next, choices, feed, now }: Cha
     <Columns>
       <PageHeader title={changelogTitle()} lead={changelogLead()} />
       <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
-        <PlaceFilter action={changelogPath} choices={{ ...choices, spaces: [] }} product={product} />
+        <PlaceFilter action={changelogPath} choices={choices} product={product} />
         <OnLink to={roadmapAddress({ product })}>{toRoadmap()}</OnLink>
       </div>
       {narrowed && (
-        <p className="mt-2">
+        <p className="mt-2 flex flex-wrap items-center gap-x-4">
+          <Narrowed choices={choices} product={product} />
           <Link
             to={changelogPath}
             className="inline-flex min-h-8 items-center text-14 text-quiet underline decoration-1 underline-offset-3 hover:text-ink touch:min-h-11"

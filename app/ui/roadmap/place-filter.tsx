@@ -5,11 +5,10 @@ import type { Choices } from "../lists/filter-form.tsx";
 import { Submit } from "../primitives/button.tsx";
 import { SelectField } from "../primitives/field.tsx";
 
-export type PlaceFilterProps = {
+type Place = { choices: Partial<Choices>; product?: string; space?: string };
+
+export type PlaceFilterProps = Place & {
   action: string;
-  choices: Choices;
-  product?: string;
-  space?: string;
   /** What else the address says and goes on saying. */
   keep?: Record<string, string | undefined>;
 };
@@ -17,8 +16,8 @@ export type PlaceFilterProps = {
 /** Narrows to a product, or to a space where there is more than one to choose. Nothing where there is no choice. */
 export function PlaceFilter({ action, choices, product, space, keep = {} }: PlaceFilterProps) {
   const fields = [
-    { name: "product", label: productField(), all: choices.products, chosen: product, least: 1 },
-    { name: "space", label: spaceField(), all: choices.spaces, chosen: space, least: 2 },
+    { name: "product", label: productField(), all: choices.products ?? [], chosen: product, least: 1 },
+    { name: "space", label: spaceField(), all: choices.spaces ?? [], chosen: space, least: 2 },
   ].filter(({ all, least }) => all.length >= least);
   if (fields.length === 0) return null;
   return (
@@ -53,4 +52,13 @@ export function PlaceFilter({ action, choices, product, space, keep = {} }: Plac
       </Form>
     </details>
   );
+}
+
+/** What a page is narrowed to, in its names. */
+export function Narrowed({ choices, product, space }: Place) {
+  const names = [
+    product && (choices.products?.find(({ slug }) => slug === product)?.name ?? product),
+    space && (choices.spaces?.find(({ slug }) => slug === space)?.name ?? space),
+  ].filter(Boolean);
+  return names.length > 0 && <span className="font-semibold">{names.join(" · ")}</span>;
 }

@@ -30,7 +30,7 @@ import { ButtonLink } from "../primitives/button.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
 import { OnLink } from "../primitives/on-link.tsx";
 import { Pager } from "../primitives/pager.tsx";
-import { PlaceFilter } from "./place-filter.tsx";
+import { Narrowed, PlaceFilter } from "./place-filter.tsx";
 import { PlanCards } from "./plan-card.tsx";
 import { StageColumn, StageTabs } from "./stages.tsx";
 
@@ -72,7 +72,8 @@ export function RoadmapPage(props: RoadmapPageProps) {
         <OnLink to={changelogAddress({ product })}>{toChangelog()}</OnLink>
       </div>
       {narrowed && (
-        <p className="mt-2">
+        <p className="mt-2 flex flex-wrap items-center gap-x-4">
+          <Narrowed choices={choices} product={product} space={space} />
           <Link to={roadmapAddress({ stage })} className={quietLink}>
             {wholeRoadmap()}
           </Link>

@@ -29,6 +29,7 @@ async function modules() {
     import("#app/domain/roadmap/list-stages.ts"),
     import("#app/domain/roadmap/list-releases.ts"),
     import("#app/domain/roadmap/list-latest-steps.ts"),
+    import("#app/domain/products/list-for-keepers.ts"),
   ]);
   return Object.assign({}, ...all) as (typeof all)[0] &
     (typeof all)[1] &
@@ -39,7 +40,8 @@ async function modules() {
     (typeof all)[6] &
     (typeof all)[7] &
     (typeof all)[8] &
-    (typeof all)[9];
+    (typeof all)[9] &
+    (typeof all)[10];
 }
 
 beforeAll(async () => {
@@ -246,6 +248,9 @@ describe("what came", () => {
     expect(found.items[0]!.notes).toMatchObject({ title: "Vos trajets sont à vous", language: "fr" });
     expect(found.items[0]!.notes!.html).toContain("<strong>export</strong>");
     expect(found.items[0]!.notes!.html).not.toContain("<script");
+    // Whoever saves the product again is shown the versions it has, and sends them back.
+    const { products } = await does.listForKeepers(staff!);
+    expect(products[0]!.versions.map(({ name }) => name)).toEqual(["3.2", "4.0"]);
     const kept = {
       ...{ was: "pupitre", slug: "pupitre", name: "Pupitre", descriptionFr: "", descriptionEn: "" },
       ...{ spaces: [], retired: false },
