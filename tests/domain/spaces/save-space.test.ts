@@ -63,3 +63,13 @@ test("a name that two spaces want at once goes to one of them", async () => {
   for (const slug of ["left", "right"]) await saveSpace(keeper, space(slug));
   expect(await taken(["left", "right"].map((was) => saveSpace(keeper, space("middle", was))))).toBe(1);
 });
+
+test("a space for groups is shown to administrators with them, so that saving it again keeps them", async () => {
+  const { listForAdministrators } = await import("#app/domain/spaces/list-for-administrators.ts");
+  await pool.query(
+    "insert into groups (id, slug, name, created_at) values (gen_random_uuid(), 'club', 'Club', now())",
+  );
+  await saveSpace(keeper, { ...space("club-room"), visibility: "groups", groups: ["club"] });
+  const { spaces } = await listForAdministrators(keeper);
+  expect(spaces.find(({ slug }) => slug === "club-room")).toMatchObject({ groups: ["club"] });
+});
