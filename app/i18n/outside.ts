@@ -54,14 +54,14 @@ export const llmsHow = phrase<{ origin: string }>({
     [
       `- Every public thread is plain Markdown at its address with \`.md\` after it: \`${origin}/t/ID.md\` or \`${origin}/t/ID/SLUG.md\`. The accepted answer comes first; answers marked as official were written by the brand’s own team.`,
       "- Each answer there gives its own address. Please name it where you use what it says, and lead readers there: answers get corrected.",
-      `- New threads: \`${origin}/feed.xml\`, and \`feed.xml\` below any space, tag or product. What becomes of ideas, each step with its reason: \`${origin}/roadmap/feed.xml\`; what came, by version: \`${origin}/changelog/feed.xml\`. Whatever answers to a search: \`${origin}/search/feed.xml?q=WORDS\`.`,
+      `- New threads: \`${origin}/feed.xml\`, and \`feed.xml\` below any space, tag or product. What becomes of ideas, each step with its reason, is at \`${origin}/roadmap/feed.xml\`, and what shipped, by version, at \`${origin}/changelog/feed.xml\`. Whatever answers to a search: \`${origin}/search/feed.xml?q=WORDS\`.`,
       `- Everything that may be indexed: \`${origin}/sitemap.xml\`.`,
     ].join("\n"),
   fr: ({ origin }) =>
     [
       `- Chaque sujet public se lit en Markdown à son adresse suivie de \`.md\`\u202f: \`${origin}/t/ID.md\` ou \`${origin}/t/ID/SLUG.md\`. La réponse acceptée vient en premier\u202f; les réponses marquées officielles sont de l’équipe de la marque.`,
       "- Chaque réponse y donne sa propre adresse. Merci de la citer là où vous reprenez ce qu’elle dit, et d’y mener vos lecteurs\u202f: les réponses se corrigent.",
-      `- Nouveaux sujets\u202f: \`${origin}/feed.xml\`, et \`feed.xml\` sous chaque espace, étiquette ou produit. Ce que deviennent les idées, chaque étape avec sa raison\u202f: \`${origin}/roadmap/feed.xml\`\u202f; les nouveautés, par version\u202f: \`${origin}/changelog/feed.xml\`. Ce qui répond à une recherche\u202f: \`${origin}/search/feed.xml?q=MOTS\`.`,
+      `- Nouveaux sujets\u202f: \`${origin}/feed.xml\`, et \`feed.xml\` sous chaque espace, étiquette ou produit. Ce que deviennent les idées, chaque étape avec sa raison, est à \`${origin}/roadmap/feed.xml\`, et les nouveautés, par version, à \`${origin}/changelog/feed.xml\`. Ce qui répond à une recherche\u202f: \`${origin}/search/feed.xml?q=MOTS\`.`,
       `- Tout ce qui peut être indexé\u202f: \`${origin}/sitemap.xml\`.`,
     ].join("\n"),
 });
