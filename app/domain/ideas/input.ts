@@ -52,6 +52,18 @@ export const explainInput = z.strictObject({
 });
 export type ExplainInput = z.infer<typeof explainInput>;
 
+export const verdictWords = ["yes", "partly", "no"] as const;
+
+export const judgeInput = z.strictObject({
+  word: z.enum(verdictWords, "chooseWord"),
+  line: z.string().trim().max(ideaLimits.why, "tooLong").default(""),
+  quotable: z
+    .union([z.literal("yes").transform(() => true), z.boolean()])
+    .optional()
+    .default(false),
+});
+export type JudgeInput = z.infer<typeof judgeInput>;
+
 const word = (most: number) => z.string().trim().min(1).max(most).optional().catch(undefined);
 const board = z.object({
   sort: z.enum(boardSorts).catch("votes"),

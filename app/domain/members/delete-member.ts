@@ -70,6 +70,9 @@ const ownTables = [
   schema.staffNotes,
   schema.invitations,
   schema.voteReasons,
+  // What they said of what was shipped, and answered to the product team: less is counted from now on.
+  schema.ideaVerdicts,
+  schema.ideaPollAnswers,
   schema.pushSubscriptions,
   schema.membersProducts,
   schema.passkeyChallenges,
