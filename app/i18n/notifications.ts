@@ -259,8 +259,7 @@ function passive(en: string, participle: string, rest = ""): Way {
 /** What became of an idea, to whoever proposed it, voted for it, or follows it. */
 function step(en: string, fr: string): Way {
   return {
-    en: ({ own, voted }) =>
-      `${own ? "Your idea" : voted ? "An idea you voted for" : "This idea"} ${en}`,
+    en: ({ own, voted }) => `${own ? "Your idea" : voted ? "An idea you voted for" : "This idea"} ${en}`,
     fr: ({ own, voted }) =>
       `${own ? "Votre idée" : voted ? "Une idée pour laquelle vous avez voté" : "Cette idée"} ${fr}`,
   };

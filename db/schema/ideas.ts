@@ -142,8 +142,7 @@ export const movedVotes = pgTable(
   ],
 );
 
-export const shippedWords = ["yes", "partly", "no"] as const;
-export type ShippedWord = (typeof shippedWords)[number];
+type ShippedWord = "yes" | "partly" | "no";
 
 /**
  * Whether what was shipped solves it, by whoever proposed it or voted for it: one word each on each shipping. An idea that
@@ -198,7 +197,10 @@ export const ideaPolls = pgTable(
     uniqueIndex("idea_polls_open_key").on(table.threadId).where(sql`${table.closedAt} is null`),
     index("idea_polls_thread_idx").on(table.threadId, table.openedAt),
     check("idea_polls_question", sql`length(trim(${table.questionFr} || ${table.questionEn})) >= 3`),
-    check("idea_polls_lengths", sql`length(${table.questionFr}) <= 300 and length(${table.questionEn}) <= 300`),
+    check(
+      "idea_polls_lengths",
+      sql`length(${table.questionFr}) <= 300 and length(${table.questionEn}) <= 300`,
+    ),
   ],
 );
 
@@ -217,7 +219,10 @@ export const ideaPollChoices = pgTable(
     primaryKey({ columns: [table.pollId, table.position] }),
     check("idea_poll_choices_position", sql`${table.position} between 1 and 6`),
     check("idea_poll_choices_label", sql`length(trim(${table.labelFr} || ${table.labelEn})) >= 1`),
-    check("idea_poll_choices_lengths", sql`length(${table.labelFr}) <= 120 and length(${table.labelEn}) <= 120`),
+    check(
+      "idea_poll_choices_lengths",
+      sql`length(${table.labelFr}) <= 120 and length(${table.labelEn}) <= 120`,
+    ),
   ],
 );
 

@@ -12,14 +12,14 @@ import {
   voteReasons,
 } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
+import { findAsked } from "../polls/find-asked.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { loadThreadEvenGone } from "../threads/load.ts";
 import { authorColumns, authors, personColumns, representPerson } from "../threads/represent.ts";
 import type { Viewer } from "../viewer.ts";
 import { listBudgets } from "./budgets.ts";
-import { listSteps } from "./list-steps.ts";
-import { findAsked } from "../polls/find-asked.ts";
 import { findVerdicts } from "./find-verdicts.ts";
+import { listSteps } from "./list-steps.ts";
 import { canMoveIdea, canSupport, canTakeBack } from "./policy.ts";
 import { votedColumn } from "./show-ideas.ts";
 import type { IdeaView, MergedIdea, QuoteView } from "./views.ts";

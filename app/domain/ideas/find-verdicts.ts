@@ -84,7 +84,12 @@ export async function findJudged(viewer: Viewer, threadId: number): Promise<Judg
     thread.kind === "idea" && idea?.status === "shipped" ? await findVerdicts(viewer, thread) : null;
   if (!verdicts) throw new NotFound();
   return {
-    thread: { id: String(threadId), title: thread.title, path: threadPath(thread), language: thread.language },
+    thread: {
+      id: String(threadId),
+      title: thread.title,
+      path: threadPath(thread),
+      language: thread.language,
+    },
     version: idea?.version ?? null,
     verdicts,
     own: thread.authorId !== null && thread.authorId === viewer.member?.id,

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type BoardState, boardMine, boardSorts, boardStatuses, ideaStatuses } from "../../lib/idea-board.ts";
+import {
+  type BoardState,
+  boardMine,
+  boardSorts,
+  boardStatuses,
+  ideaStatuses,
+  shippedWords,
+} from "../../lib/idea-board.ts";
 import { hasInk } from "../../lib/markdown/shows.ts";
 import { askInput, tagSchema } from "../threads/input.ts";
 
@@ -52,10 +59,8 @@ export const explainInput = z.strictObject({
 });
 export type ExplainInput = z.infer<typeof explainInput>;
 
-export const verdictWords = ["yes", "partly", "no"] as const;
-
 export const judgeInput = z.strictObject({
-  word: z.enum(verdictWords, "chooseWord"),
+  word: z.enum(shippedWords, "chooseWord"),
   line: z.string().trim().max(ideaLimits.why, "tooLong").default(""),
   quotable: z
     .union([z.literal("yes").transform(() => true), z.boolean()])

@@ -36,14 +36,17 @@ export async function judgeIdea(
     const done = { threadId, slug: thread.slug };
     if (!input) {
       const taken = await tx.delete(ideaVerdicts).where(mine).returning({ word: ideaVerdicts.word });
-      if (taken.length > 0) await record("idea.judged", { threadId: String(threadId), spaceId: thread.spaceId });
+      if (taken.length > 0)
+        await record("idea.judged", { threadId: String(threadId), spaceId: thread.spaceId });
       return done;
     }
-    if (!canJudge(viewer, thread, await hasVoted(tx, viewer, threadId))) throw new Forbidden("notYoursToJudge");
+    if (!canJudge(viewer, thread, await hasVoted(tx, viewer, threadId)))
+      throw new Forbidden("notYoursToJudge");
     const [before] = await tx.select().from(ideaVerdicts).where(mine);
     const { word, line, quotable } = input;
     const said = { word, line, quotable: quotable && line !== "" };
-    if (before && before.word === word && before.line === line && before.quotable === said.quotable) return done;
+    if (before && before.word === word && before.line === line && before.quotable === said.quotable)
+      return done;
     await tx
       .insert(ideaVerdicts)
       .values({ stepId, memberId, ...said })

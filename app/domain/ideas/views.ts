@@ -1,5 +1,4 @@
-import type { ShippedWord } from "#db/schema/index.ts";
-import type { IdeaStatus } from "#app/lib/idea-board.ts";
+import type { IdeaStatus, ShippedWord } from "#app/lib/idea-board.ts";
 import type { ContentLanguage, PersonView } from "../threads/views.ts";
 
 /** An idea on a board. */

@@ -1,8 +1,8 @@
 import type { Locale } from "#app/i18n/locale.ts";
 import { firstLine } from "#app/lib/excerpt.ts";
 import { pollPath, postPath, proposePath, threadPath } from "#app/lib/paths.ts";
-import { readable } from "../ideas/readable.ts";
 import type { DecisionAction, IdeaStatus, ThreadAct } from "#db/schema/index.ts";
+import { readable } from "../ideas/readable.ts";
 import { wordsIn } from "../spaces/represent.ts";
 import type { ContentLanguage, ThreadKind } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";

@@ -16,7 +16,10 @@ const choices = z
       .map((line) => line.trim())
       .filter(Boolean),
   )
-  .refine((lines) => lines.length === 0 || (lines.length >= choicesMin && lines.length <= choicesMax), "choicesFew")
+  .refine(
+    (lines) => lines.length === 0 || (lines.length >= choicesMin && lines.length <= choicesMax),
+    "choicesFew",
+  )
   .refine((lines) => lines.every((line) => line.length <= choice), "choicesLong")
   .refine((lines) => new Set(lines).size === lines.length, "choicesTwice");
 
@@ -35,7 +38,8 @@ export const pollInput = z
       .refine((on) => on === "" || isSoon(endOf(on)), "closesWhen"),
   })
   .superRefine(({ questionFr, questionEn, choicesFr, choicesEn }, context) => {
-    const issue = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const issue = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
     if (Math.max(questionFr.length, questionEn.length) < 3) issue("questionFr", "questionShort");
     for (const [asked, given, path] of [
       [questionFr, choicesFr, "choicesFr"],
@@ -51,6 +55,10 @@ export type PollInput = z.infer<typeof pollInput>;
 export const endOf = (on: string): Date => new Date(Date.parse(`${on}T00:00:00Z`) + day);
 const isSoon = (at: Date) => at.getTime() > Date.now() + day / 24 && at.getTime() < Date.now() + 366 * day;
 
-const position = z.coerce.number("choiceUnknown").int("choiceUnknown").min(1, "choiceUnknown").max(choicesMax, "choiceUnknown");
+const position = z.coerce
+  .number("choiceUnknown")
+  .int("choiceUnknown")
+  .min(1, "choiceUnknown")
+  .max(choicesMax, "choiceUnknown");
 export const answerPollInput = z.strictObject({ poll: z.uuid("invalidField"), choice: position });
 export const closePollInput = z.strictObject({ poll: z.uuid("invalidField") });

@@ -36,7 +36,12 @@ export async function listPolls(viewer: Viewer, threadId: number, now: Date): Pr
   if (rows.length === 0 && !decides) throw new NotFound();
   const answers = voted && canJudge(viewer, thread, voted);
   return {
-    thread: { id: String(threadId), title: thread.title, path: threadPath(thread), language: thread.language },
+    thread: {
+      id: String(threadId),
+      title: thread.title,
+      path: threadPath(thread),
+      language: thread.language,
+    },
     votes: thread.score,
     polls: await show(viewer, rows, { decides, answers, now }),
     decides,
@@ -44,12 +49,23 @@ export async function listPolls(viewer: Viewer, threadId: number, now: Date): Pr
 }
 
 /** One of them. @throws {NotFound} */
-export async function findPoll(viewer: Viewer, pollId: string, now: Date): Promise<PollView & { threadId: string }> {
+export async function findPoll(
+  viewer: Viewer,
+  pollId: string,
+  now: Date,
+): Promise<PollView & { threadId: string }> {
   const { poll, thread, voted, decides } = await loadPoll(db, viewer, pollId);
   const answers = voted && canJudge(viewer, thread, voted);
   const [shown] = await show(viewer, [poll], { decides, answers, now });
   if (!shown) throw new NotFound();
   return { ...shown, threadId: String(thread.id) };
+}
+
+/** One alone, as its idea's page of polls would show it. @throws {NotFound} */
+export async function findPollAlone(viewer: Viewer, pollId: string, now: Date): Promise<PollsView> {
+  const { threadId } = await findPoll(viewer, pollId, now);
+  const asked = await listPolls(viewer, Number(threadId), now);
+  return { ...asked, polls: asked.polls.filter(({ id }) => id === pollId) };
 }
 
 type As = { decides: boolean; answers: boolean; now: Date };
@@ -78,7 +94,10 @@ async function show(viewer: Viewer, rows: Poll[], { decides, answers, now }: As)
     .orderBy(asc(ideaPollChoices.position));
   const byPoll = Map.groupBy(choices, ({ choice }) => choice.pollId);
   const splits = decides
-    ? await splitAnswers(rows.map(({ id }) => ({ id, choices: byPoll.get(id)?.length ?? 0 })))
+    ? await splitAnswers(
+        rows.map(({ id }) => ({ id, choices: byPoll.get(id)?.length ?? 0 })),
+        viewer.locale,
+      )
     : null;
   return rows.map((poll) => {
     const own = byPoll.get(poll.id) ?? [];

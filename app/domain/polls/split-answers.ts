@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import type { Locale } from "#app/i18n/locale.ts";
+import { countryName } from "#app/lib/countries.ts";
 import { db } from "#db/client.server.ts";
 import type { SplitView } from "./views.ts";
 
@@ -9,8 +11,11 @@ const mostRows = 20;
 
 type Row = { poll_id: string; by: SplitView["by"]; name: string; position: number; answers: number };
 
-/** How each segment answered these polls, by poll. Two statements at most, whatever there is. */
-export async function splitAnswers(polls: { id: string; choices: number }[]): Promise<Map<string, SplitView[]>> {
+/** How each segment answered these polls, by poll. One statement, whatever there is. */
+export async function splitAnswers(
+  polls: { id: string; choices: number }[],
+  locale: Locale,
+): Promise<Map<string, SplitView[]>> {
   if (polls.length === 0) return new Map();
   const { rows } = await db.execute<Row>(sql`
     with answers as materialized (
@@ -24,7 +29,11 @@ export async function splitAnswers(polls: { id: string; choices: number }[]): Pr
     select a.poll_id, 'product', p.name, a.position, count(*)::int
     from answers a join (select distinct member_id, product_id from members_products) mp on mp.member_id = a.member_id
       join products p on p.id = mp.product_id
-    group by a.poll_id, p.id, a.position`);
+    group by a.poll_id, p.id, a.position
+    union all
+    select a.poll_id, 'country', coalesce(m.country, ''), a.position, count(*)::int
+    from answers a join members m on m.id = a.member_id
+    group by a.poll_id, m.country, a.position`);
   return new Map(
     polls.map(({ id, choices }) => {
       const own = rows.filter((row) => row.poll_id === id);
@@ -33,6 +42,8 @@ export async function splitAnswers(polls: { id: string; choices: number }[]): Pr
         rows: tableOf(
           own.filter((row) => row.by === by),
           choices,
+        ).map((row) =>
+          by === "country" && row.name ? { ...row, name: countryName(row.name, locale) } : row,
         ),
       }));
       return [id, kinds.filter((kind) => kind.rows.length > 0)];

@@ -5,7 +5,7 @@ type Said = { words: string; language: ContentLanguage };
 /** How one kind of segment answered. Whoever is in two groups counts in both. */
 export type SplitView = {
   by: "group" | "product" | "country";
-  /** `name` is a country's code where it is split by country. `answers` by choice: null where too few to be told. */
+  /** `name` is empty for those who said no country. `answers` by choice: null where too few to be told. */
   rows: { name: string; answers: (number | null)[] }[];
 };
 

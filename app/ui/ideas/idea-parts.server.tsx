@@ -1,7 +1,28 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { IdeaStepView, IdeaView, MergedIdea, QuoteView } from "../../domain/ideas/views.ts";
+import type {
+  IdeaStepView,
+  IdeaView,
+  MergedIdea,
+  QuoteView,
+  VerdictsView,
+} from "../../domain/ideas/views.ts";
 import type { PersonView, ThreadView } from "../../domain/threads/views.ts";
+import {
+  answerPollAct,
+  askVoters,
+  changeVerdict,
+  noVerdictYet,
+  onlyTeam,
+  pollAsked,
+  sayWhether,
+  seePollAct,
+  solvedShort,
+  solvedTitle,
+  verdictCounts,
+  verdictWords,
+  youSaid,
+} from "../../i18n/idea-return.ts";
 import {
   byTeam,
   ideaSection,
@@ -20,6 +41,7 @@ import { currentLocale } from "../../i18n/locale.ts";
 import { formerMember } from "../../i18n/threads.ts";
 import { type IdeaStatus, ideaStatuses } from "../../lib/idea-board.ts";
 import { momentWords } from "../../lib/moment-words.ts";
+import { pollPath, solvedItPath } from "../../lib/paths.ts";
 import { Prose } from "../prose.tsx";
 import { StatusChip } from "./status-chip.tsx";
 import { VoteReason } from "./vote-reason.server.tsx";
@@ -40,6 +62,7 @@ export function drawIdea(thread: ThreadView, idea: DrawnIdea): IdeaParts {
     why: renderToStaticMarkup(<VoteReason threadId={thread.id} idea={idea} />),
     below: renderToStaticMarkup(
       <>
+        {idea.verdicts && <Verdicts verdicts={idea.verdicts} zone={idea.zone} />}
         <Steps thread={thread} idea={idea} />
         <Quotes quotes={idea.quotes} zone={idea.zone} />
         <Merged ideas={idea.merged} zone={idea.zone} />
@@ -83,13 +106,10 @@ function Stands({ thread, idea }: Of) {
         {idea.shippedIn && <span>{shippedWith({ version: idea.shippedIn })}</span>}
         <span>{sinceDays({ days: ageOf(idea.statusAt, idea.now) })}</span>
         {idea.can.move && (
-          <a
-            href={`/t/${thread.id}/status`}
-            rel="nofollow"
-            className="ms-auto inline-flex min-h-6 items-center font-semibold text-link underline decoration-1 underline-offset-3 hover:decoration-2 touch:min-h-11"
-          >
-            {moveAct()}
-          </a>
+          <span className="ms-auto flex flex-wrap gap-x-4">
+            <Way to={pollPath(thread.id)}>{askVoters()}</Way>
+            <Way to={`/t/${thread.id}/status`}>{moveAct()}</Way>
+          </span>
         )}
       </div>
       {last && (
@@ -102,7 +122,63 @@ function Stands({ thread, idea }: Of) {
           </p>
         </>
       )}
+      {idea.verdicts?.may && (
+        <p className="mt-3 border-t border-line pt-3">
+          <span className="font-semibold">{solvedTitle()}</span>{" "}
+          {idea.verdicts.mine ? `${youSaid({ word: idea.verdicts.mine.word })}. ` : `${solvedShort()} `}
+          <Way to={solvedItPath(thread.id)}>{idea.verdicts.mine ? changeVerdict() : sayWhether()}</Way>
+        </p>
+      )}
+      {idea.poll && (
+        <p className="mt-3 border-t border-line pt-3 break-words">
+          <span className="text-14 text-quiet">{pollAsked()}</span>{" "}
+          <span lang={idea.poll.question.language} className="font-semibold">
+            {idea.poll.question.words}
+          </span>{" "}
+          <Way to={pollPath(thread.id)}>{idea.poll.answered ? seePollAct() : answerPollAct()}</Way>
+        </p>
+      )}
     </section>
+  );
+}
+
+/** To a page of the idea's own, which is nobody's find. */
+function Way({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <a
+      href={to}
+      rel="nofollow"
+      className="inline-flex min-h-6 items-center font-semibold text-link underline decoration-1 underline-offset-3 hover:decoration-2 touch:min-h-11"
+    >
+      {children}
+    </a>
+  );
+}
+
+/** What those who wanted it say of what was shipped. */
+function Verdicts({ verdicts, zone }: { verdicts: VerdictsView; zone: string }) {
+  const { counts, lines } = verdicts;
+  return (
+    <Part id="solved" title={solvedTitle()}>
+      <p className="py-3 font-semibold tabular-nums">
+        {counts.yes + counts.partly + counts.no > 0 ? verdictCounts(counts) : noVerdictYet()}
+      </p>
+      {lines.length > 0 && (
+        <ul className="divide-y divide-line">
+          {lines.map(({ word, line: words, quotable, by, at }) => (
+            <li key={`${at} ${by?.username}`} className="py-3">
+              <blockquote className="break-words">
+                <span className="font-semibold">{verdictWords[word]()}.</span> {words}
+              </blockquote>
+              <p className="mt-1 text-14 text-quiet">
+                <Person person={by} /> · <Moment at={at} zone={zone} />
+                {!quotable && ` · ${onlyTeam()}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
   );
 }
 
