@@ -62,9 +62,9 @@ export const verdictCounts = phrase<{ yes: number; partly: number; no: number }>
   fr: ({ yes, partly, no }) => `Oui ${yes} · En partie ${partly} · Non ${no}`,
 });
 export const noVerdictYet = text({ en: "Nobody has said yet.", fr: "Personne ne s’est encore prononcé." });
-export const youSaid = phrase<{ word: ShippedWord }>({
-  en: ({ word }) => `You said: ${verdictWords[word]("en").toLowerCase()}`,
-  fr: ({ word }) => `Vous avez dit\u202f: ${verdictWords[word]("fr").toLowerCase()}`,
+export const youSaid = phrase<{ word: string }>({
+  en: ({ word }) => `You said “${word}”`,
+  fr: ({ word }) => `Vous avez dit «\u202f${word}\u202f»`,
 });
 export const onlyTeam = text({ en: "only the team reads this", fr: "lue par l’équipe seule" });
 

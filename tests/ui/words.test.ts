@@ -97,7 +97,6 @@ describe("known issues and fixes", () => {
       own: false,
       threadKind: "question",
       voted: false,
-
       others: 0,
     } as const;
     const said = { ...facts, actors: [], kind, product: "Aria 2", version };

@@ -31,6 +31,7 @@ export async function findTold(viewer: Viewer & { member: Member }, which: Which
   return rows.reverse().map((row) => ({
     ...representTold([row], viewer.locale)[0]!,
     threadId: Number(row.thread_id),
+    subjectId: row.subject_id,
     title: row.title,
     post: postOf(row),
   }));

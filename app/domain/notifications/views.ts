@@ -35,6 +35,8 @@ export type ToldView = {
 export type ToldNow = ToldView & {
   /** The thread where it is by now. */
   threadId: number;
+  /** What it is about, where it is about more than a post: a step of an idea, a poll … */
+  subjectId: string | null;
   /** In the thread's language; null where its reader may not read that. */
   title: string | null;
   /** What was written, as it stands now; null where nothing was, or it is not for quoting. */

@@ -125,7 +125,9 @@ function Stands({ thread, idea }: Of) {
       {idea.verdicts?.may && (
         <p className="mt-3 border-t border-line pt-3">
           <span className="font-semibold">{solvedTitle()}</span>{" "}
-          {idea.verdicts.mine ? `${youSaid({ word: idea.verdicts.mine.word })}. ` : `${solvedShort()} `}
+          {idea.verdicts.mine
+            ? `${youSaid({ word: verdictWords[idea.verdicts.mine.word]().toLowerCase() })}. `
+            : `${solvedShort()} `}
           <Way to={solvedItPath(thread.id)}>{idea.verdicts.mine ? changeVerdict() : sayWhether()}</Way>
         </p>
       )}
