@@ -226,7 +226,7 @@ describe("the one question to voters", () => {
     const key = "01990000-0000-7000-8000-0000000000aa";
     const [{ pollId }, same] = (await Promise.all(
       [1, 2].map(() => does.openPoll(product!, id, asks(), key)),
-    )) as [{ pollId: string }, { pollId: string }];
+    )) as unknown as [{ pollId: string }, { pollId: string }];
     expect(same.pollId).toBe(pollId);
     await expect(does.openPoll(product!, id, asks())).rejects.toMatchObject({ key: "pollOpen" });
     expect((await told()).told).toEqual(["ana poll", "ben poll"]);
