@@ -76,6 +76,18 @@ export const own: Stop[] = [
     as: "odile",
   },
   { name: "what becomes of an idea", at: `${demoIdea(likeProposed)}/status`, as: "loic" },
+  { name: "a question to voters, to one of them", at: `${demoIdea(likeProposed)}/poll`, as: "odile" },
+  { name: "a question to voters, to who decides", at: `${demoIdea(likeProposed)}/poll`, as: "loic" },
+  {
+    name: "a question to voters, to be asked",
+    at: `${demoIdea("Let the folded Menuet roll on its own wheels")}/poll`,
+    as: "loic",
+  },
+  {
+    name: "whether a shipped idea solves it",
+    at: `${demoIdea("Un éclairage qui reste allumé au feu rouge")}/solved-it`,
+    as: "maelle",
+  },
   { name: "ask", at: "/ask", as: "odile" },
   {
     name: "ask, with solved look-alikes",
