@@ -37,6 +37,7 @@ import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
 import { acting } from "./acting.tsx";
 import { catalogue } from "./catalogue.tsx";
 import { duplicates } from "./duplicates.tsx";
+import { returnPages } from "./idea-return.tsx";
 import { keeping } from "./keeping.tsx";
 import { providers } from "./providers.tsx";
 import * as s from "./samples.ts";
@@ -591,6 +592,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   ...acting(l),
   ...providers,
   ...toldPages(l),
+  ...returnPages(l),
   ...keeping(),
   ...catalogue(l),
   ...webhooks(),
