@@ -1,28 +1,7 @@
-import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type {
-  IdeaStepView,
-  IdeaView,
-  MergedIdea,
-  QuoteView,
-  VerdictsView,
-} from "../../domain/ideas/views.ts";
-import type { PersonView, ThreadView } from "../../domain/threads/views.ts";
-import {
-  answerPollAct,
-  askVoters,
-  changeVerdict,
-  noVerdictYet,
-  onlyTeam,
-  pollAsked,
-  sayWhether,
-  seePollAct,
-  solvedShort,
-  solvedTitle,
-  verdictCounts,
-  verdictWords,
-  youSaid,
-} from "../../i18n/idea-return.ts";
+import type { IdeaStepView, IdeaView, MergedIdea, QuoteView } from "../../domain/ideas/views.ts";
+import type { ThreadView } from "../../domain/threads/views.ts";
+import { askVoters } from "../../i18n/idea-return.ts";
 import {
   byTeam,
   ideaSection,
@@ -37,12 +16,11 @@ import {
   stepsTitle,
   whyTitle,
 } from "../../i18n/ideas.ts";
-import { currentLocale } from "../../i18n/locale.ts";
-import { formerMember } from "../../i18n/threads.ts";
 import { type IdeaStatus, ideaStatuses } from "../../lib/idea-board.ts";
-import { momentWords } from "../../lib/moment-words.ts";
-import { pollPath, solvedItPath } from "../../lib/paths.ts";
+import { pollPath } from "../../lib/paths.ts";
 import { Prose } from "../prose.tsx";
+import { Asked, Verdicts } from "./idea-return.server.tsx";
+import { Moment, nameOf, Part, Person, Way } from "./pieces.server.tsx";
 import { StatusChip } from "./status-chip.tsx";
 import { VoteReason } from "./vote-reason.server.tsx";
 
@@ -74,25 +52,6 @@ export function drawIdea(thread: ThreadView, idea: DrawnIdea): IdeaParts {
 const day = 86_400_000;
 const ageOf = (from: string, to: number) => Math.max(0, Math.floor((to - Date.parse(from)) / day));
 const line = "flex flex-wrap items-center gap-x-3 gap-y-1 text-14 text-quiet";
-const nameOf = (person: PersonView | null) => person?.displayName ?? formerMember();
-
-function Moment({ at, zone }: { at: string; zone: string }) {
-  const { date, whole } = momentWords(at, zone, currentLocale());
-  return (
-    <time dateTime={at} title={whole}>
-      {date}
-    </time>
-  );
-}
-
-function Person({ person }: { person: PersonView | null }) {
-  if (!person?.path) return <>{nameOf(person)}</>;
-  return (
-    <a href={person.path} className="font-semibold hover:underline hover:underline-offset-3">
-      {person.displayName}
-    </a>
-  );
-}
 
 type Of = { thread: ThreadView; idea: DrawnIdea };
 
@@ -122,75 +81,7 @@ function Stands({ thread, idea }: Of) {
           </p>
         </>
       )}
-      {idea.verdicts?.may && (
-        <p className="mt-3 border-t border-line pt-3">
-          <span className="font-semibold">{solvedTitle()}</span>{" "}
-          {idea.verdicts.mine
-            ? `${youSaid({ word: verdictWords[idea.verdicts.mine.word]().toLowerCase() })}. `
-            : `${solvedShort()} `}
-          <Way to={solvedItPath(thread.id)}>{idea.verdicts.mine ? changeVerdict() : sayWhether()}</Way>
-        </p>
-      )}
-      {idea.poll && (
-        <p className="mt-3 border-t border-line pt-3 break-words">
-          <span className="text-14 text-quiet">{pollAsked()}</span>{" "}
-          <span lang={idea.poll.question.language} className="font-semibold">
-            {idea.poll.question.words}
-          </span>{" "}
-          <Way to={pollPath(thread.id)}>{idea.poll.answered ? seePollAct() : answerPollAct()}</Way>
-        </p>
-      )}
-    </section>
-  );
-}
-
-/** To a page of the idea's own, which is nobody's find. */
-function Way({ to, children }: { to: string; children: ReactNode }) {
-  return (
-    <a
-      href={to}
-      rel="nofollow"
-      className="inline-flex min-h-6 items-center font-semibold text-link underline decoration-1 underline-offset-3 hover:decoration-2 touch:min-h-11"
-    >
-      {children}
-    </a>
-  );
-}
-
-/** What those who wanted it say of what was shipped. */
-function Verdicts({ verdicts, zone }: { verdicts: VerdictsView; zone: string }) {
-  const { counts, lines } = verdicts;
-  return (
-    <Part id="solved" title={solvedTitle()}>
-      <p className="py-3 font-semibold tabular-nums">
-        {counts.yes + counts.partly + counts.no > 0 ? verdictCounts(counts) : noVerdictYet()}
-      </p>
-      {lines.length > 0 && (
-        <ul className="divide-y divide-line">
-          {lines.map(({ word, line: words, quotable, by, at }) => (
-            <li key={`${at} ${by?.username}`} className="py-3">
-              <blockquote className="break-words">
-                <span className="font-semibold">{verdictWords[word]()}.</span> {words}
-              </blockquote>
-              <p className="mt-1 text-14 text-quiet">
-                <Person person={by} /> · <Moment at={at} zone={zone} />
-                {!quotable && ` · ${onlyTeam()}`}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Part>
-  );
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="mt-10">
-      <h2 id={id} className="border-b border-line pb-2 text-19 font-bold">
-        {title}
-      </h2>
-      {children}
+      <Asked threadId={thread.id} idea={idea} />
     </section>
   );
 }
