@@ -64,6 +64,8 @@ export default [
   route("reset", "routes/accounts/reset.tsx"),
   route("setup", "routes/accounts/setup.tsx"),
   route("mail/preferences", "routes/mail/preferences.tsx"),
+  route("mail/solved-it", "routes/mail/solved-it.tsx"),
+  route("mail/poll", "routes/mail/poll.tsx"),
   route("invite", "routes/accounts/invite.tsx"),
 
   // Members
@@ -75,6 +77,8 @@ export default [
   route("ideas/instead", "routes/ideas/instead.tsx"),
   route("ideas/votes", "routes/ideas/votes.tsx"),
   route("t/:id/why", "routes/ideas/why.tsx"),
+  route("t/:id/solved-it", "routes/ideas/solved-it.tsx"),
+  route("t/:id/poll", "routes/ideas/poll.tsx"),
   route("t/:id/status", "routes/ideas/status.tsx"),
   route("drafts", "routes/drafts/drafts.tsx"),
   route("drafts/:key", "routes/drafts/draft.ts"),

@@ -1,4 +1,5 @@
 import { findBrand } from "#app/domain/brand/brand.ts";
+import { answerLink } from "#app/domain/ideas/answer-link.ts";
 import { findDigest } from "#app/domain/mails/find-digest.ts";
 import { findRecipient, type Recipient } from "#app/domain/mails/find-recipient.ts";
 import { gatherDigests } from "#app/domain/mails/gather-digests.ts";
@@ -9,7 +10,7 @@ import { type Letter, sendOnce } from "#app/domain/mails/send-once.ts";
 import { findTold } from "#app/domain/notifications/find-told.ts";
 import { zoneOf } from "#app/domain/notifications/next-digest.ts";
 import { digestMail } from "#app/emails/digest.ts";
-import { notificationMail } from "#app/emails/notification.ts";
+import { asksFor, notificationMail } from "#app/emails/notification.ts";
 import { env } from "#app/services/env.server.ts";
 import { log } from "#app/services/log.server.ts";
 import { MailDeferred, MailServerAway, mailHost } from "#app/services/mail.server.ts";
@@ -81,10 +82,13 @@ async function sendNotification(mail: DueMail, reader: Recipient): Promise<void>
   const post = told.findLast((one) => one.post)?.post;
   const takesReplies = env().MAIL_IN_ADDRESS !== undefined && post !== undefined;
   const brand = await mailBrand();
+  const asks = asksFor(told);
+  const answerUrl = asks && (await answerLink(asks.what, memberId, asks.id));
+  const name = reader.viewer.member.displayName;
   const thread = `thread-${threadId}`;
   const outcome = await sendOnce({
     ...envelope(mail, reader, brand.name),
-    ...notificationMail({ locale, brand, told, takesReplies, preferencesUrl: links.page }),
+    ...notificationMail({ locale, brand, told, takesReplies, preferencesUrl: links.page, name, answerUrl }),
     conversation: `<${thread}@${mailHost()}>`,
     list: { id: `${thread}.${mailHost()}`, unsubscribeUrl: links.oneClick },
     threadId,

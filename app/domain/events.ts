@@ -75,6 +75,12 @@ export const catalogue = {
   "idea.moved": { version: 1, ids: ["threadId", "spaceId", "stepId"] },
   // Somebody said why it matters to them, in other words than before, or took that back.
   "idea.vote-explained": { version: 1, ids: ["threadId", "spaceId"] },
+  // Whoever wanted it said whether what was shipped solves it, in another word than before, or took that back.
+  "idea.judged": { version: 1, ids: ["threadId", "spaceId"] },
+  // A question to those who voted for an idea, and its end; one whose time comes by itself is not told.
+  "poll.opened": { version: 1, ids: ["threadId", "spaceId", "pollId"] },
+  "poll.answered": { version: 1, ids: ["threadId", "spaceId", "pollId"] },
+  "poll.closed": { version: 1, ids: ["threadId", "spaceId", "pollId"] },
   "me-too.said": { version: 1, ids: ["threadId", "spaceId"] },
   "me-too.withdrawn": { version: 1, ids: ["threadId", "spaceId"] },
   "thread.moved": { version: 1, ids: ["threadId", "spaceId", "otherSpaceId"] },

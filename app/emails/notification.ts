@@ -1,4 +1,13 @@
 import type { ToldNow } from "#app/domain/notifications/views.ts";
+import {
+  ideaWhy,
+  mailNoSignIn,
+  mailPollButton,
+  mailSolvedButton,
+  solvedShort,
+  solvedThanks,
+  solvedThanksOwn,
+} from "#app/i18n/idea-return.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import {
   chooseMails,
@@ -9,6 +18,7 @@ import {
   stopThread,
 } from "#app/i18n/notification-mails.ts";
 import { titleGone, toldSentence } from "#app/i18n/notifications.ts";
+import { escapeHtml } from "#app/lib/markdown/escape.ts";
 import { layout, type MailBrand, type RenderedMail } from "./layout.ts";
 import { mailHtml, mailText } from "./mail-html.ts";
 
@@ -17,6 +27,33 @@ const mostQuoted = 5;
 
 /** Mail programs make links of what looks like one; a name should not become somebody's. */
 const unlinked = (name: string) => name.replace(/[.:/@](?=\S)/g, "$&\u2060");
+
+const isOfIdea = ({ kind }: ToldNow) => kind === "step" || kind === "poll";
+
+/**
+ * What a mail asks of its reader, where it tells of one thing alone: of an idea of theirs, or that they voted for, which is
+ * shipped, whether it solves it; and the question put to those who voted.
+ */
+export function asksFor(told: ToldNow[]): { what: "solved-it" | "poll"; id: string } | null {
+  const [one] = told;
+  if (!one || told.length > 1) return null;
+  if (one.kind === "poll" && one.subjectId) return { what: "poll", id: one.subjectId };
+  const shipped = one.kind === "step" && one.what === "shipped" && (one.own || one.voted);
+  return shipped ? { what: "solved-it", id: String(one.threadId) } : null;
+}
+
+/** Whoever wanted what is shipped is thanked by name. */
+function thanks({ kind, what, own, voted }: ToldNow, name: string, locale: Locale): string[] {
+  if (kind !== "step" || what !== "shipped" || !name || !(own || voted)) return [];
+  return [(own ? solvedThanksOwn : solvedThanks)({ name: unlinked(name) }, locale)];
+}
+
+/** Plain text as mail readers show it. */
+const saidHtml = ({ words, language }: { words: string; language: string }) =>
+  words
+    .split(/\n+/)
+    .map((line) => `<p lang="${language}" style="margin:0 0 12px">${escapeHtml(line)}</p>`)
+    .join("");
 
 /** What happened, in the words of the inbox. */
 export const mailSentence = (told: ToldNow, locale: Locale) =>
@@ -32,6 +69,10 @@ export function notificationMail(facts: {
   told: ToldNow[];
   takesReplies: boolean;
   preferencesUrl: string;
+  /** Its reader's, as others see it. */
+  name?: string;
+  /** Where a question that it asks is answered without a sign-in; null for a mail that asks nothing. */
+  answerUrl?: string | null;
 }): RenderedMail {
   const { locale, brand, told, takesReplies } = facts;
   const newest = told.at(-1) as ToldNow;
@@ -45,9 +86,10 @@ export function notificationMail(facts: {
     brand,
     subject: begins ? title : `Re: ${title}`,
     title: alone ? mailSentence(newest, locale) : severalNews({ count: told.length, title }, locale),
-    before: alone ? [title] : [],
+    before: alone ? [title, ...thanks(newest, facts.name ?? "", locale)] : [],
     quotes: quoted.flatMap((one) => {
       const by = alone ? "" : mailSentence(one, locale);
+      if (one.said) return { by, html: saidHtml(one.said), text: one.said.words };
       if (!one.post) return alone ? [] : { by, html: "", text: "" };
       return {
         by,
@@ -55,9 +97,20 @@ export function notificationMail(facts: {
         text: mailText(one.post.markdown, locale, room),
       };
     }),
-    button: { label: readOnSite(locale), url: brand.url + newest.path },
-    after: takesReplies ? [replyByMail(locale)] : [],
-    why: followWhy({ brand: brand.name }, locale),
+    button: facts.answerUrl
+      ? { label: (newest.kind === "poll" ? mailPollButton : mailSolvedButton)(locale), url: facts.answerUrl }
+      : { label: readOnSite(locale), url: brand.url + newest.path },
+    after: [
+      ...(facts.answerUrl
+        ? [
+            [newest.kind === "poll" ? "" : solvedShort(locale), mailNoSignIn(locale)]
+              .filter(Boolean)
+              .join(" "),
+          ]
+        : []),
+      ...(takesReplies ? [replyByMail(locale)] : []),
+    ],
+    why: (told.every(isOfIdea) ? ideaWhy : followWhy)({ brand: brand.name }, locale),
     stop: [
       { label: stopThread(locale), url: `${facts.preferencesUrl}#thread` },
       { label: chooseMails(locale), url: facts.preferencesUrl },

@@ -44,6 +44,14 @@ export const kindNames = {
     en: "Known issues in what you follow",
     fr: "Problèmes connus dans ce que vous suivez",
   }),
+  step: text({
+    en: "What becomes of ideas you proposed, voted for or follow",
+    fr: "Ce que deviennent les idées que vous avez proposées, soutenues ou suivies",
+  }),
+  poll: text({
+    en: "Questions about ideas you voted for",
+    fr: "Questions sur les idées pour lesquelles vous avez voté",
+  }),
   accepted: text({ en: "Answers of yours that are accepted", fr: "Vos réponses acceptées" }),
   edited: text({ en: "Edits of what you wrote", fr: "Modifications de vos textes" }),
   suggestion: text({ en: "Suggested edits", fr: "Modifications proposées" }),

@@ -46,7 +46,7 @@ export const emptyFilterWhy = text({
 });
 export const browseSpaces = text({ en: "See all threads", fr: "Voir tous les sujets" });
 
-type Said = Omit<ToldView, "id" | "path" | "opening" | "at" | "unread">;
+type Said = Omit<ToldView, "id" | "path" | "opening" | "said" | "at" | "unread">;
 
 /** Who did it: one, two, or two and how many more. */
 function who({ actors, others }: Said, { locale, plural }: Words): string {
@@ -132,6 +132,25 @@ export const ways: Record<string, Way> = {
   "known-issue": {
     en: ({ product }) => (product ? `A known issue of ${product}` : "A known issue"),
     fr: ({ product }) => (product ? `Un problème connu\u202f: ${product}` : "Un problème connu"),
+  },
+  "step new": step("is open again", "est rouverte"),
+  "step under-review": step("is under review", "est à l’étude"),
+  "step planned": step("is planned", "est prévue"),
+  "step in-progress": step("is being built", "est en cours de réalisation"),
+  "step declined": step("will not be done", "n’a pas été retenue"),
+  "step shipped": {
+    en: ({ own, voted, version }) =>
+      `${own ? "Your idea has shipped" : voted ? "What you voted for is there" : "This idea has shipped"}${version ? `, in version ${version}` : ""}`,
+    fr: ({ own, voted, version }) =>
+      `${own ? "Votre idée est livrée" : voted ? "Ce pour quoi vous avez voté est là" : "Cette idée est livrée"}${version ? `, dans la version ${version}` : ""}`,
+  },
+  "step merged": {
+    en: () => "Your vote moved here: the idea you voted for went up in this one",
+    fr: () => "Votre vote est ici désormais\u202f: l’idée pour laquelle vous aviez voté a rejoint celle-ci",
+  },
+  poll: {
+    en: () => "The product team has a question for those who voted for this idea",
+    fr: () => "L’équipe produit a une question pour celles et ceux qui ont voté pour cette idée",
   },
   edited: {
     en: (told, w) => `${who(told, w)} edited ${mine(told, w)}`,
@@ -237,6 +256,15 @@ function passive(en: string, participle: string, rest = ""): Way {
   };
 }
 
+/** What became of an idea, to whoever proposed it, voted for it, or follows it. */
+function step(en: string, fr: string): Way {
+  return {
+    en: ({ own, voted }) => `${own ? "Your idea" : voted ? "An idea you voted for" : "This idea"} ${en}`,
+    fr: ({ own, voted }) =>
+      `${own ? "Votre idée" : voted ? "Une idée pour laquelle vous avez voté" : "Cette idée"} ${fr}`,
+  };
+}
+
 /** What a member is told, in a sentence without its full stop. */
 export const toldSentence = phrase<Said>({
   en: (told, words) => wayOf(told).en(told, words),
@@ -263,6 +291,14 @@ export const kindNames: Record<ToldView["kind"], Text> = {
   "known-issue": text({
     en: "Known issues of what you follow",
     fr: "Problèmes connus de ce que vous suivez",
+  }),
+  step: text({
+    en: "What becomes of ideas you proposed, voted for or follow",
+    fr: "Ce que deviennent les idées que vous avez proposées, soutenues ou suivies",
+  }),
+  poll: text({
+    en: "Questions about ideas you voted for",
+    fr: "Questions sur les idées pour lesquelles vous avez voté",
   }),
   edited: text({ en: "Your messages edited by others", fr: "Vos messages modifiés par d’autres" }),
   suggestion: text({ en: "Suggested wordings", fr: "Propositions de rédaction" }),

@@ -86,6 +86,10 @@ export const typeWords: Record<string, Text> = {
     fr: "Un déplacement, une fusion ou l’équivalent est annulé",
   }),
   "idea.moved": text({ en: "An idea changes its status", fr: "Une idée change d’état" }),
+  "idea.judged": text({
+    en: "Somebody says whether a shipped idea solves it",
+    fr: "Quelqu’un dit si une idée livrée répond au besoin",
+  }),
   "webhook.test": text({ en: "Test", fr: "Essai" }),
 };
 

@@ -5,6 +5,10 @@
 export const ideaStatuses = ["new", "under-review", "planned", "in-progress", "shipped", "declined"] as const;
 export type IdeaStatus = (typeof ideaStatuses)[number];
 
+/** Whether what was shipped solves it. */
+export const shippedWords = ["yes", "partly", "no"] as const;
+export type ShippedWord = (typeof shippedWords)[number];
+
 /** An idea that is done with takes no votes, and those it has count against no budget. */
 export const openStatuses = ["new", "under-review", "planned", "in-progress"] as const;
 export const isOpen = (status: IdeaStatus): boolean =>

@@ -22,6 +22,9 @@ export const askPath = (about: { space?: string; product?: string; tag?: string;
 /** Where somebody says that a thread asks what another asked before, and where those who decide find what was said so. */
 export const proposePath = (threadId: number | string) => `/t/${threadId}/duplicates/propose`;
 export const proposalsPath = "/moderation/duplicates";
+/** Where those who voted for an idea say whether what was shipped solves it, and answer the one question put to them. */
+export const solvedItPath = (threadId: number | string) => `/t/${threadId}/solved-it`;
+export const pollPath = (threadId: number | string) => `/t/${threadId}/poll`;
 /** Where one proposes an idea. */
 export const newIdeaPath = ({ slug }: { slug: string }) =>
   `/ideas/new?${new URLSearchParams({ space: slug })}`;

@@ -50,6 +50,8 @@ export const notificationKinds = [
   "solved",
   "fixed",
   "known-issue",
+  "step",
+  "poll",
   "edited",
   "suggestion",
   "duplicate",

@@ -47,6 +47,7 @@ import { writeHistory } from "./demo-history.ts";
 import { writeIdeas } from "./demo-ideas.ts";
 import { type DemoPicture, drawPictures, withPicture, writePicture } from "./demo-pictures.ts";
 import { writeReading } from "./demo-reading.ts";
+import { writeReturn } from "./demo-return.ts";
 import { writeReplies, writeReuses } from "./demo-reuses.ts";
 import { writeSuspensions } from "./demo-suspensions.ts";
 import { writeTold } from "./demo-told.ts";
@@ -96,6 +97,7 @@ export async function seedDemo(): Promise<void> {
     await writeDeflection(tx, now);
     await writeFreshness(tx, ids, now);
     await writeTold(tx);
+    await writeReturn(tx, people, now);
     await writeWebhooks(tx, now);
     await writeOrigins(tx, demoOrigins, null);
     await indexThreads(tx, ids);

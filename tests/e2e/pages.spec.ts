@@ -13,7 +13,15 @@ test("every page of the map is on the walk", () => {
   const walked = [...readings, ...own, ...staff].map(({ at }) =>
     (typeof at === "string" ? at : "").replace(/[?#].*/, ""),
   );
-  walked.push("/join/confirm", "/reset", "/setup", "/mail/preferences", "/suspended");
+  walked.push(
+    "/join/confirm",
+    "/reset",
+    "/setup",
+    "/mail/preferences",
+    "/mail/solved-it",
+    "/mail/poll",
+    "/suspended",
+  );
   // These take a provider: its own story looks at them.
   walked.push("/login/provider/join", "/login/provider/left");
   // Made on the walk, and looked at there.

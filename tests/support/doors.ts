@@ -71,6 +71,8 @@ export type Known = {
   replies?: string[];
   /** Proposed duplicates, where there are some. */
   proposals?: string[];
+  /** Questions to those who voted for an idea, where there are some. */
+  polls?: string[];
   /** What staff did to the place and shape of threads, where they did something. */
   acts?: string[];
   /** Servers that are told, and what became of each event, where there are some. */
@@ -117,6 +119,8 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
   for (const [pattern, values] of [
     [/^(\/api\/v1\/suggestions)\/:id(?=\/|$)/, known.suggestions ?? [someUuid]],
     [/^(\/api\/v1\/duplicate-proposals)\/:id(?=\/|$)/, known.proposals ?? [someUuid]],
+    // A question to voters is opened by hand; one that nobody asked is as good as any.
+    [/^(\/api\/v1\/polls)\/:id(?=\/|$)/, known.polls ?? [someUuid]],
     [/^(\/api\/v1\/acts)\/:id$/, known.acts ?? [someUuid]],
     // A session only takes its end: one that nobody has is as good as any.
     [/^(\/api\/v1\/me\/sessions)\/:id$/, [someUuid]],

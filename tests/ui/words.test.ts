@@ -74,6 +74,7 @@ describe("the sentences of the inbox", () => {
             threadKind,
             product: null,
             version: null,
+            voted: true,
             ...by,
           };
           check(saying((locale) => toldSentence(said, locale)));
@@ -95,7 +96,7 @@ describe("known issues and fixes", () => {
       on: "thread",
       own: false,
       threadKind: "question",
-
+      voted: false,
       others: 0,
     } as const;
     const said = { ...facts, actors: [], kind, product: "Aria 2", version };

@@ -8,6 +8,7 @@ import {
   tellOfSuggestion,
   tellOfUndoing,
 } from "#app/domain/notifications/tell-of-acts.ts";
+import { tellOfPoll, tellOfStep } from "#app/domain/notifications/tell-of-ideas.ts";
 import { tellOfFix, tellOfKnownIssue } from "#app/domain/notifications/tell-of-issues.ts";
 import {
   tellOfAcceptance,
@@ -51,5 +52,7 @@ export const notifications: Subscriber = {
     "banner.shown": live(tellOfBanner),
     "known-issue.marked": live(tellOfKnownIssue),
     "known-issue.fixed": live(tellOfFix),
+    "idea.moved": live(tellOfStep),
+    "poll.opened": live(tellOfPoll),
   },
 };

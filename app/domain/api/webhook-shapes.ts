@@ -118,6 +118,13 @@ const told = {
     says: "An idea took a step of its life, on or back",
     data: z.object({ idea: ideaShape, step: stepShape }),
   },
+  "idea.judged": {
+    says: "Whoever wanted a shipped idea said whether it solves it, or took that back",
+    data: z.object({
+      idea: ideaShape,
+      solved: z.object({ yes: z.int(), partly: z.int(), no: z.int() }).describe("All words by now"),
+    }),
+  },
   [testType]: { says: "An administrator looks whether deliveries arrive", data: aboutTest },
 } satisfies Record<SentType, { says: string; data: z.ZodType }>;
 

@@ -12,11 +12,13 @@ import {
   voteReasons,
 } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
+import { findAsked } from "../polls/find-asked.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { loadThreadEvenGone } from "../threads/load.ts";
 import { authorColumns, authors, personColumns, representPerson } from "../threads/represent.ts";
 import type { Viewer } from "../viewer.ts";
 import { listBudgets } from "./budgets.ts";
+import { findVerdicts } from "./find-verdicts.ts";
 import { listSteps } from "./list-steps.ts";
 import { canMoveIdea, canSupport, canTakeBack } from "./policy.ts";
 import { votedColumn } from "./show-ideas.ts";
@@ -29,7 +31,7 @@ const mostQuotes = 20;
 export async function findIdea(viewer: Viewer, threadId: number, now: Date): Promise<IdeaView> {
   const { thread, gone } = await loadThreadEvenGone(db, viewer, threadId);
   if (thread.kind !== "idea") throw new NotFound();
-  const [[found], steps, quotes, merged, [budget = null]] = await Promise.all([
+  const [[found], steps, quotes, merged, [budget = null], poll] = await Promise.all([
     db
       .select({
         idea: ideas,
@@ -53,6 +55,7 @@ export async function findIdea(viewer: Viewer, threadId: number, now: Date): Pro
     listQuotes(threadId),
     listMerged(viewer, threadId),
     listBudgets(viewer, now, thread.spaceId),
+    findAsked(viewer, threadId, now),
   ]);
   if (!found) throw new NotFound();
   const { idea, body, shippedIn, voted, mine } = found;
@@ -68,6 +71,8 @@ export async function findIdea(viewer: Viewer, threadId: number, now: Date): Pro
     quotes,
     merged,
     budget,
+    verdicts: idea.status === "shipped" ? await findVerdicts(viewer, thread) : null,
+    poll: voted ? poll : null,
     can: {
       vote: goesOn && !voted && canSupport(viewer, thread, body, idea.status),
       withdraw: goesOn && voted && canTakeBack(viewer, thread, body),

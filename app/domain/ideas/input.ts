@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type BoardState, boardMine, boardSorts, boardStatuses, ideaStatuses } from "../../lib/idea-board.ts";
+import {
+  type BoardState,
+  boardMine,
+  boardSorts,
+  boardStatuses,
+  ideaStatuses,
+  shippedWords,
+} from "../../lib/idea-board.ts";
 import { hasInk } from "../../lib/markdown/shows.ts";
 import { askInput, tagSchema } from "../threads/input.ts";
 
@@ -51,6 +58,16 @@ export const explainInput = z.strictObject({
     .default(false),
 });
 export type ExplainInput = z.infer<typeof explainInput>;
+
+export const judgeInput = z.strictObject({
+  word: z.enum(shippedWords, "chooseWord"),
+  line: z.string().trim().max(ideaLimits.why, "tooLong").default(""),
+  quotable: z
+    .union([z.literal("yes").transform(() => true), z.boolean()])
+    .optional()
+    .default(false),
+});
+export type JudgeInput = z.infer<typeof judgeInput>;
 
 const word = (most: number) => z.string().trim().min(1).max(most).optional().catch(undefined);
 const board = z.object({

@@ -3,6 +3,7 @@ import { db } from "#db/client.server.ts";
 import { ideaSteps, productVersions } from "#db/schema/index.ts";
 import { authorColumns, authors, representPerson } from "../threads/represent.ts";
 import type { Viewer } from "../viewer.ts";
+import { readable } from "./readable.ts";
 import type { IdeaStepView } from "./views.ts";
 
 /** The life of an idea, oldest step first. The caller has seen to it that the viewer may read the idea. */
@@ -16,13 +17,11 @@ export async function listSteps(viewer: Viewer, threadId: number): Promise<IdeaS
     .orderBy(asc(ideaSteps.madeAt), asc(ideaSteps.id));
   return rows.map(({ step, by, version }) => {
     const { reasonFr, reasonEn } = step;
-    const own = viewer.locale === "fr" ? reasonFr : reasonEn;
-    const language = own ? viewer.locale : reasonFr ? "fr" : "en";
     return {
       id: step.id,
       from: step.fromStatus,
       to: step.toStatus,
-      reason: { words: language === "fr" ? reasonFr : reasonEn, language },
+      reason: readable(viewer.locale, reasonFr, reasonEn),
       reasonFr,
       reasonEn,
       version,

@@ -1,5 +1,5 @@
 import { type IdeaStatus, isOpen } from "#app/lib/idea-board.ts";
-import { canVote, type PostFacts, type ThreadFacts } from "../threads/policy.ts";
+import { canTakePart, canVote, type PostFacts, type ThreadFacts } from "../threads/policy.ts";
 import { holds, type Viewer } from "../viewer.ts";
 
 /**
@@ -29,4 +29,14 @@ export function canSupport(
 /** A vote is its giver's own to take back, whatever became of the idea. */
 export function canTakeBack(viewer: Viewer, thread: ThreadFacts, body: PostFacts): boolean {
   return canVote(viewer, thread, body);
+}
+
+/** Whoever wanted it says whether it solves it: its proposer, and those whose vote it has. */
+export function canJudge(
+  viewer: Viewer,
+  thread: ThreadFacts & { archivedAt: Date | null; lockedAt: Date | null },
+  voted: boolean,
+): boolean {
+  if (!canTakePart(viewer) || thread.archivedAt || thread.lockedAt) return false;
+  return voted || (thread.authorId !== null && thread.authorId === viewer.member?.id);
 }

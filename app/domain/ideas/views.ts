@@ -1,4 +1,4 @@
-import type { IdeaStatus } from "#app/lib/idea-board.ts";
+import type { IdeaStatus, ShippedWord } from "#app/lib/idea-board.ts";
 import type { ContentLanguage, PersonView } from "../threads/views.ts";
 
 /** An idea on a board. */
@@ -67,6 +67,17 @@ export type BudgetView = {
   renewsAt: string;
 };
 
+/** What those who wanted an idea say of what was shipped. */
+export type VerdictsView = {
+  counts: { yes: number; partly: number; no: number };
+  /** What the viewer said. */
+  mine: { word: ShippedWord; line: string; quotable: boolean } | null;
+  /** The viewer may say it. */
+  may: boolean;
+  /** Newest first; what is not quotable is there for those who decide alone. */
+  lines: { word: ShippedWord; line: string; quotable: boolean; by: PersonView | null; at: string }[];
+};
+
 export type IdeaView = {
   status: IdeaStatus;
   statusAt: string;
@@ -80,5 +91,9 @@ export type IdeaView = {
   quotes: QuoteView[];
   merged: MergedIdea[];
   budget: BudgetView | null;
+  /** Null where it is not shipped. */
+  verdicts: VerdictsView | null;
+  /** What the product team asks those who vote for it; null for all others, and where nothing is asked now. */
+  poll: { question: IdeaStepView["reason"]; answered: boolean } | null;
   can: { vote: boolean; withdraw: boolean; explain: boolean; move: boolean };
 };

@@ -15,6 +15,8 @@ export type Told = {
   subjectId?: string | null;
   /** Whom it touches, and as what. */
   direct: { memberId: string; kind: NotificationKind }[];
+  /** More of them, as a query of `member_id` and `kind`: where they may be too many to be sent along. */
+  crowd?: SQL;
   /** Told whatever they silenced, and of what is out of sight by it: what staff decided on somebody's own. */
   always?: boolean;
   /** What it is to those who follow the thread, its space, tags or product, or the actor. */
@@ -26,12 +28,18 @@ export type Told = {
 };
 
 /** Every member whom an event is something to, or who said anything about it: rows of any number for each. */
-function voices({ direct, actorId, threadId, everyone }: Told, after: string): SQL {
+function voices({ direct, crowd, actorId, threadId, everyone }: Told, after: string): SQL {
   return sql`
     select d.member_id, 'direct' as kind, false as chosen, null::int as place,
       array_position(${listOf(strongest)}, d.kind) as strength, d.kind = any(${listOf(calling)}) as calls
     from unnest(${sql.param(direct.map(({ memberId }) => memberId))}::uuid[],
       ${sql.param(direct.map(({ kind }) => kind))}::text[]) d(member_id, kind)
+    ${
+      crowd
+        ? sql`union all select c.member_id, 'direct', false, null, array_position(${listOf(strongest)}, c.kind),
+            c.kind = any(${listOf(calling)}) from (${crowd}) c where c.member_id > ${after}::uuid`
+        : sql``
+    }
     union all
     select s.member_id, s.target_kind, s.why = 'chosen', ${placeOf(sql`s.level`)}, null, null
     from (

@@ -29,8 +29,9 @@ export async function findTold(viewer: Viewer & { member: Member }, which: Which
     where ${narrowed(which)} and ${stillTold(viewer, member)}
     order by n.created_at desc, n.id desc limit ${most}`);
   return rows.reverse().map((row) => ({
-    ...representTold([row])[0]!,
+    ...representTold([row], viewer.locale)[0]!,
     threadId: Number(row.thread_id),
+    subjectId: row.subject_id,
     title: row.title,
     post: postOf(row),
   }));

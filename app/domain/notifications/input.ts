@@ -11,6 +11,8 @@ export const kinds = [
   "solved",
   "fixed",
   "known-issue",
+  "step",
+  "poll",
   "edited",
   "suggestion",
   "duplicate",
@@ -29,7 +31,7 @@ export const kindsOf: Partial<Record<Filter, readonly Kind[]>> = {
   answers: ["answer", "comment", "accepted", "solved"],
   mentions: ["mention", "quoted"],
   mine: ["edited", "suggestion", "duplicate", "acted"],
-  news: ["news", "known-issue", "fixed", "announcement"],
+  news: ["news", "known-issue", "fixed", "step", "poll", "announcement"],
 };
 
 export const inboxInput = z.object({

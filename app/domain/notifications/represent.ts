@@ -1,6 +1,8 @@
+import type { Locale } from "#app/i18n/locale.ts";
 import { firstLine } from "#app/lib/excerpt.ts";
-import { postPath, proposePath, threadPath } from "#app/lib/paths.ts";
-import type { DecisionAction, ThreadAct } from "#db/schema/index.ts";
+import { pollPath, postPath, proposePath, threadPath } from "#app/lib/paths.ts";
+import type { DecisionAction, IdeaStatus, ThreadAct } from "#db/schema/index.ts";
+import { readable } from "../ideas/readable.ts";
 import { wordsIn } from "../spaces/represent.ts";
 import type { ContentLanguage, ThreadKind } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
@@ -37,6 +39,11 @@ export type ToldRow = {
   /** What its thread is about, and for a fault that is mended by which version. */
   product: string | null;
   version: string | null;
+  /** Of an idea: where it went, whether its reader voted for it, and what is said to them in public or asked. */
+  step: IdeaStatus | null;
+  voted: boolean;
+  said_fr: string | null;
+  said_en: string | null;
   space_name: Record<string, string>;
   space_hue: number;
 };
@@ -58,17 +65,18 @@ export function representGroups(viewer: Viewer, threadIds: number[], rows: ToldR
       space: { name: wordsIn(viewer.locale, newest.space_name), hue: newest.space_hue },
       unread: own.some(({ unread }) => unread),
       at: new Date(newest.at).toISOString(),
-      told: representTold(own),
+      told: representTold(own, viewer.locale),
     };
   });
 }
 
 /** What is the same to its reader is one sentence: several who answered, several comments on one post. */
-export function representTold(rows: ToldRow[]): ToldView[] {
+export function representTold(rows: ToldRow[], locale: Locale): ToldView[] {
   return [...Map.groupBy(rows, sameness).values()].map((same) => {
     const newest = same[0]!;
     // Reading on begins with the first that is new.
     const next = same.findLast(({ unread }) => unread) ?? newest;
+    const said = readable(locale, newest.said_fr ?? "", newest.said_en ?? "");
     const names = [...new Set(same.flatMap(({ actor }) => actor ?? []))];
     return {
       id: newest.id,
@@ -84,7 +92,9 @@ export function representTold(rows: ToldRow[]): ToldView[] {
       unread: same.some(({ unread }) => unread),
       at: new Date(newest.at).toISOString(),
       path: pathOf(next),
-      opening: newest.opening ? firstLine(newest.opening, 160) : "",
+      voted: newest.voted,
+      opening: firstLine(said.words || newest.opening || "", 160),
+      said: said.words ? said : null,
     };
   });
 }
@@ -101,6 +111,8 @@ function sameness(row: ToldRow): string {
     solved: row.post_id,
     fixed: row.subject_id,
     "known-issue": "",
+    step: row.id,
+    poll: row.subject_id,
     edited: row.post_id,
     suggestion: row.subject_id,
     duplicate: row.subject_id,
@@ -110,7 +122,8 @@ function sameness(row: ToldRow): string {
 }
 
 /** What happened, in one word of the house: a staff act by its own name, what it undoes, else the event's. */
-function whatOf({ kind, event, action, act, outcome }: ToldRow): string {
+function whatOf({ kind, event, action, act, outcome, step }: ToldRow): string {
+  if (step) return step;
   if (kind === "duplicate" || (kind === "suggestion" && event === "suggestion.decided")) return outcome ?? "";
   if (action) return action;
   if (event === "thread.act-undone") return "undone";
@@ -128,6 +141,7 @@ function onOf(row: ToldRow): ToldView["on"] {
 function pathOf({ kind, event, thread_id, slug, post_id, subject_id, title }: ToldRow): string {
   if (kind === "suggestion" && post_id && subject_id && event === "suggestion.made")
     return `${postPath(post_id)}/suggestions/${subject_id}`;
+  if (kind === "poll") return pollPath(thread_id);
   if (post_id) return postPath(post_id);
   // Where the reason stands.
   if (kind === "duplicate") return proposePath(thread_id);

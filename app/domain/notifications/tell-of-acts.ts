@@ -4,6 +4,7 @@ import { duplicateVoices, posts, suggestions, type ThreadAct, threadActs } from 
 import type { EventName } from "../events.ts";
 import { loadPost, loadThread, stands, touched } from "./load-told.ts";
 import { tell } from "./tell.ts";
+import { movedAlong } from "./tell-of-ideas.ts";
 
 /** What an event says, with these ids. */
 type Of<Ids extends string, N extends EventName = EventName> = {
@@ -91,18 +92,20 @@ async function tellBeginner({ id, actorId, ids }: Of<"threadId">, subjectId: str
   await tell({ eventId: id, actorId, threadId: thread.id, postId: null, subjectId, direct });
 }
 
-/** Tells whoever began the thread that went up in another, where that is read now. */
+/** Tells whoever began the thread that went up in another, where that is read now; of an idea, whose votes went along too. */
 export async function tellOfMerge(event: Of<"threadId" | "otherThreadId">): Promise<void> {
   const { threadId, otherThreadId } = event.ids;
   const [source, target] = [await loadThread(Number(threadId)), await loadThread(Number(otherThreadId))];
   if (!source || !target || target.gone) return;
+  const actId = await findAct(event, "merged");
   await tell({
     eventId: event.id,
     actorId: event.actorId,
     threadId: target.id,
     postId: null,
-    subjectId: await findAct(event, "merged"),
+    subjectId: actId,
     direct: touched(source.authorId, "acted"),
+    crowd: actId === null ? undefined : movedAlong(actId),
   });
 }
 

@@ -39,7 +39,7 @@ const newId = sql`encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
 function insertFrom(told: Told, after: string) {
   const { eventId, actorId, threadId, postId, subjectId = null, news, direct } = told;
   // A post that is older than what they saw of its thread was there to be read; an act comes after all that was.
-  const posted = news !== undefined && news !== "acceptance" && news !== "issue";
+  const posted = news !== undefined && !["acceptance", "issue", "step"].includes(news);
   const seen = posted || direct.some(({ kind }) => kind === "mention") ? sql`p.created_at` : sql`null`;
   return sql`
     with audience as materialized (${audienceOf(told, after, batch)}),

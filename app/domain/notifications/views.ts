@@ -19,18 +19,24 @@ export type ToldView = {
   /** The product its thread is about; and the version that mends it, where that is what is told. */
   product: string | null;
   version: string | null;
+  /** Of an idea, that its reader voted for it. */
+  voted: boolean;
   unread: boolean;
   at: string;
   /** Where to read it. */
   path: string;
   /** The first words of the post, in the thread's language; empty where there is none to show. */
   opening: string;
+  /** Of a step of an idea its public reason, of a poll its question: in the reader's language where it was given in it. */
+  said: { words: string; language: ContentLanguage } | null;
 };
 
 /** One notification at the moment when it leaves the house. */
 export type ToldNow = ToldView & {
   /** The thread where it is by now. */
   threadId: number;
+  /** What it is about, where it is about more than a post: a step of an idea, a poll … */
+  subjectId: string | null;
   /** In the thread's language; null where its reader may not read that. */
   title: string | null;
   /** What was written, as it stands now; null where nothing was, or it is not for quoting. */

@@ -35,7 +35,11 @@ export const carried: Record<string, Fate> = {
   "email_changes.member_id": drop,
   "files.member_id": move,
   "group_members.member_id": unless("group_id"),
+  "idea_poll_answers.member_id": unless("poll_id"),
+  "idea_polls.closed_by": move,
+  "idea_polls.opened_by": move,
   "idea_steps.made_by": move,
+  "idea_verdicts.member_id": unless("step_id"),
   // Before the shell is closed, which would take them away.
   "identities.member_id": move,
   "imported_badges.member_id": move,

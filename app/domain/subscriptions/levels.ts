@@ -55,9 +55,9 @@ export function reaches(level: SubscriptionLevel, kind: NotificationKind): boole
 }
 
 /** What is new in what somebody follows: a thread, or something in one. */
-export type News = "thread" | "answer" | "comment" | "acceptance" | "issue";
+export type News = "thread" | "answer" | "comment" | "acceptance" | "issue" | "step";
 
-/** News goes to those who follow everything, of known faults too; comments and acceptances to those who follow the very thread. */
+/** News goes to those who follow everything, of known faults and of what becomes of ideas too; comments and acceptances to those who follow the very thread. */
 export function hearsNews({ level, thread }: Heard, news: News): boolean {
   return level === "everything" && (thread || (news !== "comment" && news !== "acceptance"));
 }
@@ -68,6 +68,8 @@ export const strongest: readonly NotificationKind[] = [
   "solved",
   "fixed",
   "known-issue",
+  "poll",
+  "step",
   "mention",
   "answer",
   "comment",

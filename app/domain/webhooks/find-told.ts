@@ -6,6 +6,7 @@ import { findApiThread } from "../api/find-api-thread.ts";
 import { findApiIdea, listApiSteps } from "../api/list-api-ideas.ts";
 import type { ToldOutside } from "../api/webhook-shapes.ts";
 import { NotFound } from "../errors.ts";
+import { findJudged } from "../ideas/find-verdicts.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
 import { type SentType, testType } from "./input.ts";
@@ -36,6 +37,10 @@ async function readable(type: SentType, { threadId, postId, otherThreadId, stepI
     const step = items.find(({ id }) => id === stepId);
     if (!step) throw new NotFound();
     return { idea: await findApiIdea(visitor, Number(threadId)), step };
+  }
+  if (type === "idea.judged") {
+    const { yes, partly, no } = (await findJudged(visitor, Number(threadId))).verdicts.counts;
+    return { idea: await findApiIdea(visitor, Number(threadId)), solved: { yes, partly, no } };
   }
   const thread = await findApiThread(visitor, Number(threadId));
   if (type === "thread.merged" || type === "thread.split" || type === "thread.act-undone")

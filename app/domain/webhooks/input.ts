@@ -20,6 +20,7 @@ export const webhookTypes = [
   "thread.split",
   "thread.act-undone",
   "idea.moved",
+  "idea.judged",
 ] as const;
 export type WebhookType = (typeof webhookTypes)[number];
 

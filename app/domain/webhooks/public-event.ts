@@ -23,6 +23,7 @@ export const heard = [
   "thread.split",
   "thread.act-undone",
   "idea.moved",
+  "idea.judged",
 ] as const;
 export type HeardName = (typeof heard)[number];
 

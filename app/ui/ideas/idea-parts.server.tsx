@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { IdeaStepView, IdeaView, MergedIdea, QuoteView } from "../../domain/ideas/views.ts";
-import type { PersonView, ThreadView } from "../../domain/threads/views.ts";
+import type { ThreadView } from "../../domain/threads/views.ts";
+import { askVoters } from "../../i18n/idea-return.ts";
 import {
   byTeam,
   ideaSection,
@@ -16,11 +16,11 @@ import {
   stepsTitle,
   whyTitle,
 } from "../../i18n/ideas.ts";
-import { currentLocale } from "../../i18n/locale.ts";
-import { formerMember } from "../../i18n/threads.ts";
 import { type IdeaStatus, ideaStatuses } from "../../lib/idea-board.ts";
-import { momentWords } from "../../lib/moment-words.ts";
+import { pollPath } from "../../lib/paths.ts";
 import { Prose } from "../prose.tsx";
+import { Asked, Verdicts } from "./idea-return.server.tsx";
+import { Moment, nameOf, Part, Person, Way } from "./pieces.server.tsx";
 import { StatusChip } from "./status-chip.tsx";
 import { VoteReason } from "./vote-reason.server.tsx";
 
@@ -40,6 +40,7 @@ export function drawIdea(thread: ThreadView, idea: DrawnIdea): IdeaParts {
     why: renderToStaticMarkup(<VoteReason threadId={thread.id} idea={idea} />),
     below: renderToStaticMarkup(
       <>
+        {idea.verdicts && <Verdicts verdicts={idea.verdicts} zone={idea.zone} />}
         <Steps thread={thread} idea={idea} />
         <Quotes quotes={idea.quotes} zone={idea.zone} />
         <Merged ideas={idea.merged} zone={idea.zone} />
@@ -51,25 +52,6 @@ export function drawIdea(thread: ThreadView, idea: DrawnIdea): IdeaParts {
 const day = 86_400_000;
 const ageOf = (from: string, to: number) => Math.max(0, Math.floor((to - Date.parse(from)) / day));
 const line = "flex flex-wrap items-center gap-x-3 gap-y-1 text-14 text-quiet";
-const nameOf = (person: PersonView | null) => person?.displayName ?? formerMember();
-
-function Moment({ at, zone }: { at: string; zone: string }) {
-  const { date, whole } = momentWords(at, zone, currentLocale());
-  return (
-    <time dateTime={at} title={whole}>
-      {date}
-    </time>
-  );
-}
-
-function Person({ person }: { person: PersonView | null }) {
-  if (!person?.path) return <>{nameOf(person)}</>;
-  return (
-    <a href={person.path} className="font-semibold hover:underline hover:underline-offset-3">
-      {person.displayName}
-    </a>
-  );
-}
 
 type Of = { thread: ThreadView; idea: DrawnIdea };
 
@@ -83,13 +65,10 @@ function Stands({ thread, idea }: Of) {
         {idea.shippedIn && <span>{shippedWith({ version: idea.shippedIn })}</span>}
         <span>{sinceDays({ days: ageOf(idea.statusAt, idea.now) })}</span>
         {idea.can.move && (
-          <a
-            href={`/t/${thread.id}/status`}
-            rel="nofollow"
-            className="ms-auto inline-flex min-h-6 items-center font-semibold text-link underline decoration-1 underline-offset-3 hover:decoration-2 touch:min-h-11"
-          >
-            {moveAct()}
-          </a>
+          <span className="ms-auto flex flex-wrap gap-x-4">
+            <Way to={pollPath(thread.id)}>{askVoters()}</Way>
+            <Way to={`/t/${thread.id}/status`}>{moveAct()}</Way>
+          </span>
         )}
       </div>
       {last && (
@@ -102,17 +81,7 @@ function Stands({ thread, idea }: Of) {
           </p>
         </>
       )}
-    </section>
-  );
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="mt-10">
-      <h2 id={id} className="border-b border-line pb-2 text-19 font-bold">
-        {title}
-      </h2>
-      {children}
+      <Asked threadId={thread.id} idea={idea} />
     </section>
   );
 }

@@ -207,7 +207,7 @@ function Line({ told, language }: { told: ToldView; language: string }) {
         </span>
       </p>
       {told.opening && (
-        <p lang={language} className="line-clamp-1 text-quiet">
+        <p lang={told.said?.language ?? language} className="line-clamp-1 text-quiet">
           {told.opening}
         </p>
       )}

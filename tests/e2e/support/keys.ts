@@ -18,6 +18,9 @@ export type Keys = {
   enter: string;
   setup: string;
   preferences: string;
+  /** What the buttons of mails about ideas open: whether what was shipped solves it, and the question to voters. */
+  solvedIt: string;
+  poll: string;
   suspended: string;
   invite: string;
 };
@@ -53,7 +56,9 @@ export async function fetchKeys(open: Opens, { dataDir }: Demo, site: Site): Pro
 }
 
 /** The link at the foot of a mail about the first thread, and the one to a suspension, made as the site makes them. */
-async function sealedLinks(dataDir: string): Promise<Pick<Keys, "preferences" | "suspended">> {
+async function sealedLinks(
+  dataDir: string,
+): Promise<Pick<Keys, "preferences" | "solvedIt" | "poll" | "suspended">> {
   const { url, stop } = await startEmbedded({ dataDir });
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -65,18 +70,22 @@ async function sealedLinks(dataDir: string): Promise<Pick<Keys, "preferences" | 
   const { rows } = await client.query(
     `select (select value from settings where key = 'secret.links') as secret, m.id as member,
       (select min(id) from threads where not gone) as thread,
+      (select thread_id from idea_steps where id in (select step_id from idea_verdicts) order by made_at desc limit 1) as shipped,
+      (select id from idea_polls where closed_at is null limit 1) as poll,
       (select suspended_by_decision from members where username = 'carlos') as decision
       from members m where username = 'odile'`,
   );
   await client.end();
   await stop();
-  const { secret, member, thread, decision } = rows[0];
+  const { secret, member, thread, shipped, poll, decision } = rows[0];
   const sealed = (purpose: string, content: string) => {
     const mac = createHmac("sha256", Buffer.from(secret, "base64url")).update(`${purpose}\0${content}`);
     return `${content}.${mac.digest("hex").slice(0, 32)}`;
   };
   return {
     preferences: `/mail/preferences?s=${sealed("mail-preferences", `${member}_${thread}`)}`,
+    solvedIt: `/mail/solved-it?s=${sealed("idea-solved-it", `${member}_${shipped}`)}`,
+    poll: `/mail/poll?s=${sealed("idea-poll", `${member}_${poll}`)}`,
     suspended: `/suspended?case=${sealed("suspension", decision)}`,
   };
 }

@@ -76,6 +76,18 @@ export const own: Stop[] = [
     as: "odile",
   },
   { name: "what becomes of an idea", at: `${demoIdea(likeProposed)}/status`, as: "loic" },
+  { name: "a question to voters, to one of them", at: `${demoIdea(likeProposed)}/poll`, as: "odile" },
+  { name: "a question to voters, to who decides", at: `${demoIdea(likeProposed)}/poll`, as: "loic" },
+  {
+    name: "a question to voters, to be asked",
+    at: `${demoIdea("Let the folded Menuet roll on its own wheels")}/poll`,
+    as: "loic",
+  },
+  {
+    name: "whether a shipped idea solves it",
+    at: `${demoIdea("Un éclairage qui reste allumé au feu rouge")}/solved-it`,
+    as: "maelle",
+  },
   { name: "ask", at: "/ask", as: "odile" },
   {
     name: "ask, with solved look-alikes",
@@ -309,6 +321,8 @@ export const own: Stop[] = [
   { name: "linked sign-ins, none", again: true, at: "/settings/identities", as: "odile" },
   { name: "signing in by the provider, not so", again: true, at: "/login/provider/trouble?why=namesake" },
   { name: "what is mailed", at: ({ preferences }) => preferences },
+  { name: "whether a shipped idea solves it, from a mail", at: ({ solvedIt }) => solvedIt },
+  { name: "a question to voters, from a mail", at: ({ poll }) => poll },
   { name: "suspended", at: ({ suspended }) => suspended },
 ];
 

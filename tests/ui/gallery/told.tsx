@@ -19,10 +19,12 @@ const told = (id: string, over: Partial<ToldView>): ToldView => ({
   threadKind: "question",
   product: null,
   version: null,
+  voted: false,
   unread: true,
   at: s.now,
   path: `/p/${id}`,
   opening: "Essayez de serrer le joint.",
+  said: null,
   ...over,
 });
 const groups = (l: Locale): InboxGroup[] =>
