@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { IdeaStepView, IdeaView, MergedIdea, QuoteView } from "../../domain/ideas/views.ts";
 import type { PersonView, ThreadView } from "../../domain/threads/views.ts";
+import { exportAct } from "../../i18n/evidence.ts";
 import {
   byTeam,
   ideaSection,
@@ -51,6 +52,8 @@ export function drawIdea(thread: ThreadView, idea: DrawnIdea): IdeaParts {
 const day = 86_400_000;
 const ageOf = (from: string, to: number) => Math.max(0, Math.floor((to - Date.parse(from)) / day));
 const line = "flex flex-wrap items-center gap-x-3 gap-y-1 text-14 text-quiet";
+const act =
+  "inline-flex min-h-6 items-center font-semibold text-link underline decoration-1 underline-offset-3 hover:decoration-2 touch:min-h-11";
 const nameOf = (person: PersonView | null) => person?.displayName ?? formerMember();
 
 function Moment({ at, zone }: { at: string; zone: string }) {
@@ -83,13 +86,14 @@ function Stands({ thread, idea }: Of) {
         {idea.shippedIn && <span>{shippedWith({ version: idea.shippedIn })}</span>}
         <span>{sinceDays({ days: ageOf(idea.statusAt, idea.now) })}</span>
         {idea.can.move && (
-          <a
-            href={`/t/${thread.id}/status`}
-            rel="nofollow"
-            className="ms-auto inline-flex min-h-6 items-center font-semibold text-link underline decoration-1 underline-offset-3 hover:decoration-2 touch:min-h-11"
-          >
-            {moveAct()}
-          </a>
+          <span className="ms-auto inline-flex flex-wrap gap-x-4">
+            <a href={`/desk/evidence/new?idea=${thread.id}`} rel="nofollow" className={act}>
+              {exportAct()}
+            </a>
+            <a href={`/t/${thread.id}/status`} rel="nofollow" className={act}>
+              {moveAct()}
+            </a>
+          </span>
         )}
       </div>
       {last && (
