@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { EvidenceContent, Split } from "../../domain/evidence/views.ts";
+import type { EvidenceContent } from "../../domain/evidence/views.ts";
 import {
   acceptedMark,
   closedQuestions,
@@ -9,9 +9,7 @@ import {
   lifeTitle,
   mergedInTitle,
   nobodyNamed,
-  nothingKnown,
   officialMark,
-  partColumn,
   productsSplit,
   proposedBy,
   questionFacts,
@@ -26,11 +24,9 @@ import {
   refusalsTitle,
   refusedOn,
   splitsTitle,
-  votersColumn,
   votesFigure,
   waitingFigure,
   weeksTitle,
-  withheldOf,
   wordsTitle,
   workaroundsTitle,
 } from "../../i18n/evidence-file.ts";
@@ -40,6 +36,7 @@ import { countryName } from "../../lib/countries.ts";
 import { StatusChip } from "../ideas/status-chip.tsx";
 import { Chip } from "../primitives/chip.tsx";
 import { dateWords } from "../primitives/time.tsx";
+import { SplitTable } from "./split-table.tsx";
 import { Weeks } from "./weeks.tsx";
 
 const link = "underline decoration-1 underline-offset-3 hover:decoration-2";
@@ -228,33 +225,5 @@ function Reason({ reason }: { reason: { fr: string; en: string } }) {
     <p lang={words === reason.fr ? "fr" : "en"} className="mt-1 break-words whitespace-pre-line">
       {words}
     </p>
-  );
-}
-
-function SplitTable({ title, split: { cells, withheld } }: { title: string; split: Split }) {
-  return (
-    <div className="min-w-0 break-inside-avoid">
-      <h3 className="text-14 font-semibold text-quiet">{title}</h3>
-      {cells.length > 0 && (
-        <table className="mt-1 w-full text-14">
-          <thead className="sr-only">
-            <tr>
-              <th scope="col">{partColumn()}</th>
-              <th scope="col">{votersColumn()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cells.map(({ key, name, voters }) => (
-              <tr key={key} className="border-b border-line">
-                <td className="py-1 break-words">{name}</td>
-                <td className="py-1 text-end tabular-nums">{figure({ value: voters })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {cells.length === 0 && withheld === 0 && <p className="mt-1 text-14 text-quiet">{nothingKnown()}</p>}
-      {withheld > 0 && <p className="mt-1.5 text-13 text-quiet">{withheldOf({ count: withheld })}</p>}
-    </div>
   );
 }
