@@ -53,8 +53,8 @@ export async function exportIdeas(
         subject: { kind: "evidence", id, name: target?.name },
         after: { ideas: ids.length, target: target?.kind ?? "download" },
       });
-      if (states) await freezeInto(tx, id, ids, states, now);
-      else await queueEvidence(tx);
+      const whole = states && (await freezeInto(tx, id, ids, states, now));
+      if (!whole || whole.toSend) await queueEvidence(tx);
       return { batchId: id };
     }),
   );

@@ -25,6 +25,7 @@ export async function freezeNext(now = new Date()): Promise<boolean> {
     await hold(tx, `evidence batch ${batch.id}`);
     const left = new Set((await tx.execute<{ id: string }>(waiting)).rows.map(({ id }) => Number(id)));
     const ids = rows.map(({ id }) => Number(id)).filter((id) => left.has(id));
+    // Its parcels are looked for once there is nothing left to freeze.
     if (ids.length > 0 || rows.length === 0)
       await freezeInto(tx, batch.id, ids, new Map([...states].filter(([id]) => left.has(id))), now);
   });

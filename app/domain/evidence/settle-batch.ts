@@ -16,7 +16,7 @@ export const queueEvidence = (tx: Tx): Promise<void> => publish(tx, evidenceDue,
 /**
  * Freezes ideas of a batch, as part of a command. Of what is not in `states` any more it is noted that it is gone. When the
  * last is done the batch has its hash, and what its target does not have yet is parcelled.
- * @param threadIds those of the batch that `states` was gathered for
+ * @param threadIds those of the batch that `states` was gathered for @returns whether `queueEvidence` is to be called
  */
 export async function freezeInto(
   tx: Tx,
@@ -24,7 +24,7 @@ export async function freezeInto(
   threadIds: number[],
   states: Map<number, Gathered>,
   now: Date,
-): Promise<void> {
+): Promise<{ toSend: boolean }> {
   const files = await freezeFiles(tx, states, now);
   const frozen = threadIds.map((id) => files.get(id)?.id ?? null);
   await tx.execute(sql`
@@ -42,10 +42,10 @@ export async function freezeInto(
       ),
     )
     .limit(1);
-  if (!waiting) await settle(tx, batchId, now);
+  return { toSend: !waiting && (await settle(tx, batchId, now)) };
 }
 
-async function settle(tx: Tx, batchId: string, now: Date): Promise<void> {
+async function settle(tx: Tx, batchId: string, now: Date): Promise<boolean> {
   const { rows } = await tx.execute<{ fileId: string; hash: string }>(sql`
     select f.id as "fileId", f.content_hash as hash from evidence_batch_ideas b join evidence_files f on f.id = b.file_id
     where b.batch_id = ${batchId} order by f.content_hash`);
@@ -55,29 +55,29 @@ async function settle(tx: Tx, batchId: string, now: Date): Promise<void> {
     .set({ frozenAt: now, contentHash })
     .where(eq(evidenceBatches.id, batchId))
     .returning({ targetId: evidenceBatches.targetId });
-  if (batch?.targetId)
-    await parcel(
-      tx,
-      { batchId, targetId: batch.targetId },
-      rows.map(({ fileId }) => fileId),
-      now,
-    );
+  if (!batch?.targetId) return false;
+  return parcel(
+    tx,
+    { batchId, targetId: batch.targetId },
+    rows.map(({ fileId }) => fileId),
+    now,
+  );
 }
 
-/** Whatever went there before, or is on its way, is not sent again. */
+/** Whatever went there before, or is on its way, is not sent again. @returns whether there is anything to send */
 async function parcel(
   tx: Tx,
   { batchId, targetId }: { batchId: string; targetId: string },
   fileIds: string[],
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   await hold(tx, `evidence to ${targetId}`);
   const target = await findTarget(tx, targetId);
   const { rows } = await tx.execute<{ id: string }>(sql`
     select id from unnest(${sql.param(fileIds)}::uuid[]) id
     where not exists (select 1 from evidence_sends s where s.target_id = ${targetId} and s.file_id = id)`);
   const left = rows.map(({ id }) => id);
-  if (!target || left.length === 0) return;
+  if (!target || left.length === 0) return false;
   const parcels = takesWhole[target.kind] ? [left] : left.map((id) => [id]);
   for (let at = 0; at < parcels.length; at += 1_000) {
     const some = parcels.slice(at, at + 1_000).map((files) => ({ id: v7(), files }));
@@ -90,5 +90,5 @@ async function parcel(
     for (let from = 0; from < sends.length; from += 5_000)
       await tx.insert(evidenceSends).values(sends.slice(from, from + 5_000));
   }
-  await queueEvidence(tx);
+  return true;
 }
