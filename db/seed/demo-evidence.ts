@@ -1,5 +1,4 @@
 import { asc, desc, eq, inArray } from "drizzle-orm";
-import { v7 } from "uuid";
 import { gather } from "#app/domain/evidence/gather.ts";
 import { freezeInto } from "#app/domain/evidence/settle-batch.ts";
 import { sealSettings } from "#app/domain/evidence/targets.ts";
@@ -15,6 +14,9 @@ import {
 
 const exported = 4;
 const targetId = "01996c00-0000-7000-8000-0000000000e1";
+
+/** By which it is found again: there is one. */
+export const demoBatchId = "01996c00-0000-7000-8000-0000000000e2";
 
 /** One export of the demo's ideas with the most votes, which went to a team by mail; nothing leaves by it. */
 export async function writeEvidence(now: Date): Promise<void> {
@@ -38,7 +40,7 @@ export async function writeEvidence(now: Date): Promise<void> {
       sealed: await sealSettings(targetId, { address: "eclairage@virelai.example", locale: "fr" }),
       ...{ createdBy: madeBy, createdAt: at },
     });
-    const id = v7();
+    const id = demoBatchId;
     await tx.insert(evidenceBatches).values({ id, targetId, madeBy, madeAt: at, ideaCount: ids.length });
     await tx.insert(evidenceBatchIdeas).values(ids.map((threadId) => ({ batchId: id, threadId })));
     await freezeInto(tx, id, ids, states, at);

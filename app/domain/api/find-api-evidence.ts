@@ -22,7 +22,7 @@ export async function findApiBatch(
   const { items, next } = await listBatchIdeas(viewer, id, after);
   return {
     ...batch,
-    items: items.map(({ path: _, parcel, ...idea }) => ({
+    items: items.map(({ path: _, language: __, parcel, ...idea }) => ({
       ...idea,
       state: parcel ? (parcel.state as "waiting" | "sent" | "failed") : null,
       outside: parcel?.outside ?? null,

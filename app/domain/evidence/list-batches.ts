@@ -33,6 +33,7 @@ export type BatchView = {
 export type BatchIdea = {
   threadId: string;
   title: string;
+  language: "fr" | "en";
   path: string;
   hash: string | null;
   problem: string;
@@ -142,7 +143,7 @@ export async function listBatchIdeas(
 ): Promise<{ items: BatchIdea[]; next: string | null }> {
   const from = (after && decodeCursor(after, z.tuple([z.int()]))?.[0]) || 0;
   const { rows } = await db.execute<IdeaRow>(sql`
-    select t.id::text as "threadId", t.title, t.slug, f.content_hash as hash, i.problem,
+    select t.id::text as "threadId", t.title, t.language, t.slug, f.content_hash as hash, i.problem,
       f.withdrawn_at is not null as withdrawn,
       case when p.id is not null then json_build_object('id', p.id, 'state', p.state, 'problem', p.problem,
         'status', p.status, 'said', p.said, 'tries', p.tries, 'nextTryAt', p.next_try_at, 'finishedAt', p.finished_at,

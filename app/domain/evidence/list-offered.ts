@@ -8,6 +8,7 @@ import { mostExported, type OfferQuery, offered } from "./input.ts";
 export type OfferedIdea = {
   id: string;
   title: string;
+  language: "fr" | "en";
   path: string;
   status: IdeaStatus;
   product: string | null;
@@ -35,7 +36,7 @@ export async function listOffered(
   const found = matching(viewer, query);
   const [{ rows }, counted] = await Promise.all([
     db.execute<OfferedIdea & { slug: string }>(sql`
-      select t.id::text, t.title, t.slug, i.status, i.votes,
+      select t.id::text, t.title, t.language, t.slug, i.status, i.votes,
         (select name from products where id = t.product_id) as product,
         (select max(frozen_at) from evidence_files f where f.thread_id = t.id) as "exportedAt"
       ${found} order by i.votes desc, t.id desc limit ${offered}`),

@@ -124,9 +124,9 @@ const columns = (batch: BatchPageProps["batch"], path: string): Column<BatchIdea
   {
     label: columnIdea(),
     leads: true,
-    cell: ({ title, path, hash }) => (
+    cell: ({ title, language, path, hash }) => (
       <>
-        <Link to={path} className="font-semibold hover:underline hover:underline-offset-3">
+        <Link to={path} lang={language} className="font-semibold hover:underline hover:underline-offset-3">
           {title}
         </Link>
         {hash && (

@@ -193,7 +193,11 @@ const columns = (id: string, one: boolean, typed: string[] | undefined): Column<
           defaultChecked={typed ? typed.includes(idea.id) : one}
           className="mt-0.5 size-4.5 shrink-0"
         />
-        <Link to={idea.path} className="font-semibold hover:underline hover:underline-offset-3">
+        <Link
+          to={idea.path}
+          lang={idea.language}
+          className="font-semibold hover:underline hover:underline-offset-3"
+        >
           {idea.title}
         </Link>
       </span>

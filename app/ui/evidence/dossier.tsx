@@ -47,6 +47,7 @@ export function Dossier({ content }: { content: EvidenceContent }) {
   const quoted = verbatims.quoted.length + verbatims.more;
   const asked = questions.open.length + questions.more + questions.closed;
   const waiting = questions.open.reduce((sum, { solved, meToo }) => sum + (solved ? 0 : meToo + 1), 0);
+  const languageOf = (questionId: string) => questions.open.find(({ id }) => id === questionId)?.language;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-9">
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-line py-5 sm:grid-cols-4">
@@ -71,7 +72,9 @@ export function Dossier({ content }: { content: EvidenceContent }) {
             <h3 className="text-14 font-semibold text-quiet">{mergedInTitle()}</h3>
             <ul className="mt-1 grid gap-1">
               {idea.merged.map(({ id, title }) => (
-                <li key={id}>{title}</li>
+                <li key={id} lang={idea.language}>
+                  {title}
+                </li>
               ))}
             </ul>
           </div>
@@ -141,9 +144,9 @@ export function Dossier({ content }: { content: EvidenceContent }) {
       {workarounds.length > 0 && (
         <Part id="workarounds" title={workaroundsTitle()}>
           <ul className="grid gap-4">
-            {workarounds.map(({ url, excerpt, accepted, official }) => (
+            {workarounds.map(({ questionId, url, excerpt, accepted, official }) => (
               <li key={url} className="break-inside-avoid">
-                <a href={url} className={`break-words ${link}`}>
+                <a href={url} lang={languageOf(questionId)} className={`break-words ${link}`}>
                   {excerpt}
                 </a>
                 <p className="mt-1 flex gap-2">
@@ -160,7 +163,7 @@ export function Dossier({ content }: { content: EvidenceContent }) {
           <ul className="grid gap-4">
             {refusals.map(({ id, url, title, declinedAt, reason }) => (
               <li key={id} className="break-inside-avoid">
-                <a href={url} className={`font-semibold ${link}`}>
+                <a href={url} lang={idea.language} className={`font-semibold ${link}`}>
                   {title}
                 </a>
                 <span className="text-14 text-quiet"> · {refusedOn({ date: dateWords(declinedAt) })}</span>

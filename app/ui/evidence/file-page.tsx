@@ -24,6 +24,7 @@ import { shippedWith } from "../../i18n/ideas.ts";
 import { currentLocale } from "../../i18n/locale.ts";
 import { wordsFor } from "../../lib/words-for.ts";
 import { StatusChip } from "../ideas/status-chip.tsx";
+import { PageHeader } from "../layout/columns.tsx";
 import { ButtonLink, buttonLook } from "../primitives/button.tsx";
 import { EmptyState } from "../primitives/empty-state.tsx";
 import { Notice, noticeLink } from "../primitives/notice.tsx";
@@ -63,13 +64,16 @@ export function FilePage({ file }: { file: ShownFile | WithdrawnFile }) {
 
 function Withdrawn({ file: { replacedBy } }: { file: WithdrawnFile }) {
   return (
-    <EmptyState
-      icon={<FileX2 />}
-      title={withdrawnTitle()}
-      action={replacedBy && <ButtonLink to={`${filesPath}/${replacedBy}`}>{withdrawnGo()}</ButtonLink>}
-    >
-      {withdrawnWhy()}
-    </EmptyState>
+    <>
+      <PageHeader title={fileTitle()} />
+      <EmptyState
+        icon={<FileX2 />}
+        title={withdrawnTitle()}
+        action={replacedBy && <ButtonLink to={`${filesPath}/${replacedBy}`}>{withdrawnGo()}</ButtonLink>}
+      >
+        {withdrawnWhy()}
+      </EmptyState>
+    </>
   );
 }
 

@@ -37,6 +37,7 @@ import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
 import { acting } from "./acting.tsx";
 import { catalogue } from "./catalogue.tsx";
 import { duplicates } from "./duplicates.tsx";
+import { evidence } from "./evidence.tsx";
 import { keeping } from "./keeping.tsx";
 import { providers } from "./providers.tsx";
 import * as s from "./samples.ts";
@@ -594,6 +595,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   ...keeping(),
   ...catalogue(l),
   ...webhooks(),
+  ...evidence(),
   ...searching(),
   ...duplicates(l),
 });
