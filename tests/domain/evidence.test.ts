@@ -278,8 +278,8 @@ describe("a target", () => {
     await does.workEvidence();
     expect(again.items[0]!.parcel).toMatchObject({ state: "sent", before: true });
     expect(receiver.received).toHaveLength(1);
-    const [{ headers, body }] = receiver.received as [{ headers: Record<string, string>; body: string }];
-    const told = new Webhook(target.secret).verify(body, headers) as {
+    const [{ headers, body } = { headers: {}, body: "" }] = receiver.received;
+    const told = new Webhook(target.secret).verify(body, headers as Record<string, string>) as {
       data: { hash: string; keyId: string; signature: string };
     };
     expect(told).toMatchObject({ type: "evidence.exported", data: { hash } });

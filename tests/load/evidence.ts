@@ -2,7 +2,7 @@ import { fail } from "#scripts/fail.ts";
 import { withDatabase } from "#scripts/with-database.ts";
 
 /**
- * `DATA_DIR=… node tests/load/evidence.ts`, by hand: 10,000 ideas with 20 votes each are written into a base of its own, then
+ * `DATA_DIR=… npm run bench:evidence`, by hand: 10,000 ideas with 20 votes each are written into a base of its own, then
  * exported whole: frozen and signed, and streamed as CSV and as JSON, both as they are now and from the export. Says how long
  * each took and how much memory the process had at its peak, all of it counted. Over 200 MB it fails.
  */

@@ -1,19 +1,34 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
 import { evidenceFiles, evidenceNames } from "#db/schema/index.ts";
 import { freezeFiles } from "./freeze-files.ts";
 import type { EvidenceContent, NamedIn } from "./views.ts";
 
+/** The place of the proposer's name. */
+const proposed = -1;
+
 /**
  * Takes a member who leaves for good out of every frozen file, as part of that: their name as proposer, and what they were
  * quoted with. The figures of that moment are kept in a file that is signed anew; of the former one its hash and signature
  * stay as a mark, so that whoever holds a copy can see that it was withdrawn and what replaces it.
+ * @param only of one idea, the proposer's name alone: they took it off their idea and stay
  */
-export async function withdrawNames(tx: Tx, memberId: string, now = new Date()): Promise<void> {
+export async function withdrawNames(
+  tx: Tx,
+  memberId: string,
+  now = new Date(),
+  only?: { threadId: number },
+): Promise<void> {
   const rows = await tx
     .select({ fileId: evidenceNames.fileId, place: evidenceNames.place })
     .from(evidenceNames)
-    .where(eq(evidenceNames.memberId, memberId));
+    .innerJoin(evidenceFiles, eq(evidenceFiles.id, evidenceNames.fileId))
+    .where(
+      and(
+        eq(evidenceNames.memberId, memberId),
+        only && and(eq(evidenceFiles.threadId, only.threadId), eq(evidenceNames.place, proposed)),
+      ),
+    );
   for (const [fileId, places] of Map.groupBy(rows, (row) => row.fileId))
     await withdraw(
       tx,
@@ -47,7 +62,7 @@ function without(content: EvidenceContent, places: number[]): EvidenceContent {
   const { idea, verbatims } = content;
   return {
     ...content,
-    idea: { ...idea, proposer: places.includes(-1) ? null : idea.proposer },
+    idea: { ...idea, proposer: places.includes(proposed) ? null : idea.proposer },
     verbatims: {
       ...verbatims,
       quoted: verbatims.quoted.map((verbatim, place) =>
