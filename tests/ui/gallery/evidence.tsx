@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { BatchIdea, BatchView } from "#app/domain/evidence/list-batches.ts";
+import type { OfferedIdea } from "#app/domain/evidence/list-offered.ts";
 import type { EvidenceContent, Split } from "#app/domain/evidence/views.ts";
 import { refusalWords } from "#app/i18n/errors.ts";
 import { BatchPage } from "#app/ui/evidence/batch-page.tsx";
@@ -117,10 +118,10 @@ const rows: BatchIdea[] = [
   },
   { ...row, threadId: "18", hash: null, problem: "gone", changed: null, parcel: null },
 ];
-const offered = {
+const offered: OfferedIdea = {
   ...{ id: "12", title: "A light that stays on", language: "en", path: "/t/12/a", status: "new" },
   ...{ product: null, votes: 41, exportedAt: null },
-} as const;
+};
 const target = { id, kind: "webhook", name: "R&D", shown: "hooks.machines.example" } as const;
 const file = { threadId: "12", hash, keyId: "0".repeat(32), frozenAt: now, content };
 const as = (at: string, page: () => ReactNode) => ({ path: at, member: true, page });
