@@ -67,8 +67,8 @@ async function fill(pool: Pool): Promise<string> {
     select gen_random_uuid(), 'load' || n, 'load' || n, 'Load ' || n, now(), (array['FR', 'BE', 'GB', 'DE'])[1 + n % 4]
     from generate_series(1, ${people}) n on conflict do nothing`);
   await pool.query(`
-    insert into spaces (id, slug, name, description, default_kind, kinds, position)
-    values (gen_random_uuid(), 'load', '{"en":"Load"}', '{}', 'idea', '{idea}', 99) on conflict do nothing`);
+    insert into spaces (id, slug, name, description, default_kind, kinds, position, created_at)
+    values (gen_random_uuid(), 'load', '{"en":"Load"}', '{}', 'idea', '{idea}', 99, now()) on conflict do nothing`);
   const { rows: there } = await pool.query("select count(*)::int as count from threads where kind = 'idea'");
   if (there[0].count < ideaCount) {
     await pool.query(`
