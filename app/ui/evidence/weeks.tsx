@@ -14,7 +14,10 @@ type Week = EvidenceContent["votes"]["byWeek"][number];
 
 const day = 86_400_000;
 const noonOf = (week: string) => `${week}T12:00:00.000Z`;
-const [width, height, gap] = [720, 150, 2];
+/** Of a bar with the room after it, in units of the picture. */
+const [step, height, gap] = [10, 100, 2];
+/** So few weeks would be walls rather than bars. */
+const fewest = 12;
 /** Older ones are in the table. */
 const mostBars = 104;
 
@@ -37,60 +40,38 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
   const bars = fill(weeks);
   const most = bars.reduce((best, bar) => (bar.votes > best.votes ? bar : best), { week: "", votes: 0 });
   if (most.votes === 0) return <p className="text-quiet">{noVotes()}</p>;
-  const step = Math.min(48, width / bars.length);
   const finding = weeksFinding({ count: most.votes, date: dateWords(noonOf(most.week)) });
   const first = bars[0]!;
   const last = bars.at(-1)!;
   return (
     <figure>
       <figcaption className="mb-3 text-14 text-quiet">{finding}</figcaption>
+      {/* Stretched to the column: what is written stands outside, where it keeps its size. */}
       <svg
-        viewBox={`0 0 ${width} ${height + 24}`}
+        viewBox={`0 0 ${Math.max(fewest, bars.length) * step} ${height}`}
+        preserveAspectRatio="none"
         role="img"
         aria-label={`${weeksTitle()}. ${finding}`}
-        className="w-full text-accent"
+        className="h-36 w-full border-b border-line-strong text-accent"
       >
-        <line x1={0} x2={width} y1={height + 0.5} y2={height + 0.5} className="stroke-line-strong" />
         {bars.map(({ week, votes }, place) => {
-          const tall = (votes / most.votes) * (height - 18);
+          const tall = (votes / most.votes) * height;
           return (
-            <g key={week}>
-              <rect
-                x={place * step}
-                y={height - tall}
-                width={Math.max(1, step - gap)}
-                height={tall}
-                className="fill-current"
-              />
-              {week === most.week && (
-                <text
-                  x={Math.min(width - 12, Math.max(8, place * step + step / 2))}
-                  y={height - tall - 5}
-                  textAnchor="middle"
-                  fontSize={13}
-                  className="fill-ink"
-                >
-                  {votes}
-                </text>
-              )}
-            </g>
+            <rect
+              key={week}
+              x={place * step}
+              y={height - tall}
+              width={step - gap}
+              height={tall}
+              className="fill-current"
+            />
           );
         })}
-        <text x={0} y={height + 18} fontSize={13} className="fill-quiet">
-          {dateWords(noonOf(first.week), "short")}
-        </text>
-        {bars.length * step > 260 && (
-          <text
-            x={bars.length * step - gap}
-            y={height + 18}
-            fontSize={13}
-            textAnchor="end"
-            className="fill-quiet"
-          >
-            {dateWords(noonOf(last.week), "short")}
-          </text>
-        )}
       </svg>
+      <p className="mt-1 flex justify-between gap-4 text-13 text-quiet" aria-hidden="true">
+        <span>{dateWords(noonOf(first.week), "short")}</span>
+        {bars.length >= fewest && <span>{dateWords(noonOf(last.week), "short")}</span>}
+      </p>
       <details className="mt-2 text-14" data-screen>
         <summary className="cursor-pointer py-1 text-quiet">{weeksTable()}</summary>
         <table className="mt-1 tabular-nums">
