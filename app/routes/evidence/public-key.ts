@@ -1,18 +1,15 @@
-import { NotFound } from "#app/domain/errors.ts";
 import { findPublicKey } from "#app/domain/evidence/signing-key.ts";
 import { read } from "#app/http/door.server.ts";
 
-/** What files of evidence are verified with: the key that signs now, or the one the address names. */
+/** What files of evidence are verified with that are signed now. */
 export const loader = read({
   audience: "public",
-  async load({ params }) {
-    const pem = await findPublicKey(params.key);
-    if (pem === null) throw new NotFound();
-    return new Response(pem, {
+  async load() {
+    return new Response(await findPublicKey(), {
       headers: {
         "Content-Type": "application/x-pem-file",
         "Content-Disposition": 'attachment; filename="parvis-evidence.pem"',
-        "Cache-Control": params.key ? "public, max-age=86400" : "public, max-age=300",
+        "Cache-Control": "public, max-age=300",
       },
     });
   },
