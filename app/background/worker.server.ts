@@ -3,6 +3,7 @@ import { deleteExpired } from "#app/domain/accounts/delete-expired.ts";
 import { remindDue } from "#app/domain/bookmarks/remind-due.ts";
 import { deleteOldDrafts } from "#app/domain/drafts/delete-old-drafts.ts";
 import type { DomainEvent, EventName } from "#app/domain/events.ts";
+import { evidenceDue } from "#app/domain/evidence/settle-batch.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { settleNightly } from "#app/domain/freshness/settle-threads.ts";
 import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
@@ -19,6 +20,7 @@ import { log } from "#app/services/log.server.ts";
 import { deadLetters } from "#app/services/queues.server.ts";
 import { deliver } from "./deliver.ts";
 import { sendDueMails } from "./due-mails.ts";
+import { workEvidence } from "./evidence/work-evidence.ts";
 import { keepSearchIndex } from "./keep-search-index.ts";
 import { openMailIn } from "./mail-in/open-mail-in.ts";
 import { push } from "./push.ts";
@@ -69,6 +71,7 @@ const deliveries = "webhook-deliveries";
 /** How many wait for one receiver at once: a slow one leaves room for the others. */
 const atOneReceiver = 2;
 const vocabulary = "vocabulary";
+const evidence = "evidence";
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
 export async function declareQueues(
@@ -106,6 +109,9 @@ export async function declareQueues(
   // When to try a receiver again stands in the base: these tries are for a base that is away.
   await boss.createQueue(deliveries, { retryLimit: 3, retryDelay: 5, expireInSeconds: 120, notify: true });
   await boss.subscribe(deliveryDue, deliveries);
+  // What is to be frozen and sent stands in the base; a job says only that it is time to look.
+  await boss.createQueue(evidence, { policy: "short", retryLimit: 0, expireInSeconds: 3_600, notify: true });
+  await boss.subscribe(evidenceDue, evidence);
 }
 
 /**
@@ -168,6 +174,8 @@ export async function startWorker(
       if (job) await deliver(job.data);
     },
   );
+  await boss.schedule(evidence, "* * * * *");
+  await boss.work(evidence, { pollingIntervalSeconds: 2 }, () => workEvidence());
   const closeMailIn = openMailIn();
   const stopIndex = keepSearchIndex();
   log.info({ subscribers: all.map(({ name }) => name) }, "worker ready");

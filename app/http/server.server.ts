@@ -16,6 +16,7 @@ import { avatarDoors } from "./avatar-doors.server.ts";
 import { brandFiles } from "./brand-files.server.ts";
 import { startListening } from "./changes.server.ts";
 import { embedDoors } from "./embed-doors.server.ts";
+import { evidenceDoors } from "./evidence-doors.server.ts";
 import { fileDoors } from "./file-doors.server.ts";
 import { gate } from "./gate.server.ts";
 import { hasSession, securityHeaders } from "./headers.server.ts";
@@ -90,7 +91,7 @@ function webApp(build: Build, assets: RequestHandler, streams: LiveStreams): exp
   app.use(securityHeaders, gate);
   app.use(health(), metrics());
   app.use(assets);
-  app.use(fileDoors(), avatarDoors(), mailDoors(), auditExport());
+  app.use(fileDoors(), avatarDoors(), mailDoors(), auditExport(), evidenceDoors());
   // Before the compression, which would gather what has to leave at once.
   app.use(liveDoor(streams));
   // One step above the default: a thirteenth less to send, for half a millisecond.

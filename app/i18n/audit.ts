@@ -134,6 +134,23 @@ const acts: Record<string, Text> = {
     en: "had the search index sent what it refused of",
     fr: "a fait renvoyer à l’index de recherche ce qu’il avait refusé de",
   }),
+  "evidence.exported": text({ en: "exported ideas to R&D", fr: "a exporté des idées vers la R&D" }),
+  "evidence.read-out": text({
+    en: "took along the present state of ideas",
+    fr: "a extrait l’état actuel des idées",
+  }),
+  "evidence.target-added": text({
+    en: "added the evidence target",
+    fr: "a ajouté la destination de dossiers",
+  }),
+  "evidence.target-retired": text({
+    en: "gave up the evidence target",
+    fr: "a abandonné la destination de dossiers",
+  }),
+  "evidence.key-rotated": text({
+    en: "changed the key that signs evidence to",
+    fr: "a changé la clé qui signe les dossiers pour",
+  }),
   "webhook.added": text({ en: "added the webhook to", fr: "a ajouté le webhook vers" }),
   "webhook.changed": text({ en: "changed the webhook to", fr: "a modifié le webhook vers" }),
   "webhook.paused": text({ en: "paused the webhook to", fr: "a mis en pause le webhook vers" }),

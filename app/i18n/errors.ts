@@ -4,6 +4,7 @@ import { bookmarkRefusals } from "./bookmark-refusals.ts";
 import { deflectionRefusals } from "./deflection-refusals.ts";
 import { duplicateRefusals } from "./duplicate-refusals.ts";
 import { embedRefusals } from "./embed-refusals.ts";
+import { evidenceRefusals } from "./evidence-refusals.ts";
 import { fileFaults } from "./files.ts";
 import { freshnessRefusals } from "./freshness.ts";
 import { ideaRefusals } from "./idea-refusals.ts";
@@ -95,6 +96,7 @@ export const refusals = {
   ...webhookRefusals,
   ...deflectionRefusals,
   ...embedRefusals,
+  ...evidenceRefusals,
   ...freshnessRefusals,
   notPushService,
   invalidField: text({ en: "This is not as expected.", fr: "Ce n’est pas dans la forme attendue." }),

@@ -86,6 +86,7 @@ export const kindWords: Record<string, () => string> = {
   notification: text({ en: "Notification", fr: "Notification" }),
   digest: text({ en: "Summary", fr: "Résumé" }),
   test: text({ en: "Test", fr: "Essai" }),
+  evidence: text({ en: "Evidence for a team", fr: "Dossiers pour une équipe" }),
   "webhook-off": text({ en: "Webhook switched off", fr: "Webhook désactivé" }),
   "reply-refused": text({ en: "Answer not posted", fr: "Réponse non publiée" }),
   incoming: text({ en: "Answer by mail", fr: "Réponse par e-mail" }),

@@ -92,6 +92,14 @@ export const scopeAdminWrite = text({
   en: "For the team: change roles and groups, write notes, invite, merge accounts",
   fr: "Pour l’équipe\u202f: modifier rôles et groupes, écrire des notes, inviter, fusionner des comptes",
 });
+export const scopeEvidenceRead = text({
+  en: "Read exports of the ideas you decide on",
+  fr: "Lire les exports des idées dont vous décidez",
+});
+export const scopeEvidenceWrite = text({
+  en: "Export the ideas you decide on to R&D",
+  fr: "Exporter vers la R&D les idées dont vous décidez",
+});
 export const scopeFreshnessRead = text({
   en: "Read which answers wait to be checked, where you may",
   fr: "Lire quelles réponses attendent d’être vérifiées, là où vous en avez le droit",

@@ -5,6 +5,7 @@ export * from "./decisions.ts";
 export * from "./deflection.ts";
 export * from "./duplicates.ts";
 export * from "./events.ts";
+export * from "./evidence.ts";
 export * from "./factors.ts";
 export * from "./files.ts";
 export * from "./freshness.ts";

@@ -42,6 +42,7 @@ import { writeCatalogue } from "./demo-catalogue.ts";
 import { demo } from "./demo-content.ts";
 import { writeDeflection } from "./demo-deflection.ts";
 import { writeDuplicates } from "./demo-duplicates.ts";
+import { writeEvidence } from "./demo-evidence.ts";
 import { writeFreshness } from "./demo-freshness.ts";
 import { writeHistory } from "./demo-history.ts";
 import { writeIdeas } from "./demo-ideas.ts";
@@ -102,6 +103,7 @@ export async function seedDemo(): Promise<void> {
     await writeOrigins(tx, demoOrigins, null);
     await indexThreads(tx, ids);
   });
+  await writeEvidence(now);
   await refreshVocabulary();
 }
 

@@ -134,6 +134,8 @@ describe("every operation", () => {
       "replies:write",
       "freshness:read",
       "freshness:write",
+      "evidence:read",
+      "evidence:write",
       "search:read",
       "stats:read",
       "me:read",

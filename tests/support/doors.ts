@@ -75,6 +75,9 @@ export type Known = {
   polls?: string[];
   /** What staff did to the place and shape of threads, where they did something. */
   acts?: string[];
+  /** Exports of ideas, and the hashes of files of evidence, where there are some. */
+  batches?: string[];
+  evidence?: string[];
   /** Servers that are told, and what became of each event, where there are some. */
   webhooks?: string[];
   deliveries?: string[];
@@ -141,6 +144,12 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
     [/^(\/api\/v1\/people)\/:id(?=\/|$)/, known.usernames],
     [/^(\/admin\/webhooks|\/api\/v1\/webhooks)\/:id(?=\/|$)/, known.webhooks ?? [someUuid]],
     [/^(\/api\/v1\/deliveries)\/:id(?=\/|$)/, known.deliveries ?? [someUuid]],
+    [/^(\/desk\/evidence\/batches|\/api\/v1\/evidence\/batches)\/:id(?=\/|$)/, known.batches ?? [someUuid]],
+    [
+      /^(\/desk\/evidence\/files|\/api\/v1\/evidence\/files)\/:(?:hash|id)(?=\/|$)/,
+      known.evidence ?? ["0".repeat(64)],
+    ],
+    [/^(\/\.well-known\/parvis-evidence)\/:key(?=\.pem$)/, ["0".repeat(32)]],
     [/^(\/replies|\/api\/v1\/replies)\/:id(?=\/|$)/, known.replies ?? [someUuid]],
     [/^(\/admin\/groups)\/:slug$/, known.groups ?? ["a-group"]],
     [/^(\/api\/v1\/groups)\/:id(?=\/|$)/, known.groups ?? ["a-group"]],

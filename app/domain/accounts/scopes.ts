@@ -8,6 +8,8 @@ export const scopes = [
   "replies:write",
   "freshness:read",
   "freshness:write",
+  "evidence:read",
+  "evidence:write",
   "search:read",
   "stats:read",
   "me:read",

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { posts, revisions, suggestions, threads } from "#db/schema/index.ts";
 import { Forbidden } from "../errors.ts";
+import { withdrawNames } from "../evidence/withdraw-names.ts";
 import { deriveMeToo } from "../me-toos/derive.ts";
 import { deriveThread } from "../threads/derive.ts";
 import { holdPostEvenGone } from "../threads/load.ts";
@@ -36,6 +37,7 @@ export async function anonymiseThread(
       .update(posts)
       .set({ acceptedBy: null })
       .where(and(eq(posts.threadId, thread.id), eq(posts.acceptedBy, id), eq(posts.acceptedAs, "author")));
+    await withdrawNames(tx, id, new Date(), { threadId: thread.id });
     // Its own author’s votes count less towards heat; nobody’s do now.
     await deriveThread(tx, thread.id);
     await deriveMeToo(tx, [thread.id]);

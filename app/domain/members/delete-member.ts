@@ -6,6 +6,7 @@ import { closeWaysIn } from "../accounts/close-ways-in.ts";
 import { reservedName } from "../accounts/reserved-name.ts";
 import { noteAct } from "../audit/note-act.ts";
 import { Forbidden, Invalid } from "../errors.ts";
+import { withdrawNames } from "../evidence/withdraw-names.ts";
 import { forgetAddress } from "../mails/forget-address.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -27,6 +28,7 @@ export async function deleteMember({ member }: Viewer, input: LeaveInput): Promi
     await closeWaysIn(tx, id);
     await removeOwn(tx, id);
     await takeNamesOff(tx, id);
+    await withdrawNames(tx, id);
     const now = new Date();
     const { members } = schema;
     await tx

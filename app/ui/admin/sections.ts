@@ -1,6 +1,7 @@
 import {
   Activity,
   Cog,
+  FileCheck2,
   FileCode2,
   Gauge,
   KeyRound,
@@ -37,6 +38,7 @@ import {
 import { auditTitle } from "../../i18n/audit.ts";
 import { adminDeflectionLead, deflectionTitle } from "../../i18n/deflection.ts";
 import { adminEmbedsLead, embedsTitle } from "../../i18n/embeds.ts";
+import { adminEvidenceLead, targetsTitle } from "../../i18n/evidence.ts";
 import { groupsTitle } from "../../i18n/groups.ts";
 import { healthTitle } from "../../i18n/health.ts";
 import { jobsTitle } from "../../i18n/jobs.ts";
@@ -119,6 +121,7 @@ export const adminSections: AdminSection[] = [
     group: "running",
   },
   { to: "/admin/mail", label: mailTitle, lead: adminMailLead, icon: Mail, group: "running" },
+  { to: "/admin/evidence", label: targetsTitle, lead: adminEvidenceLead, icon: FileCheck2, group: "running" },
   { to: "/admin/webhooks", label: webhooksTitle, lead: adminWebhooksLead, icon: Webhook, group: "running" },
 ];
 

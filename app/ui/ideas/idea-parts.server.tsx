@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { IdeaStepView, IdeaView, MergedIdea, QuoteView } from "../../domain/ideas/views.ts";
 import type { ThreadView } from "../../domain/threads/views.ts";
+import { exportAct } from "../../i18n/evidence.ts";
 import { askVoters } from "../../i18n/idea-return.ts";
 import {
   byTeam,
@@ -66,6 +67,7 @@ function Stands({ thread, idea }: Of) {
         <span>{sinceDays({ days: ageOf(idea.statusAt, idea.now) })}</span>
         {idea.can.move && (
           <span className="ms-auto flex flex-wrap gap-x-4">
+            <Way to={`/desk/evidence/new?idea=${thread.id}`}>{exportAct()}</Way>
             <Way to={pollPath(thread.id)}>{askVoters()}</Way>
             <Way to={`/t/${thread.id}/status`}>{moveAct()}</Way>
           </span>

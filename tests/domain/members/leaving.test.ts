@@ -243,7 +243,7 @@ describe("leaving for good", () => {
   });
 
   test("forgets no table that holds something of a member", () => {
-    const named = ["members/delete-member.ts", "accounts/close-ways-in.ts"]
+    const named = ["members/delete-member.ts", "accounts/close-ways-in.ts", "evidence/withdraw-names.ts"]
       .map((file) => readFileSync(`app/domain/${file}`, "utf8"))
       .join();
     // Part of others' counts; on record for good; where an import came from; and what a trigger of the base takes away.

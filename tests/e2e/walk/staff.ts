@@ -12,6 +12,7 @@ import * as tags from "#app/i18n/tags.ts";
 import * as threads from "#app/i18n/threads.ts";
 import * as webhooks from "#app/i18n/webhooks.ts";
 import { demo as content } from "#db/seed/demo-content.ts";
+import { demoBatchId } from "#db/seed/demo-evidence.ts";
 import { demoReplyId } from "#db/seed/demo-reuses.ts";
 import { demoWebhookId } from "#db/seed/demo-webhooks.ts";
 import { demoPost, demoThread, expect } from "../support/site.ts";
@@ -22,6 +23,19 @@ export const staff: Stop[] = [
   { name: "saved replies", at: "/replies", as: "ines" },
   { name: "a saved reply whose answer was edited", at: `/replies/${demoReplyId}`, as: "ines" },
   { name: "proposed duplicates", at: "/moderation/duplicates", as: "femi" },
+  { name: "exports of evidence", at: "/desk/evidence", as: "loic" },
+  { name: "an export of ideas", at: "/desk/evidence/new", as: "loic" },
+  { name: "an export of evidence", at: `/desk/evidence/batches/${demoBatchId}`, as: "nora" },
+  {
+    name: "a file of evidence",
+    at: `/desk/evidence/batches/${demoBatchId}`,
+    as: "loic",
+    async reach(page) {
+      await page.locator('a[href^="/desk/evidence/files/"]').first().click();
+      await page.locator("#verify").waitFor();
+    },
+  },
+  { name: "evidence targets", at: "/admin/evidence", as: "nora" },
   { name: "answers to check", at: "/freshness", as: "femi" },
   {
     name: "answers to check, of one space",

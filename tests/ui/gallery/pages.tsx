@@ -38,6 +38,7 @@ import { acting } from "./acting.tsx";
 import { catalogue } from "./catalogue.tsx";
 import { duplicates } from "./duplicates.tsx";
 import { returnPages } from "./idea-return.tsx";
+import { evidence } from "./evidence.tsx";
 import { keeping } from "./keeping.tsx";
 import { planning } from "./planning.tsx";
 import { providers } from "./providers.tsx";
@@ -598,6 +599,7 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   ...catalogue(l),
   ...planning(l),
   ...webhooks(),
+  ...evidence(),
   ...searching(),
   ...duplicates(l),
 });

@@ -1,0 +1,65 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
+import { db, type Tx } from "#db/client.server.ts";
+import { evidenceTargets } from "#db/schema/index.ts";
+import { openSecret, sealSecret } from "../accounts/sealed-secret.ts";
+import { holds, type Viewer } from "../viewer.ts";
+import { mayDecide } from "./decides.ts";
+import { type TargetKind, targetKinds } from "./input.ts";
+
+/**
+ * A target is a row here, with its settings sealed, and a sender of its kind in `app/background/evidence/senders.ts`. For a
+ * further kind: its name in `targetKinds`, what it needs in `settingsOf`, whether it takes a whole batch at once, its form,
+ * and its sender.
+ */
+export const settingsOf = {
+  webhook: z.object({ url: z.string(), secret: z.string() }),
+  email: z.object({ address: z.string(), locale: z.enum(["fr", "en"]) }),
+} satisfies Record<TargetKind, z.ZodType>;
+export type Settings<K extends TargetKind> = z.infer<(typeof settingsOf)[K]>;
+
+/** A mail tells of a whole export; other servers are told of each file by itself, so that one that fails holds up no other. */
+export const takesWhole: Record<TargetKind, boolean> = { webhook: false, email: true };
+
+export type TargetView = { id: string; kind: TargetKind; name: string; shown: string };
+
+/** Where exports go is for administrators to say; it decides to whom customers' words leave. */
+export const canKeepTargets = (viewer: Viewer): boolean => holds(viewer, ["administrator"]);
+
+const ownerOf = (id: string) => `evidence-target:${id}`;
+export const sealSettings = (id: string, settings: object): Promise<string> =>
+  sealSecret(ownerOf(id), JSON.stringify(settings));
+
+export async function openSettings<K extends TargetKind>(
+  kind: K,
+  { id, sealed }: { id: string; sealed: string },
+): Promise<Settings<K>> {
+  return settingsOf[kind].parse(JSON.parse(await openSecret(ownerOf(id), sealed))) as Settings<K>;
+}
+
+/** The targets there are, for whoever exports or keeps them; nothing for others. */
+export async function listTargets(viewer: Viewer, source: Tx | typeof db = db): Promise<TargetView[]> {
+  if (!mayDecide(viewer) && !canKeepTargets(viewer)) return [];
+  const rows = await source
+    .select({
+      id: evidenceTargets.id,
+      kind: evidenceTargets.kind,
+      name: evidenceTargets.name,
+      shown: evidenceTargets.shown,
+    })
+    .from(evidenceTargets)
+    .where(and(isNull(evidenceTargets.retiredAt)))
+    .orderBy(asc(evidenceTargets.name), asc(evidenceTargets.id));
+  return rows.filter((row): row is TargetView => isKind(row.kind));
+}
+
+export const isKind = (kind: string): kind is TargetKind => (targetKinds as readonly string[]).includes(kind);
+
+/** One that is still in use. */
+export async function findTarget(tx: Tx, id: string) {
+  const [row] = await tx
+    .select()
+    .from(evidenceTargets)
+    .where(and(eq(evidenceTargets.id, id), isNull(evidenceTargets.retiredAt)));
+  return row && isKind(row.kind) ? { ...row, kind: row.kind } : null;
+}
