@@ -11,6 +11,10 @@ export const memberRefusals = {
     en: "Choose a time zone from the list, such as Europe/Paris.",
     fr: "Choisissez un fuseau horaire de la liste, par exemple Europe/Paris.",
   }),
+  countryUnknown: text({
+    en: "Choose a country from the list, or none.",
+    fr: "Choisissez un pays de la liste, ou aucun.",
+  }),
   themeUnknown: text({
     en: "Choose system, light or dark.",
     fr: "Choisissez system, light ou dark.",

@@ -30,6 +30,12 @@ export const linksHint = text({
   en: "Your own pages elsewhere, one a line, five at most.",
   fr: "Vos pages ailleurs, une par ligne, cinq au plus.",
 });
+export const countryLabel = text({ en: "Country", fr: "Pays" });
+export const countryHint = text({
+  en: "Shown to nobody. The team sees how many of those who vote for an idea live in each country.",
+  fr: "Montré à personne. L’équipe voit combien de ceux qui votent pour une idée vivent dans chaque pays.",
+});
+export const countryNone = text({ en: "I’d rather not say", fr: "Je préfère ne pas le dire" });
 export const seeProfile = text({ en: "See your profile", fr: "Voir votre profil" });
 
 export const languageTitle = text({ en: "Language", fr: "Langue" });

@@ -33,6 +33,8 @@ export const members = pgTable(
     avatar: text(),
     /** IANA's name of it; null until it is known. */
     timeZone: text(),
+    /** ISO 3166-1 alpha-2, as they say it: for what is counted of voters, and shown of nobody. */
+    country: text(),
     theme: text().$type<"system" | "light" | "dark">().notNull().default("system"),
     /** When they were last here, to a few minutes. */
     seenAt: moment(),
@@ -74,6 +76,7 @@ export const members = pgTable(
     ),
     check("members_username_lower", sql`${table.username} = lower(${table.username})`),
     check("members_theme", sql`${table.theme} in ('system', 'light', 'dark')`),
+    check("members_country", sql`${table.country} ~ '^[A-Z]{2}$'`),
     check("members_avatar", sql`${table.avatar} ~ '^[0-9a-f]{64}$'`),
     check("members_email_lower", sql`${table.email} = lower(${table.email})`),
     check(

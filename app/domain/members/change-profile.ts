@@ -10,12 +10,12 @@ import type { ProfileInput } from "./input.ts";
 export async function changeProfile(viewer: Viewer, input: ProfileInput): Promise<void> {
   const { member } = viewer;
   if (!member) throw new Forbidden();
-  const { displayName, bio, links } = input;
+  const { displayName, bio, links, country } = input;
   if (displayName !== undefined && displayName !== member.displayName) {
     const faults = await checkDisplayName(displayName, viewer);
     if (faults.length > 0) throw new Invalid({ displayName: faults });
   }
-  const wanted = { displayName, bio, links: links && [...new Set(links)] };
+  const wanted = { displayName, bio, links: links && [...new Set(links)], country };
   if (Object.values(wanted).every((value) => value === undefined)) return;
   await transact(member.id, async ({ tx, record }) => {
     await tx.update(members).set(wanted).where(eq(members.id, member.id));

@@ -36,7 +36,7 @@ export async function deleteMember({ member }: Viewer, input: LeaveInput): Promi
         usernameSkeleton: reservedName(usernameSkeleton(username)),
         displayName: "",
         ...{ email: null, emailConfirmedAt: null, passwordHash: null },
-        ...{ bio: "", links: [], avatar: null, timeZone: null, theme: "system" },
+        ...{ bio: "", links: [], avatar: null, timeZone: null, country: null, theme: "system" },
         ...{ seenAt: null, lastVisitAt: null, deactivatedAt: null, deletedAt: now },
       })
       .where(eq(members.id, id));

@@ -14,6 +14,8 @@ export type OwnSettings = {
   avatar: string | null;
   locale: Locale;
   timeZone: string | null;
+  /** ISO 3166-1 alpha-2; null for unsaid. */
+  country: string | null;
   theme: Theme;
 };
 
@@ -22,9 +24,9 @@ export async function findOwnSettings({ member }: Viewer): Promise<OwnSettings> 
   if (!member) throw new Forbidden();
   const [row] = await db.select().from(members).where(eq(members.id, member.id));
   if (!row) throw new NotFound();
-  const { username, displayName, bio, links, avatar, locale, timeZone, theme } = row;
+  const { username, displayName, bio, links, avatar, locale, timeZone, country, theme } = row;
   return {
-    ...{ username, displayName, bio, links, avatar, timeZone, theme },
+    ...{ username, displayName, bio, links, avatar, timeZone, country, theme },
     locale: isLocale(locale) ? locale : "en",
   };
 }

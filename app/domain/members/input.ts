@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locales } from "../../i18n/locale.ts";
+import { isCountry } from "../../lib/countries.ts";
 import { isZone } from "../../lib/zoned.ts";
 import { displayName } from "../accounts/input.ts";
 
@@ -38,11 +39,15 @@ function readAddress(typed: string): string | null {
 
 const links = z.array(link).max(profileLimits.links, "linksMany");
 
+const country = z.string().max(2, "countryUnknown").refine(isCountry, "countryUnknown");
+
 /** What a program sends: what is left out stays as it is. */
 export const profileInput = z.strictObject({
   displayName: displayName.optional(),
   bio: bio.optional(),
   links: links.optional(),
+  /** Null for unsaid. */
+  country: country.nullable().optional(),
 });
 export type ProfileInput = z.infer<typeof profileInput>;
 
@@ -55,6 +60,7 @@ export const profileForm = z.strictObject({
     .max(profileLimits.links * (profileLimits.link + 10), "tooLong")
     .transform((text) => text.split(/\s+/).filter(Boolean))
     .pipe(links),
+  country: z.union([z.literal("").transform(() => null), country]).optional(),
 });
 
 export const themes = ["system", "light", "dark"] as const;

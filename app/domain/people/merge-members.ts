@@ -143,6 +143,7 @@ async function closeShell(tx: Tx, gone: Person, kept: Person): Promise<void> {
       bio: "",
       links: [],
       avatar: null,
+      country: null,
       deletedAt: now,
       mergedInto: kept.id,
     })
@@ -160,6 +161,7 @@ async function closeShell(tx: Tx, gone: Person, kept: Person): Promise<void> {
       bio: kept.bio || gone.bio,
       links: kept.links.length > 0 ? kept.links : gone.links,
       avatar: kept.avatar ?? gone.avatar,
+      country: kept.country ?? gone.country,
       createdAt: new Date(Math.min(gone.createdAt.getTime(), kept.createdAt.getTime())),
     })
     .where(eq(members.id, kept.id));

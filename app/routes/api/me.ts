@@ -20,8 +20,8 @@ export const action = apiWrite(path, {
     scope: "me:write",
     body: changedAccount,
     output: meShape,
-    async run({ viewer, scopes, input: { displayName, bio, links, ...preferences } }) {
-      await changeProfile(viewer, { displayName, bio, links });
+    async run({ viewer, scopes, input: { displayName, bio, links, country, ...preferences } }) {
+      await changeProfile(viewer, { displayName, bio, links, country });
       await changePreferences(viewer, preferences);
       return representMe(viewer, scopes);
     },

@@ -9,6 +9,7 @@ import { removeAvatar } from "#app/domain/members/remove-avatar.ts";
 import { accountHeaders } from "#app/http/account-headers.server.ts";
 import { intent, read, write } from "#app/http/door.server.ts";
 import { refusedFile } from "#app/http/refused-file.server.ts";
+import { countriesIn } from "#app/lib/countries.ts";
 import { sectionProfile } from "../../i18n/settings.ts";
 import { pageTitle } from "../../ui/page-title.ts";
 import { type ProfileSaved, ProfileSettingsPage } from "../../ui/settings/profile-settings-page.tsx";
@@ -16,10 +17,12 @@ import { type ProfileSaved, ProfileSettingsPage } from "../../ui/settings/profil
 export const loader = read({
   audience: "members",
   async load({ viewer, url }) {
+    const settings = await findOwnSettings(viewer);
     const saved = url.searchParams.get("saved");
     const known: ProfileSaved[] = ["profile", "portrait", "no-portrait"];
     return {
-      settings: await findOwnSettings(viewer),
+      settings,
+      countries: countriesIn(viewer.locale),
       saved: known.find((one) => one === saved) ?? null,
       takesPart: viewer.member?.emailConfirmed === true,
     };

@@ -4,6 +4,9 @@ import {
   aboutTitle,
   bioHint,
   bioLabel,
+  countryHint,
+  countryLabel,
+  countryNone,
   linksHint,
   linksLabel,
   nameHint,
@@ -22,7 +25,7 @@ import { memberPath } from "../../lib/paths.ts";
 import { Avatar } from "../primitives/avatar.tsx";
 import { Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
-import { InputField, TextField } from "../primitives/field.tsx";
+import { InputField, SelectField, TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Notice } from "../primitives/notice.tsx";
 import { OnLink } from "../primitives/on-link.tsx";
@@ -31,7 +34,16 @@ import { SettingsFrame } from "./settings-frame.tsx";
 export type ProfileSaved = "profile" | "portrait" | "no-portrait";
 
 export type ProfileSettingsPageProps = {
-  settings: { username: string; displayName: string; bio: string; links: string[]; avatar: string | null };
+  settings: {
+    username: string;
+    displayName: string;
+    bio: string;
+    links: string[];
+    avatar: string | null;
+    country: string | null;
+  };
+  /** Those there are to choose among, by name in the reader's language. */
+  countries: { value: string; label: string }[];
   saved: ProfileSaved | null;
   /** Whoever has not confirmed their e-mail shows no picture to strangers yet. */
   takesPart: boolean;
@@ -42,8 +54,14 @@ const at = "/settings/profile";
 const words = { profile: savedWord, portrait: portraitSaved, "no-portrait": portraitRemoved };
 
 /** What others read of a member and see: portrait, name, one sentence, links. */
-export function ProfileSettingsPage({ settings, saved, takesPart, form }: ProfileSettingsPageProps) {
-  const { username, displayName, bio, links } = settings;
+export function ProfileSettingsPage({
+  settings,
+  countries,
+  saved,
+  takesPart,
+  form,
+}: ProfileSettingsPageProps) {
+  const { username, displayName, bio, links, country } = settings;
   return (
     <SettingsFrame current={at}>
       {(saved || form?.errors) && (
@@ -82,6 +100,17 @@ export function ProfileSettingsPage({ settings, saved, takesPart, form }: Profil
             rows={3}
             spellCheck={false}
             defaultValue={links.join("\n")}
+            form={form}
+            optional
+          />
+          <SelectField
+            name="country"
+            label={countryLabel()}
+            hint={countryHint()}
+            prompt={countryNone()}
+            options={countries}
+            defaultValue={country ?? ""}
+            autoComplete="country"
             form={form}
             optional
           />

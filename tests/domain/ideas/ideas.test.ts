@@ -378,3 +378,37 @@ describe("a board", () => {
     expect(Number((await rowOf(fresh.id)).hot)).toBeGreaterThan(Number(before) + 25);
   });
 });
+
+describe("who votes for an idea", () => {
+  test("is counted by group, product owned and country, of the votes there are now", async () => {
+    const { splitVoters } = await import("#app/domain/ideas/voter-split.ts");
+    const { id, bodyId } = await propose();
+    const lone = await propose();
+    const dora = await ground.viewerOf({ username: "dora" });
+    for (const one of [ana!, ben!, dora]) await does.vote(one, bodyId, 1);
+    await ground.pool.query(
+      "update members set country = case username when 'ana' then 'FR' else 'DE' end where username in ('ana', 'ben')",
+    );
+    await ground.pool.query(`with g as (insert into groups (id, slug, name, created_at)
+      values (gen_random_uuid(), 'clubs', 'Clubs', now()) returning id)
+      insert into group_members select g.id, m.id, now() from g, members m where m.username in ('ana', 'dora')`);
+    await ground.pool.query(`with p as (insert into products (id, slug, name, description, created_at)
+      values (gen_random_uuid(), 'stella', 'Stella', '{}', now()) returning id)
+      insert into members_products (member_id, product_id, since, source) select m.id, p.id, now(), 'own' from p, members m where m.username = 'ben'`);
+    await does.vote(ben!, bodyId, 0);
+    const splits = await splitVoters("fr", [id, lone.id]);
+    expect(splits.get(id)).toEqual({
+      groups: [{ key: "clubs", name: "Clubs", voters: 2 }],
+      products: [],
+      countries: [
+        { key: "FR", name: "France", voters: 1 },
+        { key: null, name: null, voters: 1 },
+      ],
+    });
+    await does.vote(ben!, bodyId, 1);
+    const again = (await splitVoters("fr", [id])).get(id);
+    expect(again?.products).toEqual([{ key: "stella", name: "Stella", voters: 1 }]);
+    expect(again?.countries.map(({ name }) => name)).toEqual(["Allemagne", "France", null]);
+    expect(splits.get(lone.id)).toEqual({ groups: [], products: [], countries: [] });
+  });
+});

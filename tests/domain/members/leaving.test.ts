@@ -162,7 +162,7 @@ describe("leaving for good", () => {
     const [other] = await addPeople(base, [{ username: "otto" }]);
     await ground.rows(
       `update members set bio = 'From Delphi', links = '{https://delphine.example/}', avatar = repeat('ab', 32),
-        time_zone = 'Europe/Paris', password_hash = 'x', seen_at = now() where id = $1`,
+        time_zone = 'Europe/Paris', country = 'FR', password_hash = 'x', seen_at = now() where id = $1`,
       [person.id],
     );
     const memberId = person.id;
@@ -207,6 +207,7 @@ describe("leaving for good", () => {
       links: [],
       avatar: null,
       time_zone: null,
+      country: null,
       seen_at: null,
     });
     expect(row?.deleted_at).not.toBeNull();

@@ -275,13 +275,15 @@ describe("what members say of themselves", () => {
 
   test("and prefer is theirs alone", async () => {
     await acts.changePreferences(as("other"), { timeZone: "Asia/Tokyo", theme: "dark", locale: "fr" });
+    await acts.changeProfile(as("other"), { country: "JP" });
     expect(await acts.findOwnSettings(as("other"))).toMatchObject({
       timeZone: "Asia/Tokyo",
+      country: "JP",
       theme: "dark",
       locale: "fr",
     });
     await acts.changePreferences(as("other"), { timeZone: null });
     expect(await acts.findOwnSettings(as("other"))).toMatchObject({ timeZone: null, theme: "dark" });
-    expect(JSON.stringify(await acts.findProfile(visitor, "other"))).not.toMatch(/Tokyo|dark/);
+    expect(JSON.stringify(await acts.findProfile(visitor, "other"))).not.toMatch(/Tokyo|dark|JP/);
   });
 });

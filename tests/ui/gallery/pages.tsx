@@ -4,6 +4,7 @@ import type { ThreadRow } from "#app/domain/threads/views.ts";
 import { refusalWords } from "#app/i18n/errors.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { legibility } from "#app/lib/colour.ts";
+import { countriesIn } from "#app/lib/countries.ts";
 import { CheckMailPage } from "#app/ui/accounts/check-mail-page.tsx";
 import { CodePage } from "#app/ui/accounts/code-page.tsx";
 import { ConfirmedPage } from "#app/ui/accounts/confirmed-page.tsx";
@@ -422,7 +423,8 @@ export const samples = (l: Locale): Record<string, Sample> => ({
     member: true,
     page: () => (
       <ProfileSettingsPage
-        settings={{ ...profile, avatar: "a".repeat(64) }}
+        settings={{ ...profile, avatar: "a".repeat(64), country: "FR" }}
+        countries={countriesIn(l)}
         saved={null}
         takesPart
         form={{
