@@ -32,3 +32,4 @@ export const communityOf = phrase<{ brand: string }>({
 });
 export const suggestionsLabel = text({ en: "Suggestions", fr: "Suggestions" });
 export const ideas = text({ en: "Ideas", fr: "Idées" });
+export const deskTitle = text({ en: "R&D desk", fr: "Bureau R&D" });

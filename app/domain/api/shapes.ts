@@ -206,7 +206,10 @@ export const meShape = shape(
       links: z.array(z.string()),
       locale: z.enum(locales),
       timeZone: z.string().nullable().describe("As by IANA, such as Europe/Paris; null for none chosen"),
-      country: z.string().nullable().describe("ISO 3166-1 alpha-2, such as FR; null for unsaid. Nobody else reads it"),
+      country: z
+        .string()
+        .nullable()
+        .describe("ISO 3166-1 alpha-2, such as FR; null for unsaid. Nobody else reads it"),
       theme: z.enum(themes),
       emailConfirmed: z.boolean().describe("Only then may the member take part"),
       roles: z.array(z.string()),

@@ -28,6 +28,7 @@ export const carried: Record<string, Fate> = {
   "api_tokens.member_id": own,
   "banner_dismissals.member_id": unless("thread_id"),
   "bookmarks.member_id": unless("post_id"),
+  "desk_views.member_id": unless("name"),
   "devices.member_id": drop,
   "drafts.member_id": { how: "newest", key: ["key"], by: "saved_at" },
   "duplicate_proposals.decided_by": move,
@@ -35,7 +36,10 @@ export const carried: Record<string, Fate> = {
   "email_changes.member_id": drop,
   "files.member_id": move,
   "group_members.member_id": unless("group_id"),
+  "idea_notes.author_id": move,
   "idea_steps.made_by": move,
+  "ideas.assessed_by": move,
+  "ideas.owner_id": move,
   // Before the shell is closed, which would take them away.
   "identities.member_id": move,
   "imported_badges.member_id": move,
