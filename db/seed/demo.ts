@@ -41,6 +41,7 @@ import { arrangeDemo } from "./demo-arranged.ts";
 import { writeCatalogue } from "./demo-catalogue.ts";
 import { demo } from "./demo-content.ts";
 import { writeDeflection } from "./demo-deflection.ts";
+import { writeDesk } from "./demo-desk.ts";
 import { writeDuplicates } from "./demo-duplicates.ts";
 import { writeFreshness } from "./demo-freshness.ts";
 import { writeHistory } from "./demo-history.ts";
@@ -91,6 +92,7 @@ export async function seedDemo(): Promise<void> {
     ids.push(...(await writeCatalogue(tx, now)));
     ids.push(await writeReading(tx, now));
     ids.push(...(await writeIdeas(tx, people, now)));
+    await writeDesk(tx, people, now);
     await writeReuses(tx, now);
     await writeReplies(tx, now);
     await writeDeflection(tx, now);

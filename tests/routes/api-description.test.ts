@@ -134,6 +134,8 @@ describe("every operation", () => {
       "replies:write",
       "freshness:read",
       "freshness:write",
+      "desk:read",
+      "desk:write",
       "search:read",
       "stats:read",
       "me:read",

@@ -8,6 +8,8 @@ export const scopes = [
   "replies:write",
   "freshness:read",
   "freshness:write",
+  "desk:read",
+  "desk:write",
   "search:read",
   "stats:read",
   "me:read",

@@ -1,4 +1,4 @@
-import type { db, Tx } from "#db/client.server.ts";
+import { db, type Tx } from "#db/client.server.ts";
 import { NotFound } from "../errors.ts";
 import { canMoveIdea } from "../ideas/policy.ts";
 import { loadThread } from "../threads/load.ts";
@@ -9,4 +9,9 @@ export async function loadCase(source: Tx | typeof db, viewer: Viewer, threadId:
   const thread = await loadThread(source, viewer, threadId);
   if (!viewer.member || !canMoveIdea(viewer, thread)) throw new NotFound();
   return thread;
+}
+
+/** Says no before what was sent is looked at, as the command would after it. @throws {NotFound} */
+export async function permitCase(viewer: Viewer, threadId: number): Promise<void> {
+  await loadCase(db, viewer, threadId);
 }

@@ -63,18 +63,20 @@ export type KeyName = keyof typeof keyWords;
 /** Which keys do what, for those who ask. */
 export function KeyHelp({ keys }: { keys: [key: string, does: KeyName][] }) {
   return (
-    <BarPanel letter="?" label={keysAct()}>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5 text-14">
-        {keys.map(([key, does]) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd className="font-mono text-13">{key}</kbd>
-            </dt>
-            <dd>{keyWords[does]()}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="mt-3 text-14 text-quiet">{keysHint()}</p>
-    </BarPanel>
+    <div className="touch:hidden">
+      <BarPanel letter="?" label={keysAct()}>
+        <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5 text-14">
+          {keys.map(([key, does]) => (
+            <div key={key} className="contents">
+              <dt>
+                <kbd className="font-mono text-13">{key}</kbd>
+              </dt>
+              <dd>{keyWords[does]()}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="mt-3 text-14 text-quiet">{keysHint()}</p>
+      </BarPanel>
+    </div>
   );
 }

@@ -15,8 +15,8 @@ import {
   proposedAgo,
   proposedBy,
   proposerWords,
-  rateAct,
   readPublic,
+  valueShort,
 } from "../../i18n/desk.ts";
 import { byTeam, repliesCount, sinceDays, stepsTitle, votesFor } from "../../i18n/ideas.ts";
 import { formerMember } from "../../i18n/threads.ts";
@@ -129,6 +129,16 @@ function Head({ idea, now }: { idea: CaseView; now: number }) {
           </Fact>
           {product && <Fact>{product.name}</Fact>}
         </Facts>
+        <p className="order-last">
+          <Link
+            to={thread.path}
+            data-key="v"
+            aria-keyshortcuts="v"
+            className="inline-flex min-h-8 items-center gap-2 text-14 text-link underline decoration-1 underline-offset-3 hover:decoration-2 touch:min-h-11"
+          >
+            {readPublic()} <Key>v</Key>
+          </Link>
+        </p>
         {tags.length > 0 && (
           <div className="flex flex-wrap gap-1.5">
             {tags.map((tag) => (
@@ -166,7 +176,7 @@ function Steps({ idea: { steps } }: { idea: CaseView }) {
 
 /** What can be done here, each with its letter; links lead to the place of the page where it is. */
 function Acts({ desk: { state, page }, idea }: Pick<CasePageProps, "desk" | "idea">) {
-  const { id, path } = idea.thread;
+  const { id } = idea.thread;
   const place = page.items.findIndex((row) => row.id === id);
   const before = place > 0 ? page.items[place - 1] : undefined;
   const after = page.items[place + 1];
@@ -195,14 +205,11 @@ function Acts({ desk: { state, page }, idea }: Pick<CasePageProps, "desk" | "ide
         {noteAct()} <Key>n</Key>
       </a>
       <a href="#assess" data-key="e" data-field={fieldId("value")} aria-keyshortcuts="e" className={barAct}>
-        {rateAct()} <Key>e</Key>
+        {valueShort()} <Key>e</Key>
       </a>
       <a href="#assess" data-key="o" data-field={fieldId("owner")} aria-keyshortcuts="o" className={barAct}>
         {ownAct()} <Key>o</Key>
       </a>
-      <Link to={path} data-key="v" aria-keyshortcuts="v" className={barAct}>
-        {readPublic()} <Key>v</Key>
-      </Link>
       <Link to={deskPath(state)} data-key="u" aria-keyshortcuts="u" className={`${barAct} lg:hidden`}>
         {backToQueue()} <Key>u</Key>
       </Link>

@@ -30,7 +30,7 @@ export function Row({ row, state, now, ticked }: RowProps) {
   return (
     <li
       data-row
-      className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-start gap-x-2 gap-y-1.5 border-b border-line py-3 focus-within:bg-hover md:grid-cols-[1.75rem_minmax(0,1fr)_13.5rem] lg:-mx-2 lg:px-2"
+      className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-start gap-x-2 gap-y-1.5 border-b border-line py-3 focus-within:bg-hover md:grid-cols-[1.75rem_minmax(0,1fr)_15rem]"
     >
       <label className="grid size-7 cursor-pointer place-items-center touch:size-11 touch:-ms-2 touch:-mt-2">
         <input

@@ -6,7 +6,8 @@ const [width, height, edge] = [120, 32, 3];
 
 /** Votes by week as a line that ends where now is. Its figures are its words; a still line lies on the ground. */
 export function TrendLine({ weeks, wide }: TrendLineProps) {
-  const most = Math.max(1, ...weeks);
+  // A single vote is no summit.
+  const most = Math.max(3, ...weeks);
   const step = (width - 2 * edge) / Math.max(1, weeks.length - 1);
   const points = weeks.map((votes, place) => [
     edge + place * step,
