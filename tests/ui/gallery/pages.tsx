@@ -36,6 +36,7 @@ import { ThreadListPage } from "#app/ui/threads/thread-list-page.tsx";
 import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
 import { acting } from "./acting.tsx";
 import { catalogue } from "./catalogue.tsx";
+import { desk } from "./desk.tsx";
 import { duplicates } from "./duplicates.tsx";
 import { keeping } from "./keeping.tsx";
 import { providers } from "./providers.tsx";
@@ -596,4 +597,5 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   ...webhooks(),
   ...searching(),
   ...duplicates(l),
+  ...desk(l),
 });
