@@ -5,6 +5,7 @@ import { assessIdea } from "#app/domain/desk/assess-idea.ts";
 import { findCase } from "#app/domain/desk/find-case.ts";
 import { findDesk } from "#app/domain/desk/find-desk.ts";
 import { assessInput, noteInput, readDesk } from "#app/domain/desk/input.ts";
+import { permitCase } from "#app/domain/desk/load-case.ts";
 import { writeNote } from "#app/domain/desk/write-note.ts";
 import { moveIdeaInput } from "#app/domain/ideas/input.ts";
 import { moveIdea } from "#app/domain/ideas/move-idea.ts";
@@ -35,6 +36,8 @@ export const action = write({
   comesBack: true,
   intents: {
     move: intent(moveIdeaInput, async ({ input, key, ...knock }) => {
+      // The public page says who decides; here there is nothing for anybody else.
+      await permitCase(knock.viewer, idParam(knock.params.id));
       await moveIdea(knock.viewer, idParam(knock.params.id), input, key);
       return back(knock, "moved");
     }),
