@@ -83,6 +83,7 @@ export function CasePage({ desk, idea, now, submission, done, errors, values }: 
             <Part id="words" title={proposerWords()}>
               <Prose html={idea.html} lang={idea.thread.language} small />
             </Part>
+            <Trend weeks={idea.weeks} lately={idea.lately} votes={idea.votes} />
             <Split split={idea.split} votes={idea.votes} />
             <Quotes quotes={idea.quotes} />
             <Linked linked={idea.linked} />
@@ -91,7 +92,6 @@ export function CasePage({ desk, idea, now, submission, done, errors, values }: 
             <Steps idea={idea} />
           </div>
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
-            <Trend weeks={idea.weeks} lately={idea.lately} votes={idea.votes} />
             <Assess idea={idea} action={action} form={is("was")} />
             <Notes idea={idea} action={action} form={is("body")} submission={submission} />
           </div>
