@@ -35,7 +35,7 @@ export const deskCursorOf = (sort: (typeof deskSorts)[number]) => orders[sort].o
  * So few ideas are read whole and sorted. Walking an order's index for few among many could read all there are: PostgreSQL
  * takes them to lie evenly along every order, and they do not.
  */
-const few = 5_000;
+const few = 2_000;
 const day = 86_400_000;
 
 /** A keyset page of the ideas on which this viewer may decide. @throws {NotFound} for whoever has no desk */
@@ -48,7 +48,7 @@ export async function listCases(viewer: Viewer, options: DeskOptions, now: Date)
   const size = options.limit ?? 25;
   const sets = narrowed(viewer, options, me, now);
   const [rare, said] = await Promise.all([
-    findRare(sets),
+    picksOut(viewer, options) ? findRare(sets) : undefined,
     options.q ? findSaid(viewer, options.q) : undefined,
   ]);
   const read = await db
@@ -98,6 +98,18 @@ function narrowed(viewer: Viewer, options: DeskOptions, me: string, now: Date): 
     figures === "with" ? figured : undefined,
     figures === "without" ? sql`not (${figured})` : undefined,
   ].filter((set) => set !== undefined);
+}
+
+/** Whether anything is asked for that few ideas may have: most are open, and wait for an owner and for figures. */
+function picksOut(viewer: Viewer, { status, spaceId, productId, tags, owner, age, figures }: DeskOptions) {
+  return (
+    (status !== "open" && status !== "all") ||
+    Boolean(spaceId ?? productId ?? age ?? scopeOf(viewer)) ||
+    Boolean(tags?.length) ||
+    owner === "me" ||
+    owner === "some" ||
+    figures === "with"
+  );
 }
 
 /** All that the list is narrowed to, where so few ideas fit that they may be read whole. */
