@@ -18,8 +18,8 @@ import {
   readPublic,
   valueShort,
 } from "../../i18n/desk.ts";
-import { byTeam, repliesCount, sinceDays, stepsTitle, votesFor } from "../../i18n/ideas.ts";
-import { formerMember } from "../../i18n/threads.ts";
+import { byTeam, sinceDays, stepsTitle, votesFor } from "../../i18n/ideas.ts";
+import { formerMember, repliesCount } from "../../i18n/threads.ts";
 import { casePath, deskPath, deskStart } from "../../lib/desk.ts";
 import { StatusChip } from "../ideas/status-chip.tsx";
 import { Dot } from "../primitives/avatar.tsx";
