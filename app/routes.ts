@@ -129,6 +129,8 @@ export default [
   route("settings/push", "routes/settings/push.tsx"),
 
   // Staff
+  route("desk", "routes/desk/desk.tsx"),
+  route("desk/:id", "routes/desk/case.tsx"),
   route("t/:id/arrange", "routes/threads/arrange.tsx"),
   route("t/:id/decision", "routes/threads/decision.tsx"),
   route("freshness", "routes/freshness/queue.tsx"),

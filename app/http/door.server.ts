@@ -68,6 +68,8 @@ export type Faults = {
   alike?: IdeaCard[];
   /** What came of it and is shown this once, since it is kept nowhere. */
   once?: { name: string; secret: string };
+  /** Nothing is wrong: how many were acted on at once, and which were not and why. */
+  many?: { done: number; refused: { id: string; title: string; why: string }[] };
   /** Nothing is wrong: what a form asked for, which is shown this once. */
   shown?: string[];
 };

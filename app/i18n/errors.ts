@@ -2,6 +2,7 @@ import { adminRefusals } from "./admin-refusals.ts";
 import { arrangingRefusals } from "./arranging-refusals.ts";
 import { bookmarkRefusals } from "./bookmark-refusals.ts";
 import { deflectionRefusals } from "./deflection-refusals.ts";
+import { deskRefusals } from "./desk-refusals.ts";
 import { duplicateRefusals } from "./duplicate-refusals.ts";
 import { embedRefusals } from "./embed-refusals.ts";
 import { evidenceRefusals } from "./evidence-refusals.ts";
@@ -83,6 +84,7 @@ export const refusals = {
   ...fileFaults,
   ...passwordAdvice,
   ...adminRefusals,
+  ...deskRefusals,
   ...ideaRefusals,
   ...arrangingRefusals,
   ...bookmarkRefusals,

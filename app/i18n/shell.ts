@@ -33,3 +33,4 @@ export const communityOf = phrase<{ brand: string }>({
 export const suggestionsLabel = text({ en: "Suggestions", fr: "Suggestions" });
 export const ideas = text({ en: "Ideas", fr: "Idées" });
 export const roadmap = text({ en: "Roadmap", fr: "Feuille de route" });
+export const deskTitle = text({ en: "R&D desk", fr: "Bureau R&D" });

@@ -100,6 +100,14 @@ export const scopeEvidenceWrite = text({
   en: "Export the ideas you decide on to R&D",
   fr: "Exporter vers la R&D les idées dont vous décidez",
 });
+export const scopeDeskRead = text({
+  en: "Read the desk of ideas you decide on, with its private notes",
+  fr: "Lire le bureau des idées dont vous décidez, avec ses notes privées",
+});
+export const scopeDeskWrite = text({
+  en: "Write notes, owner, value and effort on that desk",
+  fr: "Écrire notes, responsable, valeur et effort sur ce bureau",
+});
 export const scopeFreshnessRead = text({
   en: "Read which answers wait to be checked, where you may",
   fr: "Lire quelles réponses attendent d’être vérifiées, là où vous en avez le droit",

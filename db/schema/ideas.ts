@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -9,6 +10,7 @@ import {
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
   uuid,
@@ -24,6 +26,10 @@ export const ideaStatuses = ["new", "under-review", "planned", "in-progress", "s
 export type IdeaStatus = (typeof ideaStatuses)[number];
 
 const known = sql.raw(ideaStatuses.map((status) => `'${status}'`).join(", "));
+
+/** How much value an idea gives for its effort; 0 where either is not said. As the index has it, to the letter. */
+export const worth = (value: AnyPgColumn, effort: AnyPgColumn) =>
+  sql<number>`(coalesce(${value}::float8 / ${effort}::float8, 0))`;
 
 /**
  * What an idea has beyond its thread. The row comes with the thread that is an idea, or that becomes one, and stays when it
@@ -43,6 +49,15 @@ export const ideas = pgTable(
     shippedIn: uuid().references(() => productVersions.id, { onDelete: "set null" }),
     /** Order of the board "rising": see `idea_hot`. */
     hot: doublePrecision().notNull().default(0),
+    // For those who decide on it alone.
+    /** Who takes care of it. */
+    ownerId: uuid().references(() => members.id, { onDelete: "set null" }),
+    /** What it would take and what it would give, from 1 (little) to 5; null for not said. */
+    effort: smallint(),
+    value: smallint(),
+    /** Who said the last of these three, and when. */
+    assessedBy: uuid().references(() => members.id, { onDelete: "set null" }),
+    assessedAt: moment(),
     // Copies.
     /** It stands, and is an idea now. */
     listed: boolean().notNull(),
@@ -72,6 +87,12 @@ export const ideas = pgTable(
       index("ideas_product_idx").on(table.productId, table.votes, table.threadId).where(listed),
       index("ideas_space_idx").on(table.spaceId, table.votes, table.threadId).where(listed),
       index("ideas_tags_idx").using("gin", table.tags),
+      // The desk's own orders: longest where it is first, and most value for the effort first, what has no figures last.
+      index("ideas_waiting_idx").on(table.statusAt, table.threadId).where(listed),
+      index("ideas_worth_idx").on(worth(table.value, table.effort), table.threadId).where(listed),
+      index("ideas_owner_idx").on(table.ownerId).where(sql`${table.ownerId} is not null`),
+      index("ideas_assessed_idx").on(table.assessedBy).where(sql`${table.assessedBy} is not null`),
+      check("ideas_figures", sql`${table.effort} between 1 and 5 and ${table.value} between 1 and 5`),
       index("ideas_version_idx").on(table.shippedIn).where(sql`${table.shippedIn} is not null`),
       check("ideas_status", sql`${table.status} in (${known})`),
       check("ideas_shipped", sql`${table.shippedIn} is null or ${table.status} = 'shipped'`),

@@ -3,6 +3,7 @@ export * from "./audit.ts";
 export * from "./brand.ts";
 export * from "./decisions.ts";
 export * from "./deflection.ts";
+export * from "./desk.ts";
 export * from "./duplicates.ts";
 export * from "./events.ts";
 export * from "./evidence.ts";

@@ -41,6 +41,7 @@ import { arrangeDemo } from "./demo-arranged.ts";
 import { writeCatalogue } from "./demo-catalogue.ts";
 import { demo } from "./demo-content.ts";
 import { writeDeflection } from "./demo-deflection.ts";
+import { writeDesk } from "./demo-desk.ts";
 import { writeDuplicates } from "./demo-duplicates.ts";
 import { writeEvidence } from "./demo-evidence.ts";
 import { writeFreshness } from "./demo-freshness.ts";
@@ -93,6 +94,7 @@ export async function seedDemo(): Promise<void> {
     ids.push(...(await writeCatalogue(tx, now)));
     ids.push(await writeReading(tx, now));
     ids.push(...(await writeIdeas(tx, people, now)));
+    await writeDesk(tx, people, now);
     await writeReuses(tx, now);
     await writeReplies(tx, now);
     await writeDeflection(tx, now);

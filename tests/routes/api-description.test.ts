@@ -136,6 +136,8 @@ describe("every operation", () => {
       "freshness:write",
       "evidence:read",
       "evidence:write",
+      "desk:read",
+      "desk:write",
       "search:read",
       "stats:read",
       "me:read",

@@ -31,7 +31,14 @@ let doors: Door[];
 let known: Known;
 /** What there is in the room that is closed to most. */
 let closed: Known;
-type Reader = { name: string; as: Person | null; rooms: readonly string[]; gone?: readonly string[] };
+type Reader = {
+  name: string;
+  as: Person | null;
+  rooms: readonly string[];
+  gone?: readonly string[];
+  /** Decides on ideas. */
+  decides?: true;
+};
 /** Who may read which rooms: one of each kind there is. Who was in the group and left it is any other member. */
 let readers: Reader[];
 
@@ -81,7 +88,7 @@ beforeAll(async () => {
     },
     { name: "expert", as: people.expert, rooms: ["members", "staff"] },
     { name: "moderator", as: people.moderator, rooms, gone },
-    { name: "administrator", as: people.administrator, rooms, gone },
+    { name: "administrator", as: people.administrator, rooms, gone, decides: true },
   ];
 }, 180_000);
 afterAll(() => site?.close());
@@ -189,6 +196,9 @@ async function sayInConfidence(): Promise<void> {
   await made(await site.post(`/p/${await bodyOf(threadId)}/vote`, { value: "1" }, { as: wisher }));
   const words = `Only the team may know of ${token("confided", "why")}.`;
   await made(await site.post(`/t/${threadId}/why`, { words }, { as: wisher }));
+  // Among those who decide: none of the readers but the administrator does.
+  const noted = { intent: "note", body: `The supplier said ${token("desk", "note")}.` };
+  await made(await site.post(`/desk/${threadId}`, noted, { as: site.people.administrator }));
 }
 
 /** A file whose words and name say where it belongs. @returns its id */
@@ -431,7 +441,7 @@ describe("what is not for everyone", () => {
       const reader = readers.find((one) => one.name === name)!;
       // Nothing can leak to whoever may read all of it: there it is only looked for.
       const seen = await crawl(reader.as, reader.rooms.length === rooms.length ? "whole" : "all");
-      const own = (reader.gone ?? []).map(goneToken);
+      const own = [...(reader.gone ?? []).map(goneToken), ...(reader.decides ? [token("desk", "note")] : [])];
       expect(leaks(seen, reader.rooms, own)).toEqual({});
       // Those who may read do, so that nothing is missed by not being looked for.
       const expected = [...reader.rooms.flatMap(tokensOf), ...own];

@@ -130,6 +130,7 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
     [/^(\/api\/v1\/threads|\/t)\/:id(?=\/|$)/, known.threads.map(({ id }) => id)],
     [/^(\/api\/v1\/posts|\/p)\/:id(?=\/|$)/, known.posts],
     [/^(\/api\/v1\/drafts)\/:id$/, ["ask"]],
+    [/^(\/desk|\/api\/v1\/desk\/ideas)\/:id(?=\/|$)/, known.threads.map(({ id }) => id)],
     [/^(\/drafts)\/:key$/, ["ask"]],
     // What lifts a decision only takes writes: one that nobody made is as good as any.
     [/^(\/api\/v1\/decisions)\/:id(?=\/|$)/, ["01998c00-0000-7000-8000-000000000000"]],

@@ -10,6 +10,8 @@ export const scopes = [
   "freshness:write",
   "evidence:read",
   "evidence:write",
+  "desk:read",
+  "desk:write",
   "search:read",
   "stats:read",
   "me:read",

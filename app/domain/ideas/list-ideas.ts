@@ -4,11 +4,10 @@ import { type BoardState, type IdeaStatus, openStatuses } from "#app/lib/idea-bo
 import { db } from "#db/client.server.ts";
 import { ideas } from "#db/schema/index.ts";
 import { along, beyond, cutPage, type Placed, startOf } from "../page.ts";
-import { chooseEngine } from "../search/choose-engine.ts";
-import { queryWords } from "../search/query-words.ts";
-import { findVisibleSpaces, isVisible } from "../spaces/visible.ts";
+import { isVisible } from "../spaces/visible.ts";
 import type { Page } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
+import { findSaid } from "./find-said.ts";
 import { showIdeas } from "./show-ideas.ts";
 import type { IdeaCard } from "./views.ts";
 
@@ -29,9 +28,6 @@ const orders: Record<BoardState["sort"], { column: AnyPgColumn; of: "moment" | "
   status: { column: ideas.stage, of: "figure" },
 };
 export const boardCursorOf = (sort: BoardState["sort"]) => orders[sort].of;
-
-/** Of what words find, so many ideas are looked at, best first: a board of more is narrowed by saying more. */
-const mostFound = 300;
 
 /**
  * So few ideas are read whole and sorted. Walking an order's index for the rare ones of a tag, a product or a status could
@@ -128,12 +124,4 @@ function isMine({ member }: Viewer, mine: NonNullable<BoardState["mine"]>): SQL 
     ? sql`${ideas.threadId} in (select t.id from threads t where t.author_id = ${member.id} and t.kind = 'idea')`
     : sql`${ideas.threadId} in (select p.thread_id from votes v join posts p on p.id = v.post_id
         where v.member_id = ${member.id} and v.value = 1 and p.kind = 'body')`;
-}
-
-async function findSaid(viewer: Viewer, q: string): Promise<number[]> {
-  const words = queryWords(q);
-  if (!words) return [];
-  const spaces = await findVisibleSpaces(viewer);
-  const found = await chooseEngine().search({ words, spaces, filters: { kind: "idea" }, limit: mostFound });
-  return found?.hits.map(({ threadId }) => threadId) ?? [];
 }

@@ -62,6 +62,7 @@ const ownTables = [
   schema.groupMembers,
   schema.drafts,
   schema.bookmarks,
+  schema.deskViews,
   schema.threadReads,
   schema.duplicateVoices,
   schema.bannerDismissals,

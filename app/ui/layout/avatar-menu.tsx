@@ -6,6 +6,7 @@ import {
   Copy,
   FileCheck2,
   FilePen,
+  Lightbulb,
   LogOut,
   type LucideIcon,
   MessageSquareQuote,
@@ -25,7 +26,7 @@ import { suggestionsTitle } from "../../i18n/history.ts";
 import { newShort } from "../../i18n/reading.ts";
 import { repliesTitle } from "../../i18n/replies.ts";
 import { settingsTitle } from "../../i18n/settings.ts";
-import { signOut, yourAccount, yourProfile } from "../../i18n/shell.ts";
+import { deskTitle, signOut, yourAccount, yourProfile } from "../../i18n/shell.ts";
 import type { Text } from "../../i18n/text.ts";
 import { memberPath, proposalsPath } from "../../lib/paths.ts";
 import { Avatar } from "../primitives/avatar.tsx";
@@ -42,6 +43,7 @@ export function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
     ["/bookmarks", Bookmark, bookmarksTitle],
     ["/suggestions", FilePen, suggestionsTitle],
     ["/drafts", NotebookPen, draftsTitle],
+    ...(viewer.desk ? [["/desk", Lightbulb, deskTitle] satisfies Entry] : []),
     ...(viewer.moderator ? [[proposalsPath, Copy, duplicatesTitle] satisfies Entry] : []),
     ...(viewer.staff
       ? ([

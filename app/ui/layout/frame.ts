@@ -9,5 +9,7 @@ export type ShellViewer = {
   staff: boolean;
   /** Keeps order somewhere. */
   moderator: boolean;
+  /** Decides on ideas somewhere. */
+  desk: boolean;
   administrator: boolean;
 };

@@ -1,5 +1,6 @@
 import * as decisions from "#app/i18n/decisions.ts";
 import * as deflection from "#app/i18n/deflection.ts";
+import * as desk from "#app/i18n/desk.ts";
 import { answersAbout, answersTo } from "#app/i18n/embed.ts";
 import * as embeds from "#app/i18n/embeds.ts";
 import * as freshness from "#app/i18n/freshness.ts";
@@ -15,13 +16,36 @@ import { demo as content } from "#db/seed/demo-content.ts";
 import { demoBatchId } from "#db/seed/demo-evidence.ts";
 import { demoReplyId } from "#db/seed/demo-reuses.ts";
 import { demoWebhookId } from "#db/seed/demo-webhooks.ts";
-import { demoPost, demoThread, expect } from "../support/site.ts";
+import { demoIdea, demoPost, demoThread, expect } from "../support/site.ts";
 import type { Stop } from "../support/walk.ts";
 
 /** What the team keeps: threads arranged and decided on, and the administration. */
 export const staff: Stop[] = [
   { name: "saved replies", at: "/replies", as: "ines" },
   { name: "a saved reply whose answer was edited", at: `/replies/${demoReplyId}`, as: "ines" },
+  { name: "the desk", at: "/desk", as: "loic" },
+  {
+    name: "the desk, deciding for several",
+    at: "/desk?sort=waiting",
+    as: "loic",
+    async reach(page, l) {
+      await page.locator("[data-row] input").first().check();
+      await page.locator("[data-key=s]").click();
+      await page.getByRole("button", { name: desk.decideMany(l), exact: true }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "the desk, where nothing fits",
+    again: true,
+    at: "/desk?status=declined&age=365&tag=nobody",
+    as: "loic",
+  },
+  {
+    name: "an idea on the desk",
+    at: `/desk${demoIdea("Un éclairage qui reste allumé au feu rouge").slice(2)}?status=all`,
+    as: "loic",
+  },
   { name: "proposed duplicates", at: "/moderation/duplicates", as: "femi" },
   { name: "exports of evidence", at: "/desk/evidence", as: "loic" },
   { name: "an export of ideas", at: "/desk/evidence/new", as: "loic" },

@@ -36,9 +36,10 @@ import { ThreadListPage } from "#app/ui/threads/thread-list-page.tsx";
 import { ThreadPage } from "#app/ui/threads/thread-page.tsx";
 import { acting } from "./acting.tsx";
 import { catalogue } from "./catalogue.tsx";
+import { desk } from "./desk.tsx";
 import { duplicates } from "./duplicates.tsx";
-import { returnPages } from "./idea-return.tsx";
 import { evidence } from "./evidence.tsx";
+import { returnPages } from "./idea-return.tsx";
 import { keeping } from "./keeping.tsx";
 import { planning } from "./planning.tsx";
 import { providers } from "./providers.tsx";
@@ -602,4 +603,5 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   ...evidence(),
   ...searching(),
   ...duplicates(l),
+  ...desk(l),
 });

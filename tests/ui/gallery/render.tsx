@@ -16,7 +16,11 @@ export function renderSample(name: string, locale: Locale): string {
       brand={{ name: "Maison Aria", logoUrl: null }}
       banner={null}
       spaces={name === "home-empty" ? [] : spaces(locale)}
-      viewer={sample.member ? { ...people.claire, unread: 3, moderator: true, administrator: true } : null}
+      viewer={
+        sample.member
+          ? { ...people.claire, unread: 3, moderator: true, desk: true, administrator: true }
+          : null
+      }
       locale={locale}
       path={sample.path}
       now={sample.member ? now : null}

@@ -1,0 +1,74 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { type DeskState, deskStart } from "#app/lib/desk.ts";
+import { db } from "#db/client.server.ts";
+import { deskViews, products, spaces } from "#db/schema/index.ts";
+import { resolveBoard } from "../ideas/resolve-board.ts";
+import { wordsIn } from "../spaces/represent.ts";
+import { isVisible } from "../spaces/visible.ts";
+import type { Page } from "../threads/views.ts";
+import type { Viewer } from "../viewer.ts";
+import { listCases } from "./list-cases.ts";
+import { listDeciding, type Owner } from "./list-owners.ts";
+import { requireDesk } from "./scope.ts";
+import type { DeskRow, DeskView } from "./views.ts";
+
+export type Desk = {
+  /** What holds of what was asked for. */
+  state: DeskState;
+  unknown: string[];
+  page: Page<DeskRow>;
+  views: DeskView[];
+  choices: { spaces: Named[]; products: Named[]; owners: Pick<Owner, "username" | "displayName">[] };
+};
+type Named = { slug: string; name: string };
+
+/** The viewer's queue with what it can be narrowed to. @throws {NotFound} for whoever has no desk */
+export async function findDesk(viewer: Viewer, asked: DeskState, now: Date): Promise<Desk> {
+  const { id: memberId } = requireDesk(viewer);
+  const { space, product, tag } = asked;
+  const found = await resolveBoard(viewer, { sort: "votes", status: "all", space, product, tag });
+  const { spaceId, productId, tags } = found.options;
+  const state: DeskState = {
+    ...asked,
+    space: found.state.space,
+    product: found.state.product,
+    tag: found.state.tag,
+  };
+  const [page, views, choices] = await Promise.all([
+    listCases(viewer, { ...state, spaceId, productId, tags }, now),
+    db
+      .select({ id: deskViews.id, name: deskViews.name, query: deskViews.query })
+      .from(deskViews)
+      .where(eq(deskViews.memberId, memberId))
+      .orderBy(asc(sql`lower(${deskViews.name})`), asc(deskViews.id)),
+    findChoices(viewer),
+  ]);
+  return {
+    state: { ...state, ...(page.items.length ? {} : deskStart(state)) },
+    unknown: found.unknown,
+    page,
+    views,
+    choices,
+  };
+}
+
+/** The spaces that take ideas and the products there are, as far as the viewer sees them. */
+async function findChoices(viewer: Viewer): Promise<Desk["choices"]> {
+  const [boards, catalogue, owners] = await Promise.all([
+    db
+      .select({ slug: spaces.slug, name: spaces.name })
+      .from(spaces)
+      .where(sql`${spaces.kinds} @> array['idea'] and ${isVisible(viewer, spaces.id)}`)
+      .orderBy(asc(spaces.position), asc(spaces.slug)),
+    db
+      .select({ slug: products.slug, name: products.name })
+      .from(products)
+      .orderBy(asc(products.position), asc(products.slug)),
+    listDeciding(),
+  ]);
+  return {
+    spaces: boards.map(({ slug, name }) => ({ slug, name: wordsIn(viewer.locale, name) })),
+    products: catalogue,
+    owners: owners.map(({ username, displayName }) => ({ username, displayName })),
+  };
+}
