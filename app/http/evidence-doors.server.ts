@@ -5,11 +5,11 @@ import { z } from "zod";
 import { allows } from "#app/domain/accounts/scopes.ts";
 import { findSession } from "#app/domain/accounts/session.server.ts";
 import { Forbidden, NotFound, TooMany } from "#app/domain/errors.ts";
-import { mayDecide } from "#app/domain/evidence/decides.ts";
 import { offerQuery } from "#app/domain/evidence/input.ts";
 import { findBatch } from "#app/domain/evidence/list-batches.ts";
 import { noteExport } from "#app/domain/evidence/note-export.ts";
 import { streamBatch, streamFormats, streamNow } from "#app/domain/evidence/stream-evidence.ts";
+import { decidesSomewhere } from "#app/domain/ideas/decides.ts";
 import { type Limit, spend } from "#app/domain/limit.ts";
 import { inLocale } from "#app/i18n/locale.server.ts";
 import { log } from "#app/services/log.server.ts";
@@ -98,7 +98,7 @@ async function sendNow(request: Request, response: Response): Promise<void> {
   const caller = await identify(new globalThis.Request("http://api.invalid/", { headers }), request.ip ?? "");
   if (!allows(caller.scopes, "evidence:read"))
     throw new Forbidden("missingScope", { scope: "evidence:read" });
-  if (!mayDecide(caller.viewer)) throw new Forbidden();
+  if (!decidesSomewhere(caller.viewer)) throw new Forbidden();
   await spend(exporting, caller.who);
   const { format, ...query } = parseJson(exportQuery, request.query);
   const ids = await noteExport(caller.viewer, query);

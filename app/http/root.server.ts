@@ -1,7 +1,7 @@
 import { findBanner } from "#app/domain/announcements/find-banner.ts";
 import { findBrand } from "#app/domain/brand/brand.ts";
-import { canUseDesk } from "#app/domain/desk/scope.ts";
 import { hasQueue } from "#app/domain/duplicates/policy.ts";
+import { decidesSomewhere } from "#app/domain/ideas/decides.ts";
 import { countUnread } from "#app/domain/notifications/count-unread.ts";
 import { listSpaces } from "#app/domain/spaces/list-spaces.ts";
 import { holds, isStaff } from "#app/domain/viewer.ts";
@@ -32,7 +32,7 @@ export async function loadRoot({ viewer, url, now, nonce, request }: Knock) {
       unread,
       staff: isStaff(viewer),
       moderator: hasQueue(viewer),
-      desk: canUseDesk(viewer),
+      desk: decidesSomewhere(viewer),
       // Managers keep a part of it, and find that part there.
       administrator: holds(viewer, ["administrator", "manager"]),
     },

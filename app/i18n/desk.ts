@@ -234,7 +234,6 @@ export const assessedNow = phrase<{ owner: string; value: string; effort: string
     `Maintenant\u202f: responsable ${owner}, valeur ${value}, effort ${effort}.`,
 });
 export const saveAssessment = text({ en: "Save", fr: "Enregistrer" });
-export const takeIt = text({ en: "Take it myself", fr: "M’en charger" });
 export const notesTitle = text({ en: "Private notes", fr: "Notes privées" });
 export const noteField = text({ en: "New note", fr: "Nouvelle note" });
 export const noteHint = text({
@@ -250,7 +249,6 @@ export const deskNoted = text({ en: "The note is there.", fr: "La note est ajout
 export const deskAssessed = text({ en: "Saved.", fr: "Enregistré." });
 
 // Keys
-export const keysTitle = text({ en: "Keys", fr: "Touches" });
 export const keyWords = {
   move: text({ en: "next, previous idea", fr: "idée suivante, précédente" }),
   open: text({ en: "open it", fr: "l’ouvrir" }),
@@ -262,6 +260,7 @@ export const keyWords = {
   filter: text({ en: "filter", fr: "filtrer" }),
   back: text({ en: "back to the queue", fr: "retour à la file" }),
   view: text({ en: "public page", fr: "page publique" }),
+  export: text({ en: "export", fr: "exporter" }),
   help: text({ en: "this help", fr: "cette aide" }),
 };
 export const keysHint = text({

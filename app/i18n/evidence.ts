@@ -1,5 +1,6 @@
 import { phrase, text } from "./text.ts";
 
+export const evidenceTitle = text({ en: "Evidence for R&D", fr: "Dossiers pour la R&D" });
 export const evidenceLead = text({
   en: "Each export freezes what was known of an idea at that moment and signs it. The same state gives the same file.",
   fr: "Chaque export fige et signe ce que l’on savait d’une idée à cet instant. Un même état donne un même dossier.",

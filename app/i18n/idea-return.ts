@@ -11,10 +11,6 @@ export const solvedThanks = phrase<{ name: string }>({
   en: ({ name }) => `Thank you, ${name}: your vote helped it get here.`,
   fr: ({ name }) => `Merci, ${name}\u202f: votre vote y a contribué.`,
 });
-export const proposedBy = phrase<{ name: string }>({
-  en: ({ name }) => `It was proposed by ${name}.`,
-  fr: ({ name }) => `Elle a été proposée par ${name}.`,
-});
 export const solvedLead = phrase<{ version: string | null }>({
   en: ({ version }) =>
     `${version ? `It shipped in version ${version}.` : "It shipped."} You wanted it: one word tells the team whether it does what you needed. You can change it later.`,
@@ -145,7 +141,6 @@ export const splitNote = text({
   fr: "En dessous de 5 personnes aucun chiffre n’est donné, ni celui dont on pourrait le déduire.",
 });
 export const fewerThanFive = text({ en: "fewer than 5", fr: "moins de 5" });
-export const notTold = text({ en: "not told", fr: "non communiqué" });
 export const noCountry = text({ en: "No country said", fr: "Pays non indiqué" });
 export const segmentColumn = text({ en: "Segment", fr: "Segment" });
 export const choiceColumn = text({ en: "Choice", fr: "Choix" });

@@ -26,8 +26,6 @@ export const mineWords: Record<NonNullable<BoardState["mine"]>, Text> = {
 export const everybodys = text({ en: "Everybody’s", fr: "De tout le monde" });
 export const boardSearch = text({ en: "Words", fr: "Mots" });
 export const tagField = text({ en: "Tag", fr: "Étiquette" });
-export const showIdeas = text({ en: "Show", fr: "Afficher" });
-export const narrowIdeas = text({ en: "Filter the ideas", fr: "Filtrer les idées" });
 export const allIdeas = text({ en: "Show all open ideas", fr: "Afficher toutes les idées ouvertes" });
 export const noIdea = text({ en: "No idea here yet", fr: "Aucune idée pour l’instant" });
 export const noIdeaWhy = text({
@@ -61,16 +59,7 @@ export const votesFor = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "# vote", other: "# votes" }),
   fr: ({ count }, w) => w.plural(count, { one: "# vote", other: "# votes" }),
 });
-export const voteForIdea = phrase<{ title: string }>({
-  en: ({ title }) => `Vote for “${title}”`,
-  fr: ({ title }) => `Voter pour «\u202f${title}\u202f»`,
-});
-export const takeVoteBack = phrase<{ title: string }>({
-  en: ({ title }) => `Take back your vote for “${title}”`,
-  fr: ({ title }) => `Reprendre votre vote pour «\u202f${title}\u202f»`,
-});
 export const voted = text({ en: "Voted", fr: "Voté" });
-export const voteShort = text({ en: "Vote", fr: "Voter" });
 export const sinceDays = phrase<{ days: number }>({
   en: ({ days }, w) => (days < 1 ? "since today" : w.plural(days, { one: "for # day", other: "for # days" })),
   fr: ({ days }, w) =>
@@ -144,7 +133,6 @@ export const thanksLead = text({
   fr: "Merci d’avoir rejoint une idée déjà proposée. Vous serez au courant de chaque étape.",
 });
 export const readIdea = text({ en: "Read the idea", fr: "Lire l’idée" });
-export const sayWhy = text({ en: "Say why it matters to you", fr: "Dire pourquoi elle compte pour vous" });
 export const notTheIdea = text({
   en: "It was not the same idea after all?",
   fr: "Ce n’était pas la même idée, finalement\u202f?",

@@ -42,7 +42,6 @@ export const exportInput = z
     target: z.union([z.literal("download"), z.uuid("targetUnknown")]),
   })
   .refine(({ idea, all }) => all === "yes" || idea.length > 0, { error: "chooseIdeas", path: ["idea"] });
-export type ExportInput = z.infer<typeof exportInput>;
 
 const name = z.string().trim().min(1, "required").max(80, "tooLong");
 

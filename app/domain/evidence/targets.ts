@@ -3,8 +3,8 @@ import { z } from "zod";
 import { db, type Tx } from "#db/client.server.ts";
 import { evidenceTargets } from "#db/schema/index.ts";
 import { openSecret, sealSecret } from "../accounts/sealed-secret.ts";
+import { decidesSomewhere } from "../ideas/decides.ts";
 import { holds, type Viewer } from "../viewer.ts";
-import { mayDecide } from "./decides.ts";
 import { type TargetKind, targetKinds } from "./input.ts";
 
 /**
@@ -39,7 +39,7 @@ export async function openSettings<K extends TargetKind>(
 
 /** The targets there are, for whoever exports or keeps them; nothing for others. */
 export async function listTargets(viewer: Viewer, source: Tx | typeof db = db): Promise<TargetView[]> {
-  if (!mayDecide(viewer) && !canKeepTargets(viewer)) return [];
+  if (!decidesSomewhere(viewer) && !canKeepTargets(viewer)) return [];
   const rows = await source
     .select({
       id: evidenceTargets.id,

@@ -33,21 +33,18 @@ export async function splitVoters(
 ): Promise<Map<number, VoterSplit>> {
   const splits = new Map(threadIds.map((id) => [id, nobody()]));
   if (threadIds.length === 0) return splits;
-  const [groups, products, countries] = await Promise.all([
-    count(
-      sql`g.slug`,
-      sql`g.name`,
-      sql`join group_members gm on gm.member_id = v.member_id
-      join groups g on g.id = gm.group_id`,
-    ),
-    count(
-      sql`p.slug`,
-      sql`p.name`,
-      sql`join members_products mp on mp.member_id = v.member_id
-      join products p on p.id = mp.product_id`,
-    ),
-    count(sql`m.country`, sql`m.country`, sql`join members m on m.id = v.member_id`),
-  ]);
+  // One after another: a transaction takes one query at a time.
+  const groups = await count(
+    sql`g.slug`,
+    sql`g.name`,
+    sql`join group_members gm on gm.member_id = v.member_id join groups g on g.id = gm.group_id`,
+  );
+  const products = await count(
+    sql`p.slug`,
+    sql`p.name`,
+    sql`join members_products mp on mp.member_id = v.member_id join products p on p.id = mp.product_id`,
+  );
+  const countries = await count(sql`m.country`, sql`m.country`, sql`join members m on m.id = v.member_id`);
   for (const [part, rows] of [
     ["groups", groups],
     ["products", products],

@@ -12,7 +12,7 @@ export async function findAsked({ member, locale }: Viewer, threadId: number, no
       fr: ideaPolls.questionFr,
       en: ideaPolls.questionEn,
       answered: sql<boolean>`exists (select 1 from idea_poll_answers a
-        where a.poll_id = ${ideaPolls.id} and a.member_id = ${member.id})`,
+        where a.poll_id = idea_polls.id and a.member_id = ${member.id})`,
     })
     .from(ideaPolls)
     .where(

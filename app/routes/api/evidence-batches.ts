@@ -5,8 +5,8 @@ import {
   newEvidenceBatch,
 } from "#app/domain/api/evidence-shapes.ts";
 import { findApiBatch, listApiBatches } from "#app/domain/api/find-api-evidence.ts";
-import { mayDecide } from "#app/domain/evidence/decides.ts";
 import { exportIdeas } from "#app/domain/evidence/export-ideas.ts";
+import { decidesSomewhere } from "#app/domain/ideas/decides.ts";
 import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 
 const path = "/api/v1/evidence/batches";
@@ -25,7 +25,7 @@ export const action = apiWrite(
     POST: change({
       summary: "Export ideas to R&D: freeze and sign what is known of them, and send it to a target",
       scope: "evidence:write",
-      may: mayDecide,
+      may: decidesSomewhere,
       body: newEvidenceBatch,
       output: evidenceBatchWhole,
       creates: ({ id }) => `${path}/${id}`,

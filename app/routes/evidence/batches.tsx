@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listQuery } from "#app/domain/evidence/input.ts";
 import { listBatches } from "#app/domain/evidence/list-batches.ts";
 import { read } from "#app/http/door.server.ts";
-import { evidenceTitle } from "../../i18n/evidence-title.ts";
+import { evidenceTitle } from "../../i18n/evidence.ts";
 import { BatchesPage } from "../../ui/evidence/batches-page.tsx";
 import { pageTitle } from "../../ui/page-title.ts";
 

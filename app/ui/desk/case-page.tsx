@@ -18,9 +18,12 @@ import {
   readPublic,
   valueShort,
 } from "../../i18n/desk.ts";
+import { exportAct } from "../../i18n/evidence.ts";
+import { askVoters } from "../../i18n/idea-return.ts";
 import { byTeam, sinceDays, stepsTitle, votesFor } from "../../i18n/ideas.ts";
 import { formerMember, repliesCount } from "../../i18n/threads.ts";
 import { casePath, deskPath, deskStart } from "../../lib/desk.ts";
+import { pollPath } from "../../lib/paths.ts";
 import { StatusChip } from "../ideas/status-chip.tsx";
 import { Dot } from "../primitives/avatar.tsx";
 import { Tag } from "../primitives/chip.tsx";
@@ -102,6 +105,9 @@ export function CasePage({ desk, idea, now, submission, done, errors, values }: 
   );
 }
 
+const way =
+  "inline-flex min-h-8 items-center gap-2 text-14 text-link underline decoration-1 underline-offset-3 hover:decoration-2 touch:min-h-11";
+
 function Head({ idea, now }: { idea: CaseView; now: number }) {
   const { thread, status, statusAt, createdAt, author, space, product, tags, votes, answerCount } = idea;
   return (
@@ -129,14 +135,20 @@ function Head({ idea, now }: { idea: CaseView; now: number }) {
           </Fact>
           {product && <Fact>{product.name}</Fact>}
         </Facts>
-        <p className="order-last">
-          <Link
-            to={thread.path}
-            data-key="v"
-            aria-keyshortcuts="v"
-            className="inline-flex min-h-8 items-center gap-2 text-14 text-link underline decoration-1 underline-offset-3 hover:decoration-2 touch:min-h-11"
-          >
+        <p className="order-last flex flex-wrap gap-x-5">
+          <Link to={thread.path} data-key="v" aria-keyshortcuts="v" className={way}>
             {readPublic()} <Key>v</Key>
+          </Link>
+          <Link
+            to={`/desk/evidence/new?idea=${thread.id}`}
+            data-key="p"
+            aria-keyshortcuts="p"
+            className={way}
+          >
+            {exportAct()} <Key>p</Key>
+          </Link>
+          <Link to={pollPath(thread.id)} className={way}>
+            {askVoters()}
           </Link>
         </p>
         {tags.length > 0 && (
@@ -222,6 +234,7 @@ function Acts({ desk: { state, page }, idea }: Pick<CasePageProps, "desk" | "ide
           ["e", "rate"],
           ["o", "own"],
           ["v", "view"],
+          ["p", "export"],
           ["u", "back"],
           ["?", "help"],
         ]}

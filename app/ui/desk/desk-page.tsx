@@ -17,6 +17,7 @@ import {
   viewDropped,
   viewKept,
 } from "../../i18n/desk.ts";
+import { evidenceTitle } from "../../i18n/evidence.ts";
 import { prevPage } from "../../i18n/lists.ts";
 import { deskTitle } from "../../i18n/shell.ts";
 import { countFilters, deskPath, deskSorts, deskStart } from "../../lib/desk.ts";
@@ -69,7 +70,11 @@ export function DeskPage({ desk, now, submission, done, many, errors, values }: 
   }, [many]);
   return (
     <div ref={root}>
-      <PageHeader title={deskTitle()} lead={deskLead()} />
+      <PageHeader title={deskTitle()} lead={deskLead()}>
+        <ButtonLink to="/desk/evidence" tone="quiet">
+          {evidenceTitle()}
+        </ButtonLink>
+      </PageHeader>
       <Views views={views} state={state} form={ofView ? { errors, values } : {}} />
       <div className="grid gap-3 empty:hidden">
         {done && (

@@ -11,6 +11,7 @@ import {
   columnState,
   downloadCsv,
   downloadJson,
+  evidenceTitle,
   exportAgain,
   exportsOlder,
   freezingWhy,
@@ -29,7 +30,6 @@ import {
   tryAllAgain,
   unchanged,
 } from "../../i18n/evidence.ts";
-import { evidenceTitle } from "../../i18n/evidence-title.ts";
 import { formerMember } from "../../i18n/threads.ts";
 import { type Column, DenseTable } from "../admin/table.tsx";
 import { PageHeader } from "../layout/columns.tsx";

@@ -10,6 +10,7 @@ import {
   columnWhen,
   columnWho,
   evidenceLead,
+  evidenceTitle,
   exportsOlder,
   failedCount,
   freezing,
@@ -24,7 +25,6 @@ import {
   unchanged,
   waitingCount,
 } from "../../i18n/evidence.ts";
-import { evidenceTitle } from "../../i18n/evidence-title.ts";
 import { formerMember } from "../../i18n/threads.ts";
 import { type Column, DenseTable } from "../admin/table.tsx";
 import { PageHeader } from "../layout/columns.tsx";

@@ -12,6 +12,7 @@ import {
   columnProduct,
   columnStatus,
   columnVotes,
+  evidenceTitle,
   exportedOn,
   exportNow,
   filterProduct,
@@ -32,7 +33,6 @@ import {
   targetKindWords,
   targetTo,
 } from "../../i18n/evidence.ts";
-import { evidenceTitle } from "../../i18n/evidence-title.ts";
 import { statusWords } from "../../i18n/idea-status.ts";
 import { figure } from "../../i18n/lists.ts";
 import { ideaStatuses } from "../../lib/idea-board.ts";

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { ChevronLeft, FileX2 } from "lucide-react";
 import type { WithdrawnFile } from "../../domain/evidence/find-file.ts";
 import type { EvidenceContent } from "../../domain/evidence/views.ts";
-import { exportAgain } from "../../i18n/evidence.ts";
+import { evidenceTitle, exportAgain } from "../../i18n/evidence.ts";
 import {
   changedBanner,
   contentFile,
@@ -19,7 +19,6 @@ import {
   withdrawnTitle,
   withdrawnWhy,
 } from "../../i18n/evidence-file.ts";
-import { evidenceTitle } from "../../i18n/evidence-title.ts";
 import { shippedWith } from "../../i18n/ideas.ts";
 import { currentLocale } from "../../i18n/locale.ts";
 import { wordsFor } from "../../lib/words-for.ts";

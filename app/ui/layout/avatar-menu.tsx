@@ -4,7 +4,6 @@ import {
   CalendarCheck,
   ChevronDown,
   Copy,
-  FileCheck2,
   FilePen,
   Lightbulb,
   LogOut,
@@ -20,7 +19,6 @@ import { adminTitle } from "../../i18n/admin.ts";
 import { bookmarksTitle } from "../../i18n/bookmarks.ts";
 import { draftsTitle } from "../../i18n/drafts.ts";
 import { duplicatesTitle } from "../../i18n/duplicates.ts";
-import { evidenceTitle } from "../../i18n/evidence-title.ts";
 import { freshnessTitle } from "../../i18n/freshness.ts";
 import { suggestionsTitle } from "../../i18n/history.ts";
 import { newShort } from "../../i18n/reading.ts";
@@ -49,7 +47,6 @@ export function AvatarMenu({ viewer }: { viewer: ShellViewer }) {
       ? ([
           ["/replies", MessageSquareQuote, repliesTitle],
           ["/freshness", CalendarCheck, freshnessTitle],
-          ["/desk/evidence", FileCheck2, evidenceTitle],
         ] satisfies Entry[])
       : []),
     ["/settings", SlidersHorizontal, settingsTitle],
