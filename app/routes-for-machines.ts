@@ -41,6 +41,7 @@ export default [
   route("api/v1/posts/:id/decisions", "routes/api/post-decisions.ts"),
   route("api/v1/threads/:id/me-too", "routes/api/me-too.ts"),
   route("api/v1/ideas", "routes/api/ideas.ts"),
+  route("api/v1/ideas/export", "routes/api/ideas-export.ts"),
   route("api/v1/roadmap", "routes/api/roadmap.ts"),
   route("api/v1/changelog", "routes/api/changelog.ts"),
   route("api/v1/desk/ideas", "routes/api/desk.ts"),

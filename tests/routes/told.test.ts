@@ -125,7 +125,7 @@ describe("settings", () => {
     const [row] = await rows("select * from notification_settings where member_id = $1", [as.id]);
     expect(row).toMatchObject({ mail_mode: "weekly", on_asking: "answers", on_answering: null });
     expect(row.quiet_kinds).not.toContain("answer");
-    expect(row.quiet_kinds).toHaveLength(12);
+    expect(row.quiet_kinds).toHaveLength(14);
     expect(row.next_digest_at.getTime()).toBeGreaterThan(Date.now());
     await site.pool.query("update notification_settings set stopped_at = now(), stopped_why = 'bounced'");
     expect(await shown()).toContain("Send again");

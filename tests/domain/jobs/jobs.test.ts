@@ -130,6 +130,7 @@ test("what runs by the clock is listed with when it last ran", async () => {
     "due-pushes",
     "due-reminders",
     "due-webhook-deliveries",
+    "evidence",
     "housekeeping",
     "vocabulary",
   ]);

@@ -242,7 +242,7 @@ describe("mail", () => {
     const [kept] = await ground.rows(
       "select on_asking, cardinality(quiet_kinds) as quiet, next_digest_at < now() as due from notification_settings",
     );
-    expect(kept).toEqual({ on_asking: "answers", quiet: 12, due: true });
+    expect(kept).toEqual({ on_asking: "answers", quiet: 14, due: true });
     await does.saveSettings(id, { mailMode: "at-once", mailed: ["answer"] });
     const thread = await asked(ana);
     await settle();
@@ -257,7 +257,7 @@ describe("mail", () => {
       await ground.rows(
         "select cardinality(quiet_kinds) as quiet, next_digest_at from notification_settings",
       ),
-    ).toEqual([{ quiet: 13, next_digest_at: null }]);
+    ).toEqual([{ quiet: 15, next_digest_at: null }]);
   });
 });
 
