@@ -105,12 +105,19 @@ $$;
 -- What the idea itself has gone through stays when the thread becomes something else. One more vote is one that was cast
 -- now; whatever else moves the tally has the votes read again.
 CREATE FUNCTION keep_idea() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  known boolean;
 BEGIN
   IF NEW.kind <> 'idea' THEN
     UPDATE ideas SET listed = false WHERE thread_id = NEW.id AND listed;
     RETURN NULL;
   END IF;
-  IF NOT EXISTS (SELECT 1 FROM ideas WHERE thread_id = NEW.id) THEN
+  -- A new thread has none. Looking would take as long as there are rows in a statement that brings the first many.
+  known := TG_OP = 'UPDATE';
+  IF known THEN
+    known := EXISTS (SELECT 1 FROM ideas WHERE thread_id = NEW.id);
+  END IF;
+  IF NOT known THEN
     INSERT INTO ideas (thread_id, status_at, hot, listed, space_id, product_id, tags, votes, created_at)
       VALUES (NEW.id, CASE TG_OP WHEN 'INSERT' THEN NEW.created_at ELSE now() END, idea_hot(NEW.id, NEW.created_at),
         NOT NEW.gone, NEW.space_id, NEW.product_id, NEW.tags, NEW.score, NEW.created_at);
