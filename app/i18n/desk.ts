@@ -77,9 +77,9 @@ export const latelyShort = phrase<{ count: number }>({
   en: ({ count }) => `+${count} in 30 days`,
   fr: ({ count }) => `+${count} en 30 jours`,
 });
-export const trendWords = phrase<{ weeks: number[] }>({
-  en: ({ weeks }) => `Votes a week, the last twelve: ${weeks.join(", ")}`,
-  fr: ({ weeks }) => `Votes par semaine, les douze dernières\u202f: ${weeks.join(", ")}`,
+export const trendWords = phrase<{ weeks: string }>({
+  en: ({ weeks }) => `Votes a week, the last twelve: ${weeks}`,
+  fr: ({ weeks }) => `Votes par semaine, les douze dernières\u202f: ${weeks}`,
 });
 export const proposedAgo = phrase<{ days: number }>({
   en: ({ days }, w) =>

@@ -20,6 +20,7 @@ export * from "./members.ts";
 export * from "./origins.ts";
 export * from "./own.ts";
 export * from "./people.ts";
+export * from "./polls.ts";
 export * from "./products.ts";
 export * from "./push.ts";
 export * from "./reuses.ts";

@@ -132,7 +132,7 @@ async function openSpaces(page: Page, scripts: boolean): Promise<void> {
   await page.getByLabel(wizard.brandKindWords.objects!.label("fr")).check();
   if (!scripts) await page.getByRole("button", { name: wizard.showSpaces("fr") }).click();
   const proposed = page.getByRole("group", { name: wizard.spacesProposed("fr") });
-  await expect(proposed.getByRole("checkbox", { checked: true })).toHaveCount(4);
+  await expect(proposed.getByRole("checkbox", { checked: true })).toHaveCount(5);
   await proposed.getByLabel(/^Discussions/).uncheck();
   await expectLanguage(page, "fr");
   await page.getByRole("button", { name: wizard.openThem("fr") }).click();

@@ -27,10 +27,13 @@ afterAll(() => site?.close());
 
 const threads = "/api/v1/threads";
 
-type Ids = Record<"thread" | "post" | "suggestion" | "duplicate-proposal" | "decision" | "space", string>;
+type Ids = Record<
+  "thread" | "post" | "suggestion" | "duplicate-proposal" | "decision" | "space" | "poll",
+  string
+>;
 const nothing: Ids = {
   ...{ thread: "999999", post: "999999", space: "nowhere" },
-  ...{ suggestion: v7(), "duplicate-proposal": v7(), decision: v7() },
+  ...{ suggestion: v7(), "duplicate-proposal": v7(), decision: v7(), poll: v7() },
 };
 const unreadable = [{ nonsense: true }, '{"nonsense":'];
 
@@ -52,6 +55,7 @@ function filled(path: string, ids: Ids): string | null {
     ["draft", "product", "group", "people", "tag", "member", "webhook", "deliverie", "replie"].includes(kind)
   )
     return null;
+  if (path.startsWith("/api/v1/desk/ideas/{id}")) return path.replace("{id}", ids.thread);
   if (!Object.hasOwn(ids, kind)) throw new Error(`nobody said how to fill ${path}`);
   return path.replace("{id}", ids[kind as keyof Ids]);
 }
@@ -67,11 +71,20 @@ async function addOutOfReach(visibility: schema.Visibility): Promise<Ids> {
     answers: [{ authorId: other.id, body: "An answer that is out of reach." }],
   });
   const [post = 0] = made.answerIds;
-  const [suggestion, decision, proposal] = [v7(), v7(), v7()];
+  const [suggestion, decision, proposal, poll] = [v7(), v7(), v7(), v7()];
   const again = await addThread(base, { spaceId, authorId: other.id, title: "Out of reach again" });
   await base
     .insert(schema.duplicateProposals)
     .values({ id: proposal, threadId: again.id, canonicalId: made.id });
+  const idea = await addThread(base, {
+    spaceId,
+    authorId: other.id,
+    kind: "idea",
+    title: "Out of reach too",
+  });
+  await base
+    .insert(schema.ideaPolls)
+    .values({ id: poll, threadId: idea.id, questionEn: "When is it needed?" });
   await base.insert(schema.suggestions).values({
     id: suggestion,
     postId: post,
@@ -86,7 +99,7 @@ async function addOutOfReach(visibility: schema.Visibility): Promise<Ids> {
   await base.update(schema.threads).set({ lockedAt: new Date() }).where(eq(schema.threads.id, made.id));
   return {
     ...{ thread: String(made.id), post: String(post), space: `reach-${visibility}` },
-    ...{ suggestion, "duplicate-proposal": proposal, decision },
+    ...{ suggestion, "duplicate-proposal": proposal, decision, poll },
   };
 }
 const question = {
@@ -210,7 +223,7 @@ describe("a token", () => {
       answers[`${method} ${path.replace("/api/v1", "")}`] = [...new Set(told)].sort().join();
     }
     // Anyone may bookmark and follow what they may read; a suggestion is there for those it is between, and of an answer
-    // that nobody accepted there is nothing to count.
+    // that nobody accepted there is nothing to count. Only ideas are decided on, asked about and judged.
     const others = {
       "PUT /posts/{id}/bookmark": "400,422",
       "PUT /threads/{id}/subscription": "400,422",
@@ -219,6 +232,11 @@ describe("a token", () => {
       "PUT /duplicate-proposals/{id}/decision": "404",
       "POST /posts/{id}/reuses": "404",
       "PUT /posts/{id}/verdict": "404",
+      "PUT /polls/{id}/answer": "404",
+      "POST /threads/{id}/polls": "404",
+      "PUT /threads/{id}/solved-it": "404",
+      "POST /desk/ideas/{id}/notes": "404",
+      "PUT /desk/ideas/{id}/assessment": "404",
     };
     const refused = Object.keys(answers).filter((one) => !(one in others));
     expect(answers).toEqual({ ...Object.fromEntries(refused.map((one) => [one, "403"])), ...others });

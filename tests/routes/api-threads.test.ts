@@ -400,7 +400,15 @@ describe("what is known of the rest", () => {
       scopes: ["all"],
       identities: [],
       products: [],
-      ...{ avatarUrl: null, bio: "", links: [], locale: "en", theme: "system", timeZone: null, country: null },
+      ...{
+        avatarUrl: null,
+        bio: "",
+        links: [],
+        locale: "en",
+        theme: "system",
+        timeZone: null,
+        country: null,
+      },
     });
   });
 });

@@ -2,6 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { db, Tx } from "#db/client.server.ts";
 import { ideaSteps, ideas, ideaVerdicts } from "#db/schema/index.ts";
 import { Conflict, Forbidden, NotFound } from "../errors.ts";
+import { hold } from "../hold.ts";
 import { loadThread } from "../threads/load.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -42,6 +43,8 @@ export async function judgeIdea(
     }
     if (!canJudge(viewer, thread, await hasVoted(tx, viewer, threadId)))
       throw new Forbidden("notYoursToJudge");
+    // Of two presses the second says nothing new.
+    await hold(tx, `verdict ${stepId} of ${memberId}`);
     const [before] = await tx.select().from(ideaVerdicts).where(mine);
     const { word, line, quotable } = input;
     const said = { word, line, quotable: quotable && line !== "" };

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { ideaPollAnswers, ideaPollChoices } from "#db/schema/index.ts";
 import { Conflict, Forbidden, Invalid } from "../errors.ts";
+import { hold } from "../hold.ts";
 import { canJudge } from "../ideas/policy.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
@@ -26,6 +27,8 @@ export async function answerPoll(
       .where(and(eq(ideaPollChoices.pollId, pollId), eq(ideaPollChoices.position, choice)));
     if (!known) throw new Invalid({ choice: ["choiceUnknown"] });
     const mine = and(eq(ideaPollAnswers.pollId, pollId), eq(ideaPollAnswers.memberId, memberId));
+    // Of two presses the second says nothing new.
+    await hold(tx, `answer to ${pollId} of ${memberId}`);
     const [before] = await tx.select().from(ideaPollAnswers).where(mine);
     if (before?.position !== choice) {
       await tx

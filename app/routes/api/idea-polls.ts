@@ -1,8 +1,7 @@
 import { newPoll, pollList, pollOf, pollShape, representPoll } from "#app/domain/api/idea-return-shapes.ts";
-import { canMoveIdea } from "#app/domain/ideas/policy.ts";
 import { findPoll, listPolls } from "#app/domain/polls/list-polls.ts";
 import { openPoll } from "#app/domain/polls/open-poll.ts";
-import { permitOnThread } from "#app/domain/threads/permit.ts";
+import { permitAsking } from "#app/domain/polls/permit.ts";
 import { apiRead, apiWrite, change } from "#app/http/api.server.ts";
 import { idParam } from "#app/http/door.server.ts";
 
@@ -23,7 +22,7 @@ export const action = apiWrite(path, {
   POST: change({
     summary: "Ask those who vote for an idea one question, one at a time; for whoever decides on it",
     scope: "threads:write",
-    mayOn: ({ viewer, id }) => permitOnThread(viewer, idParam(id), canMoveIdea, "noPolls"),
+    mayOn: ({ viewer, id }) => permitAsking(viewer, idParam(id)),
     body: newPoll,
     output: pollShape,
     creates: (poll) => `/api/v1/polls/${poll.id}`,

@@ -12,7 +12,7 @@ export const loader = read({
       headers: {
         "Content-Type": "application/x-pem-file",
         "Content-Disposition": 'attachment; filename="parvis-evidence.pem"',
-        "Cache-Control": "public, max-age=86400",
+        "Cache-Control": "no-store",
       },
     });
   },

@@ -47,7 +47,7 @@ export function Row({ row, state, now, ticked }: RowProps) {
           <Link
             to={casePath(id, state)}
             lang={language}
-            className="break-words decoration-1 hover:underline hover:underline-offset-3"
+            className="inline-block min-h-6 break-words decoration-1 hover:underline hover:underline-offset-3"
           >
             {title}
           </Link>

@@ -19,7 +19,7 @@ export function TrendLine({ weeks, wide }: TrendLineProps) {
     <svg
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={trendWords({ weeks })}
+      aria-label={trendWords({ weeks: weeks.join(", ") })}
       className={wide ? "h-24 w-full max-w-96 text-link" : "h-6 w-22 shrink-0 text-link"}
       preserveAspectRatio={wide ? "none" : undefined}
     >

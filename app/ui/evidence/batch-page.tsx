@@ -126,11 +126,18 @@ const columns = (batch: BatchPageProps["batch"], path: string): Column<BatchIdea
     leads: true,
     cell: ({ title, language, path, hash }) => (
       <>
-        <Link to={path} lang={language} className="font-semibold hover:underline hover:underline-offset-3">
+        <Link
+          to={path}
+          lang={language}
+          className="inline-block min-h-6 font-semibold hover:underline hover:underline-offset-3"
+        >
           {title}
         </Link>
         {hash && (
-          <Link to={`/desk/evidence/files/${hash}`} className="block text-link underline underline-offset-3">
+          <Link
+            to={`/desk/evidence/files/${hash}`}
+            className="block min-h-6 text-link underline underline-offset-3 touch:min-h-11"
+          >
             {seeFile()}
           </Link>
         )}
@@ -147,7 +154,10 @@ const columns = (batch: BatchPageProps["batch"], path: string): Column<BatchIdea
       return (
         <span className="inline-flex flex-wrap items-center gap-2">
           <Chip tone="warning">{changedSince()}</Chip>
-          <Link to={`/desk/evidence/new?idea=${threadId}`} className="text-link underline underline-offset-3">
+          <Link
+            to={`/desk/evidence/new?idea=${threadId}`}
+            className="inline-block min-h-6 text-link underline underline-offset-3"
+          >
             {exportAgain()}
           </Link>
         </span>
@@ -164,7 +174,10 @@ function Sent({ idea, batch, path }: { idea: BatchIdea; batch: BatchPageProps["b
     return (
       <>
         {parcel.outside ? (
-          <a href={parcel.outside.url} className="text-link underline underline-offset-3">
+          <a
+            href={parcel.outside.url}
+            className="inline-block min-h-6 text-link underline underline-offset-3"
+          >
             {parcel.outside.id}
           </a>
         ) : parcel.before ? (

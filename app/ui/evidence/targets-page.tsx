@@ -125,8 +125,8 @@ export function TargetsPage({ targets, keys, submission, said: what, form }: Tar
               label={mailLanguage()}
               form={of === "email" ? form : undefined}
               options={[
-                { value: "fr", label: "Français" },
-                { value: "en", label: "English" },
+                { value: "fr", label: "Français", lang: "fr" },
+                { value: "en", label: "English", lang: "en" },
               ]}
             />
             <div>

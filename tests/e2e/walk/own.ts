@@ -86,7 +86,7 @@ export const own: Stop[] = [
   {
     name: "whether a shipped idea solves it",
     at: `${demoIdea("Un éclairage qui reste allumé au feu rouge")}/solved-it`,
-    as: "maelle",
+    as: "yanis",
   },
   { name: "ask", at: "/ask", as: "odile" },
   {
