@@ -79,9 +79,9 @@ async function addOutOfReach(visibility: schema.Visibility): Promise<Ids> {
   const idea = await addThread(base, {
     spaceId,
     authorId: other.id,
-    kind: "idea",
     title: "Out of reach too",
   });
+  await base.update(schema.threads).set({ kind: "idea" }).where(eq(schema.threads.id, idea.id));
   await base
     .insert(schema.ideaPolls)
     .values({ id: poll, threadId: idea.id, questionEn: "When is it needed?" });

@@ -30,6 +30,7 @@ import {
   urlLabel,
   webhookTargetHint,
 } from "../../i18n/evidence.ts";
+import { english, french } from "../../i18n/spaces.ts";
 import { AdminFrame, AdminPart } from "../admin/admin-frame.tsx";
 import { type Column, DenseTable } from "../admin/table.tsx";
 import { Submit } from "../primitives/button.tsx";
@@ -125,8 +126,8 @@ export function TargetsPage({ targets, keys, submission, said: what, form }: Tar
               label={mailLanguage()}
               form={of === "email" ? form : undefined}
               options={[
-                { value: "fr", label: "Français", lang: "fr" },
-                { value: "en", label: "English", lang: "en" },
+                { value: "fr", label: french() },
+                { value: "en", label: english() },
               ]}
             />
             <div>
