@@ -63,12 +63,15 @@ type ReadDoor<Q extends z.ZodObject, O extends z.ZodType> = {
 const reading: Limit = { name: "api-read", points: 6_000, seconds: 60 };
 const writing: Limit = { name: "api-write", points: 3_000, seconds: 60 };
 
-/** @param path as published, with its `{id}`; without a door, the address only takes writes */
+/**
+ * @param path as published, with its `{id}`; without a door, the address only takes writes, or Express answers its reads
+ * @param audience where Express does: whom it answers
+ */
 export function apiRead<Q extends z.ZodObject, O extends z.ZodType>(
   path: string,
   door: ReadDoor<Q, O> | null,
+  audience: Audience = door?.audience ?? "public",
 ) {
-  const audience = door?.audience ?? "public";
   if (door) declare(path, "GET", { ...door, audience, status: 200 });
   const loader = (args: LoaderFunctionArgs) =>
     answer(args, async (caller) => {

@@ -208,7 +208,7 @@ describe("a token", () => {
         expect(one.json).toEqual(none.json);
       }
     }
-    expect(tried).toHaveLength(23);
+    expect(tried).toHaveLength(30);
   });
 
   test("that lacks the right to a thing is told so before what it sends is looked at", async () => {
@@ -232,6 +232,7 @@ describe("a token", () => {
       "PUT /duplicate-proposals/{id}/decision": "404",
       "POST /posts/{id}/reuses": "404",
       "PUT /posts/{id}/verdict": "404",
+      "PUT /threads/{id}/vote/why": "400,422",
       "PUT /polls/{id}/answer": "404",
       "POST /threads/{id}/polls": "404",
       "PUT /threads/{id}/solved-it": "404",

@@ -127,7 +127,7 @@ export const readings: Stop[] = [
   { name: "roadmap, one stage", at: "/roadmap?stage=planned" },
   { name: "roadmap, a stage without ideas", at: "/roadmap?stage=declined&product=pupitre" },
   { name: "changelog", at: "/changelog" },
-  { name: "changelog, one version", at: "/changelog?product=pupitre&version=3.2.1", as: "ingrid" },
+  { name: "changelog, one version", at: "/changelog?product=pupitre&version=3.2.1", as: "odile" },
   { name: "idea, with what was merged into it", at: demoIdea(alarm) },
   { name: "idea, to who voted and said why", at: demoIdea(alarm), as: "yanis" },
   { name: "idea, to who voted", at: demoIdea(rolls), as: "rhona" },
