@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { renderMarkdown } from "#app/services/markdown.server.ts";
 import { db } from "#db/client.server.ts";
 import { NotFound } from "../errors.ts";
 import type { Viewer } from "../viewer.ts";
@@ -48,6 +49,10 @@ export async function findWholeFile(viewer: Viewer, hash: string): Promise<FileV
   if (!("content" in file)) throw new NotFound();
   return file;
 }
+
+/** The proposer's words as they were frozen, as HTML: rendered and sanitised like any text, when a file is read. */
+export const wordsOf = async ({ words }: EvidenceContent): Promise<string> =>
+  (await renderMarkdown(words.markdown)).html;
 
 export const contentOf = ({ content }: Pick<FileView, "content">): EvidenceContent => JSON.parse(content);
 

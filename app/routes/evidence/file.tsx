@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { contentOf, findFile, findStates } from "#app/domain/evidence/find-file.ts";
+import { contentOf, findFile, findStates, wordsOf } from "#app/domain/evidence/find-file.ts";
 import { read } from "#app/http/door.server.ts";
 import { fileTitle } from "../../i18n/evidence-file.ts";
 import { FilePage, type ShownFile } from "../../ui/evidence/file-page.tsx";
@@ -14,9 +14,9 @@ export const loader = read({
     const { threadId, hash, keyId, frozenAt } = file;
     const now = (await findStates([Number(threadId)])).get(Number(threadId));
     const changed = now === undefined ? null : now !== hash;
-    return {
-      file: { threadId, hash, keyId, frozenAt, changed, content: contentOf(file) } satisfies ShownFile,
-    };
+    const content = contentOf(file);
+    const html = await wordsOf(content);
+    return { file: { threadId, hash, keyId, frozenAt, changed, content, html } satisfies ShownFile };
   },
 });
 

@@ -140,7 +140,7 @@ export function Assess({ idea: { assessment, owners }, action, form }: CaseForm)
           defaultValue={owner?.username ?? ""}
           options={owners.map(({ username, displayName }) => ({ value: username, label: displayName }))}
         />
-        <div className="grid grid-cols-2 gap-4">
+        <div className="grid grid-cols-2 gap-4 xl:grid-cols-1">
           <SelectField
             name="value"
             label={valueField()}

@@ -36,17 +36,15 @@ import { countryName } from "../../lib/countries.ts";
 import { StatusChip } from "../ideas/status-chip.tsx";
 import { Chip } from "../primitives/chip.tsx";
 import { dateWords } from "../primitives/time.tsx";
+import { Prose } from "../prose.tsx";
 import { SplitTable } from "./split-table.tsx";
 import { Weeks } from "./weeks.tsx";
 
 const link = "underline decoration-1 underline-offset-3 hover:decoration-2";
 
-/** As a Markdown source marks one. */
-const heading = /^#{1,6} /;
-
 /** A file of evidence as somebody reads it who decides on the idea: figures first, then the words. */
-export function Dossier({ content }: { content: EvidenceContent }) {
-  const { idea, words, steps, votes, verbatims, questions, workarounds, refusals } = content;
+export function Dossier({ content, html }: { content: EvidenceContent; html: string }) {
+  const { idea, steps, votes, verbatims, questions, workarounds, refusals } = content;
   const quoted = verbatims.quoted.length + verbatims.more;
   const asked = questions.open.length + questions.more + questions.closed;
   const waiting = questions.open.reduce((sum, { solved, meToo }) => sum + (solved ? 0 : meToo + 1), 0);
@@ -64,16 +62,8 @@ export function Dossier({ content }: { content: EvidenceContent }) {
         <Figure value={waiting} words={waitingFigure({ count: waiting })} />
       </dl>
       <Part id="words" title={wordsTitle()}>
-        <blockquote
-          lang={idea.language}
-          className="grid gap-2 border-s-3 border-line-strong ps-4 break-words"
-        >
-          {words.markdown.split(/\n{2,}/).map((part, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text that never changes
-            <p key={place} className={`whitespace-pre-line ${heading.test(part) ? "font-semibold" : ""}`}>
-              {part.replace(heading, "")}
-            </p>
-          ))}
+        <blockquote className="border-s-3 border-line-strong ps-4">
+          <Prose html={html} lang={idea.language} small />
         </blockquote>
         <p className="mt-2 text-14 text-quiet">
           {proposedBy({ name: idea.proposer ?? nobodyNamed() })} · {dateWords(idea.proposedAt)}

@@ -36,6 +36,8 @@ export type ShownFile = {
   keyId: string;
   frozenAt: string;
   content: EvidenceContent;
+  /** The proposer's words in it. */
+  html: string;
   /** Whether the idea's state is another now; null where it is gone. */
   changed: boolean | null;
 };
@@ -112,7 +114,7 @@ function Standing({ file }: { file: ShownFile }) {
           </Notice>
         </div>
       )}
-      <Dossier content={content} />
+      <Dossier content={content} html={file.html} />
       <Verify file={file} />
     </>
   );

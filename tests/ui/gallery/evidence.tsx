@@ -123,7 +123,14 @@ const offered: OfferedIdea = {
   ...{ product: null, votes: 41, exportedAt: null },
 };
 const target = { id, kind: "webhook", name: "R&D", shown: "hooks.machines.example" } as const;
-const file = { threadId: "12", hash, keyId: "0".repeat(32), frozenAt: now, content };
+const file = {
+  threadId: "12",
+  hash,
+  keyId: "0".repeat(32),
+  frozenAt: now,
+  content,
+  html: "<p>It goes out at <strong>every</strong> junction.</p>",
+};
 const as = (at: string, page: () => ReactNode) => ({ path: at, member: true, page });
 
 export const evidence = () => ({
