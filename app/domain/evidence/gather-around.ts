@@ -95,27 +95,40 @@ async function listWorkarounds(tx: Tx, ids: number[]): Promise<Answer[]> {
   return rows;
 }
 
-/** Ideas that were declined, of the same product or with a tag in common, whose titles share words; the likest first. */
+/**
+ * Ideas that were declined, of the same product or with a tag in common, whose titles share words; the likest first. Each
+ * title's words are taken once, however many ideas it is held against: that was nearly all of the time an export took.
+ */
 async function listRefusals(tx: Tx, ids: number[]): Promise<Declined[]> {
   const stems = (of: "a" | "t") =>
     sql`tsvector_to_array(to_tsvector((case ${sql.raw(of)}.language when 'fr' then 'parvis_fr' else 'parvis_en' end)::regconfig, ${sql.raw(of)}.title))`;
   const { rows } = await tx.execute<Declined>(sql`
-    select a.id::text as idea, r.id::text, r.title, r.slug, r.status_at as at, coalesce(s.reason_fr, '') as fr,
-      coalesce(s.reason_en, '') as en
-    from threads a cross join lateral (
-      select like_it.*, cardinality(array(
-        select unnest(like_it.stems) intersect select unnest(${stems("a")}))) as shared
-      from (
-        select t.id, t.title, t.slug, i.status_at, ${stems("t")} as stems
-        from ideas i join threads t on t.id = i.thread_id join spaces p on p.id = t.space_id and p.visibility = 'public'
+    with wanted as materialized (
+      select a.id, a.language, a.product_id, a.tags, ${stems("a")} as stems
+      from threads a where a.id = any(${sql.param(ids)}::bigint[])
+    ), near as materialized (
+      select a.id as idea, n.id from wanted a cross join lateral (
+        select t.id from ideas i join threads t on t.id = i.thread_id
+        join spaces p on p.id = t.space_id and p.visibility = 'public'
         where i.status = 'declined' and i.listed and t.id <> a.id and t.language = a.language
           and (i.product_id = a.product_id or i.tags && a.tags)
-        order by i.status_at desc, t.id limit ${lookedThrough}) like_it
-      order by shared desc, id limit ${mostRefusals}) r
+        order by i.status_at desc, t.id limit ${lookedThrough}) n
+    ), declined as materialized (
+      select t.id, ${stems("t")} as stems from threads t where t.id in (select id from near)
+    ), ranked as (
+      select n.idea, n.id, cardinality(array(select unnest(d.stems) intersect select unnest(a.stems))) as shared
+      from near n join wanted a on a.id = n.idea join declined d on d.id = n.id
+    )
+    select r.idea::text, t.id::text, t.title, t.slug, i.status_at as at, coalesce(s.reason_fr, '') as fr,
+      coalesce(s.reason_en, '') as en
+    from (
+      select *, row_number() over (partition by idea order by shared desc, id) as place
+      from ranked where shared >= ${sharedWords}) r
+    join threads t on t.id = r.id join ideas i on i.thread_id = r.id
     left join lateral (
       select reason_fr, reason_en from idea_steps where thread_id = r.id and to_status = 'declined'
       order by made_at desc, id desc limit 1) s on true
-    where a.id = any(${sql.param(ids)}::bigint[]) and r.shared >= ${sharedWords}
-    order by a.id, r.shared desc, r.id`);
+    where r.place <= ${mostRefusals}
+    order by r.idea, r.shared desc, r.id`);
   return rows;
 }
