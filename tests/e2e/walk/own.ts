@@ -54,6 +54,7 @@ export const own: Stop[] = [
   },
   {
     name: "propose an idea, voted for one that was there",
+    again: true,
     at: "/ideas/new",
     as: "tashdown",
     async reach(page, l) {
@@ -321,7 +322,7 @@ export const own: Stop[] = [
   { name: "linked sign-ins, none", again: true, at: "/settings/identities", as: "odile" },
   { name: "signing in by the provider, not so", again: true, at: "/login/provider/trouble?why=namesake" },
   { name: "what is mailed", at: ({ preferences }) => preferences },
-  { name: "whether a shipped idea solves it, from a mail", at: ({ solvedIt }) => solvedIt },
+  { name: "whether a shipped idea solves it, from a mail", again: true, at: ({ solvedIt }) => solvedIt },
   { name: "a question to voters, from a mail", at: ({ poll }) => poll },
   { name: "suspended", at: ({ suspended }) => suspended },
 ];

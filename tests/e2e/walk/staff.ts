@@ -26,6 +26,7 @@ export const staff: Stop[] = [
   { name: "the desk", at: "/desk", as: "loic" },
   {
     name: "the desk, deciding for several",
+    again: true,
     at: "/desk?sort=waiting",
     as: "loic",
     async reach(page, l) {
