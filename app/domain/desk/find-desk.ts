@@ -12,19 +12,21 @@ import { listDeciding, type Owner } from "./list-owners.ts";
 import { requireDesk } from "./scope.ts";
 import type { DeskRow, DeskView } from "./views.ts";
 
-export type Desk = {
+export type Queue = {
   /** What holds of what was asked for. */
   state: DeskState;
   unknown: string[];
   page: Page<DeskRow>;
+};
+export type Desk = Queue & {
   views: DeskView[];
   choices: { spaces: Named[]; products: Named[]; owners: Pick<Owner, "username" | "displayName">[] };
 };
 type Named = { slug: string; name: string };
 
-/** The viewer's queue with what it can be narrowed to. @throws {NotFound} for whoever has no desk */
-export async function findDesk(viewer: Viewer, asked: DeskState, now: Date): Promise<Desk> {
-  const { id: memberId } = requireDesk(viewer);
+/** The viewer's queue as it is asked for. @throws {NotFound} for whoever has no desk */
+export async function findQueue(viewer: Viewer, asked: DeskState, now: Date): Promise<Queue> {
+  requireDesk(viewer);
   const { space, product, tag } = asked;
   const found = await resolveBoard(viewer, { sort: "votes", status: "all", space, product, tag });
   const { spaceId, productId, tags } = found.options;
@@ -34,8 +36,19 @@ export async function findDesk(viewer: Viewer, asked: DeskState, now: Date): Pro
     product: found.state.product,
     tag: found.state.tag,
   };
-  const [page, views, choices] = await Promise.all([
-    listCases(viewer, { ...state, spaceId, productId, tags }, now),
+  const page = await listCases(viewer, { ...state, spaceId, productId, tags }, now);
+  return {
+    state: { ...state, ...(page.items.length ? {} : deskStart(state)) },
+    unknown: found.unknown,
+    page,
+  };
+}
+
+/** The viewer's queue with what it can be narrowed to. @throws {NotFound} for whoever has no desk */
+export async function findDesk(viewer: Viewer, asked: DeskState, now: Date): Promise<Desk> {
+  const { id: memberId } = requireDesk(viewer);
+  const [queue, views, choices] = await Promise.all([
+    findQueue(viewer, asked, now),
     db
       .select({ id: deskViews.id, name: deskViews.name, query: deskViews.query })
       .from(deskViews)
@@ -43,13 +56,7 @@ export async function findDesk(viewer: Viewer, asked: DeskState, now: Date): Pro
       .orderBy(asc(sql`lower(${deskViews.name})`), asc(deskViews.id)),
     findChoices(viewer),
   ]);
-  return {
-    state: { ...state, ...(page.items.length ? {} : deskStart(state)) },
-    unknown: found.unknown,
-    page,
-    views,
-    choices,
-  };
+  return { ...queue, views, choices };
 }
 
 /** The spaces that take ideas and the products there are, as far as the viewer sees them. */

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { v7 } from "uuid";
 import { assessIdea } from "#app/domain/desk/assess-idea.ts";
 import { findCase } from "#app/domain/desk/find-case.ts";
-import { findDesk } from "#app/domain/desk/find-desk.ts";
+import { findQueue } from "#app/domain/desk/find-desk.ts";
 import { assessInput, noteInput, readDesk } from "#app/domain/desk/input.ts";
 import { permitCase } from "#app/domain/desk/load-case.ts";
 import { writeNote } from "#app/domain/desk/write-note.ts";
@@ -19,7 +19,7 @@ export const loader = read({
   audience: "members",
   async load({ viewer, params, url, now }) {
     const [{ state, page }, idea] = await Promise.all([
-      findDesk(viewer, readDesk(url.searchParams), now),
+      findQueue(viewer, readDesk(url.searchParams), now),
       findCase(viewer, idParam(params.id), now),
     ]);
     const done = url.searchParams.get("done");
