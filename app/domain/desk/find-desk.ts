@@ -15,7 +15,6 @@ import type { DeskRow, DeskView } from "./views.ts";
 export type Queue = {
   /** What holds of what was asked for. */
   state: DeskState;
-  unknown: string[];
   page: Page<DeskRow>;
 };
 export type Desk = Queue & {
@@ -39,7 +38,6 @@ export async function findQueue(viewer: Viewer, asked: DeskState, now: Date): Pr
   const page = await listCases(viewer, { ...state, spaceId, productId, tags }, now);
   return {
     state: { ...state, ...(page.items.length ? {} : deskStart(state)) },
-    unknown: found.unknown,
     page,
   };
 }

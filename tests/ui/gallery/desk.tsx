@@ -16,7 +16,6 @@ const row = (l: Locale, over: Partial<DeskRow> = {}): DeskRow => ({
 });
 const queue = (l: Locale, items: DeskRow[]): Desk => ({
   state: { sort: "worth", status: "open" },
-  unknown: [],
   page: { items, next: items.length > 0 ? "abc" : null, prev: null },
   views: [{ id: "0190a0a0-0000-7000-8000-000000000001", name: "Mine", query: "owner=me" }],
   choices: {
