@@ -22,6 +22,7 @@ import { exportAct } from "../../i18n/evidence.ts";
 import { askVoters } from "../../i18n/idea-return.ts";
 import { byTeam, sinceDays, stepsTitle, votesFor } from "../../i18n/ideas.ts";
 import { formerMember, repliesCount } from "../../i18n/threads.ts";
+import { byTracker, issueLost, standsThere } from "../../i18n/trackers.ts";
 import { casePath, deskPath, deskStart } from "../../lib/desk.ts";
 import { pollPath } from "../../lib/paths.ts";
 import { StatusChip } from "../ideas/status-chip.tsx";
@@ -134,6 +135,13 @@ function Head({ idea, now }: { idea: CaseView; now: number }) {
             {space.name}
           </Fact>
           {product && <Fact>{product.name}</Fact>}
+          {idea.standings.map(({ name, status, url, lost }) => (
+            <Fact key={url}>
+              <a href={url} rel="noreferrer" className="text-link underline decoration-1 underline-offset-3">
+                {standsThere({ name, status: lost ? issueLost() : status })}
+              </a>
+            </Fact>
+          ))}
         </Facts>
         <p className="order-last flex flex-wrap gap-x-5">
           <Link to={thread.path} data-key="v" aria-keyshortcuts="v" className={way}>
@@ -174,7 +182,9 @@ function Steps({ idea: { steps } }: { idea: CaseView }) {
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-quiet">
               <StatusChip status={step.to} />
               <Time at={step.at} as="short" />
-              <span>{byTeam({ name: step.by?.displayName ?? formerMember() })}</span>
+              <span>
+                {step.automatic ? byTracker() : byTeam({ name: step.by?.displayName ?? formerMember() })}
+              </span>
             </p>
             <p lang={step.reason.language} className="mt-1 break-words whitespace-pre-line">
               {step.reason.words}
