@@ -28,9 +28,13 @@ export const issueCell = phrase<{ name: string; count: number }>({
   fr: ({ name, count }, w) => `${name} ${w.number(count)}`,
 });
 export const issueWithout = phrase<{ count: number }>({
-  en: ({ count }, w) => w.plural(count, { one: "# part too small to tell", other: "# parts too small to tell" }),
+  en: ({ count }, w) =>
+    w.plural(count, { one: "# part too small to tell", other: "# parts too small to tell" }),
   fr: ({ count }, w) =>
-    w.plural(count, { one: "# part trop petite pour être dite", other: "# parts trop petites pour être dites" }),
+    w.plural(count, {
+      one: "# part trop petite pour être détaillée",
+      other: "# parts trop petites pour être détaillées",
+    }),
 });
 export const issueQuotes = text({
   en: "Why it matters, by some who agreed to be quoted",

@@ -99,7 +99,14 @@ export const connectionSaid = phrase<{ said: string }>({
   en: ({ said }) => `It said: “${said}”`,
   fr: ({ said }) => `Réponse\u202f: «\u202f${said}\u202f»`,
 });
-export const trackerSaved = text({ en: "Saved, and tested.", fr: "Enregistré et testé." });
+export const trackerSaved = text({
+  en: "Saved. The connection works.",
+  fr: "Enregistré. La connexion fonctionne.",
+});
+export const trackerSavedWrong = text({
+  en: "Saved, but the connection does not work yet.",
+  fr: "Enregistré, mais la connexion ne fonctionne pas encore.",
+});
 
 export const hookPart = text({ en: "Webhook of the tracker", fr: "Webhook de l’outil de suivi" });
 export const hookLeads = {

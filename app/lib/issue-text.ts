@@ -22,7 +22,10 @@ const plain = (words: string): string =>
     .replace(/[@#!~%$&^](?=[\p{L}\p{N}"'_])/gu, (sign) => sign + apart)
     .replace(/([[{<])(?=\1)/g, (sign) => sign + apart)
     .replace(/^\/(?=\w)/, `/${apart}`)
-    .replace(/\b(GH|commit|source|attachment|user|message|document|version|news|wiki)(?=[-:]\S)/gi, `$1${apart}`);
+    .replace(
+      /\b(GH|commit|source|attachment|user|message|document|version|news|wiki)(?=[-:]\S)/gi,
+      `$1${apart}`,
+    );
 
 type Writing = {
   escape(words: string): string;
@@ -68,8 +71,7 @@ export const asMarkdown = (text: IssueText): string =>
 /** Redmine as it comes. */
 export const asTextile = (text: IssueText): string =>
   write(text, {
-    escape: (words) =>
-      words.replace(/[*_@!"[\]{}|<>#^~%+=?()\\&-]/g, (sign) => `&#${sign.codePointAt(0)};`),
+    escape: (words) => words.replace(/[*_@!"[\]{}|<>#^~%+=?()\\&-]/g, (sign) => `&#${sign.codePointAt(0)};`),
     heading: (words) => `h3. ${words}`,
     item: (words) => `* ${words}`,
     quote: (words) => `bq. ${words}`,
@@ -101,10 +103,7 @@ export function asAdf(text: IssueText): Adf {
   });
   const line = (spans: Span[]): AdfNode[] =>
     spans.flatMap(({ words, href, look }, place) => {
-      const marks = [
-        ...(look ? [{ type: look }] : []),
-        ...(href ? [{ type: "link", attrs: { href } }] : []),
-      ];
+      const marks = [...(look ? [{ type: look }] : []), ...(href ? [{ type: "link", attrs: { href } }] : [])];
       return [...(place > 0 ? [node(" ")] : []), node(look === "code" ? words : plain(words), marks)];
     });
   const paragraph = (content: AdfNode[]) => ({ type: "paragraph", content });

@@ -44,7 +44,7 @@ export function describeIssue(file: FileView, mark: string, locale: Locale): Iss
   const text: IssueText = [
     { kind: "text", spans: [{ words: issueReadIdea(locale), href: idea.url }, ...facts(content, locale)] },
     heading(issueWords(locale)),
-    { kind: "quote", words: excerpt(words.plain, longestWords) },
+    ...quoted(words.plain),
     ...part(issueAsks(locale), splits(content, locale)),
     ...(quotes.length > 0
       ? [
@@ -78,6 +78,16 @@ export function describeIssue(file: FileView, mark: string, locale: Locale): Iss
     { kind: "text", spans: [{ words: issueOwned(locale) }] },
   ];
   return { title: excerpt(idea.title, longestTitle), text, mark };
+}
+
+/** Each paragraph by itself, as far as there is room. */
+function quoted(plain: string): Block[] {
+  let room = longestWords;
+  return plain.split(/\n+/).flatMap((line): Block[] => {
+    const words = room > 1 && line.trim() ? excerpt(line, room) : "";
+    room -= words.length;
+    return words ? [{ kind: "quote", words }] : [];
+  });
 }
 
 const heading = (words: string): Block => ({ kind: "heading", words });

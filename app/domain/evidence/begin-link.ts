@@ -39,10 +39,7 @@ export async function beginLink(
     const { outsideId, url } = link;
     if (outsideId && !link.lostAt && link.exportedAt && link.exportedAt > parcel.createdAt)
       return { older: { id: outsideId, url } };
-    await tx
-      .update(evidenceLinks)
-      .set({ leasedUntil: parcel.leasedUntil })
-      .where(mine);
+    await tx.update(evidenceLinks).set({ leasedUntil: parcel.leasedUntil }).where(mine);
     const { mark, begunAt } = link;
     return { targetId, threadId, mark, begunAt, outsideId, url, lost: link.lostAt !== null };
   });

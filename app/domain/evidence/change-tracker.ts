@@ -12,7 +12,11 @@ import { canKeepTargets, findTarget, openTrackerSettings, sealSettings } from ".
  * Mends how a tracker is reached. An empty token leaves the one there is, but for another server: a token goes to nobody it was
  * not given for. @throws {NotFound} {Forbidden} {Invalid}
  */
-export async function changeTracker(viewer: Viewer, id: string, { name, ...given }: TrackerInput): Promise<void> {
+export async function changeTracker(
+  viewer: Viewer,
+  id: string,
+  { name, ...given }: TrackerInput,
+): Promise<void> {
   const actor = viewer.member;
   if (!actor || !canKeepTargets(viewer)) throw new Forbidden();
   await transact(actor.id, async (step) => {

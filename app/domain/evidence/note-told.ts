@@ -21,7 +21,12 @@ type Headers = Partial<Record<string, string>>;
  * @param body the very bytes that were signed @returns `false` where the signature is not the one of this target
  * @throws {NotFound} for a target that is no tracker, or one that has no such messages
  */
-export async function noteTold(targetId: string, headers: Headers, body: Buffer, now: Date): Promise<boolean> {
+export async function noteTold(
+  targetId: string,
+  headers: Headers,
+  body: Buffer,
+  now: Date,
+): Promise<boolean> {
   const target = await db.transaction((tx) => findTarget(tx, targetId));
   if (!target || !isTracker(target.kind)) throw new NotFound();
   const { secret } = await openTrackerSettings(target.kind, target);

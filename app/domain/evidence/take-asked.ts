@@ -25,7 +25,10 @@ export type AskedTracker = {
   whole: boolean;
 };
 
-type Row = Omit<AskedTracker, "changesUntil" | "single" | "kind"> & { kind: string; changesUntil: string | null };
+type Row = Omit<AskedTracker, "changesUntil" | "single" | "kind"> & {
+  kind: string;
+  changesUntil: string | null;
+};
 
 /**
  * Takes the next tracker to be asked: one that told of something, or whose time has come, and that has issues of ours. Of two who

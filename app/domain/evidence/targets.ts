@@ -5,7 +5,7 @@ import { evidenceTargets } from "#db/schema/index.ts";
 import { openSecret, sealSecret } from "../accounts/sealed-secret.ts";
 import { decidesSomewhere } from "../ideas/decides.ts";
 import { holds, type Viewer } from "../viewer.ts";
-import { type TargetKind, targetKinds, type TrackerKind } from "./input.ts";
+import { type TargetKind, type TrackerKind, targetKinds } from "./input.ts";
 
 const tracker = z.object({
   ...{ base: z.string(), project: z.string(), token: z.string(), email: z.string(), type: z.string() },

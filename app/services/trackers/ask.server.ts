@@ -38,7 +38,12 @@ export class TrackerFault extends Error {
   /** Seconds it asked us to wait. */
   readonly retryAfter: number | null;
 
-  constructor(problem: TrackerProblem, status: number | null = null, said = "", retryAfter: number | null = null) {
+  constructor(
+    problem: TrackerProblem,
+    status: number | null = null,
+    said = "",
+    retryAfter: number | null = null,
+  ) {
     super(`an issue tracker: ${problem}${status === null ? "" : ` (${status})`}`);
     this.problem = problem;
     this.status = status;
@@ -201,9 +206,5 @@ function faultOf(error: unknown): TrackerFault {
   const codes = causes.map((one) => String((one as { code?: unknown } | undefined)?.code ?? ""));
   const late = causes.some((one) => one instanceof Error && one.name === "TimeoutError");
   if (late || codes.some((code) => /TIMEOUT|TIMEDOUT/.test(code))) return new TrackerFault("timeout");
-  return new TrackerFault(
-    "unreachable",
-    null,
-    codes.find((code) => /^[A-Z0-9_]{3,60}$/.test(code)) ?? "",
-  );
+  return new TrackerFault("unreachable", null, codes.find((code) => /^[A-Z0-9_]{3,60}$/.test(code)) ?? "");
 }

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { asMarkdown } from "#app/lib/issue-text.ts";
 import { type Api, ask, get, TrackerFault, told } from "./ask.server.ts";
-import { mostPages, type OutsideIssue, type OutsideStatus, type Tracker, type TrackerAccess } from "./tracker.ts";
+import {
+  mostPages,
+  type OutsideIssue,
+  type OutsideStatus,
+  type Tracker,
+  type TrackerAccess,
+} from "./tracker.ts";
 
 /** GitHub's REST API, of github.com or of a server of the brand's own. */
 const label = z.union([z.string(), z.object({ name: z.string().nullish() })]);
@@ -26,7 +32,10 @@ const reasons: Record<string, OutsideStatus> = {
 };
 const closed: OutsideStatus = { key: "closed:completed", name: "Closed as completed" };
 const open: OutsideStatus = { key: "open", name: "Open" };
-const labelled = (name: string): OutsideStatus => ({ key: `label:${name}`.slice(0, 120), name: `Label “${name}”` });
+const labelled = (name: string): OutsideStatus => ({
+  key: `label:${name}`.slice(0, 120),
+  name: `Label “${name}”`,
+});
 
 /** An open issue is best told by its labels, since GitHub has no further statuses. */
 function issueOf(one: z.infer<typeof issue>): OutsideIssue {
@@ -59,7 +68,13 @@ export function github({ base, project, token, label: ours }: TrackerAccess): Tr
       const { has_issues, permissions } = await get(api, repository, repo);
       if (!has_issues) throw new TrackerFault("noIssues");
       // Anybody who reads may make an issue; a label on it is dropped without a word for whoever may not set one.
-      if (permissions && !permissions.push && !permissions.triage && !permissions.maintain && !permissions.admin)
+      if (
+        permissions &&
+        !permissions.push &&
+        !permissions.triage &&
+        !permissions.maintain &&
+        !permissions.admin
+      )
         throw new TrackerFault("noLabels");
       await get(api, z.array(issue), issues, { state: "all", per_page: "1" });
       const labels = await get(api, z.array(z.object({ name: z.string() })), `${repo}/labels`, {

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { asMarkdown } from "#app/lib/issue-text.ts";
 import { type Api, ask, get, TrackerFault, told } from "./ask.server.ts";
-import { mostPages, type OutsideIssue, type OutsideStatus, type Tracker, type TrackerAccess } from "./tracker.ts";
+import {
+  mostPages,
+  type OutsideIssue,
+  type OutsideStatus,
+  type Tracker,
+  type TrackerAccess,
+} from "./tracker.ts";
 
 /** GitLab's REST API (v4), of gitlab.com or of a server of the brand's own. */
 const issue = z.object({
@@ -23,7 +29,10 @@ const reporter = 20;
 
 const open: OutsideStatus = { key: "opened", name: "Open" };
 const closed: OutsideStatus = { key: "closed", name: "Closed" };
-const labelled = (name: string): OutsideStatus => ({ key: `label:${name}`.slice(0, 120), name: `Label “${name}”` });
+const labelled = (name: string): OutsideStatus => ({
+  key: `label:${name}`.slice(0, 120),
+  name: `Label “${name}”`,
+});
 
 function issueOf({ iid, web_url, state, labels }: z.infer<typeof issue>): OutsideIssue {
   const [first = open, ...rest] = state === "closed" ? [closed] : [...labels.map(labelled), open];

@@ -6,7 +6,11 @@ import { mostPages, type OutsideIssue, type Tracker, type TrackerAccess } from "
 /** Jira's REST API: v3 of Jira Cloud, with texts as a tree (ADF), and v2 of Data Center, with texts in its own markup. */
 const status = z.object({ id: z.string(), name: z.string() });
 const issue = z.object({ key: z.string(), fields: z.object({ status }) });
-const page = z.object({ issues: z.array(issue), nextPageToken: z.string().nullish(), total: z.int().optional() });
+const page = z.object({
+  issues: z.array(issue),
+  nextPageToken: z.string().nullish(),
+  total: z.int().optional(),
+});
 const created = z.object({ id: z.string(), key: z.string() });
 const permissions = z.object({
   permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
@@ -59,7 +63,9 @@ export function jira({ base, project, token, email, type, label }: TrackerAccess
       if (needed.some((one) => !rights.permissions[one]?.havePermission)) throw new TrackerFault("noRight");
       const all = (await get(api, perType, `${at}/statuses`)).filter(({ name }) => name === type);
       const statuses = all.flatMap(({ statuses }) => statuses);
-      return [...new Map(statuses.map(({ id, name }) => [id, { key: id, name: name.slice(0, 120) }])).values()];
+      return [
+        ...new Map(statuses.map(({ id, name }) => [id, { key: id, name: name.slice(0, 120) }])).values(),
+      ];
     },
     /** Each issue carries its mark as a label. Jira's search is behind by seconds; it is asked minutes after. */
     async find(mark) {

@@ -49,7 +49,9 @@ export function redmine({ base, project: where, token, type, markup }: TrackerAc
       await trackerId();
       const { user } = await get(api, person, "/users/current.json", { include: "memberships" });
       if (!user.admin) {
-        const roles = (user.memberships ?? []).filter(({ project }) => project.id === id).flatMap((m) => m.roles);
+        const roles = (user.memberships ?? [])
+          .filter(({ project }) => project.id === id)
+          .flatMap((m) => m.roles);
         const rights = await Promise.all(roles.map((one) => get(api, role, `/roles/${one.id}.json`)));
         const all = new Set(rights.flatMap(({ role }) => role.permissions));
         const missing = needed.filter((right) => !all.has(right));
@@ -75,7 +77,9 @@ export function redmine({ base, project: where, token, type, markup }: TrackerAc
       return issueOf(told(await ask(api, one, "POST", "/issues.json", { body })).value.issue);
     },
     async rewrite(id, { text }) {
-      await ask(api, z.unknown(), "PUT", `/issues/${id}.json`, { body: { issue: { description: textOf(text) } } });
+      await ask(api, z.unknown(), "PUT", `/issues/${id}.json`, {
+        body: { issue: { description: textOf(text) } },
+      });
     },
     read: async (id) => issueOf((await get(api, one, `/issues/${id}.json`)).issue),
     async changed(since) {

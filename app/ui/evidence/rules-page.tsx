@@ -91,7 +91,8 @@ export function RulesPage({ tracker, offered, rules, issues, chosen, said: what,
         </AdminPart>
         <AdminPart id="rule" title={ruleAdd()}>
           <RuleForm
-            key={chosen}
+            // Another rule, or one that was just set: the fields begin anew.
+            key={JSON.stringify([chosen, rules])}
             {...{ offered, action, form }}
             rule={rules.find(({ status }) => status.key === chosen)}
           />

@@ -16,6 +16,7 @@ import {
   settingsPart,
   testConnection,
   trackerSaved,
+  trackerSavedWrong,
 } from "../../i18n/trackers.ts";
 import { AdminFrame, AdminPart } from "../admin/admin-frame.tsx";
 import { buttonLook, Submit } from "../primitives/button.tsx";
@@ -51,8 +52,8 @@ export function TrackerPage({ tracker, fields, submission, said, form }: Tracker
     >
       <div className="grid gap-10">
         {said && (
-          <Notice tone="success" live>
-            {trackerSaved()}
+          <Notice tone={tracker.problem ? "warning" : "success"} live>
+            {tracker.problem ? trackerSavedWrong() : trackerSaved()}
           </Notice>
         )}
         {form?.once?.secret && <SecretOnce secret={form.once.secret} />}
