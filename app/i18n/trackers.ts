@@ -193,3 +193,5 @@ export const issueNamed = phrase<{ id: string }>({
   en: ({ id }) => (/^\d+$/.test(id) ? `Issue #${id}` : id),
   fr: ({ id }) => (/^\d+$/.test(id) ? `Ticket nº\u00a0${id}` : id),
 });
+/** Whose feed says it, where no person took the step. */
+export const productTeam = text({ en: "The product team", fr: "L’équipe produit" });

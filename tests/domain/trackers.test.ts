@@ -196,6 +196,9 @@ describe.each(kinds)("an idea in %s", (kind) => {
       ...{ to: "shipped", by: null, automatic: true, reasonFr: "C’est livré.", reasonEn: "It is out." },
     });
 
+    await ground.deliver();
+    expect(await ground.told()).toContain("voter step");
+
     // What somebody decides by hand after that stays, as long as nothing changes there.
     await does.moveIdea(product!, idea.id, {
       ...{ from: "shipped", to: "in-progress", version: "", reasonFr: "", reasonEn: "Not quite yet." },
