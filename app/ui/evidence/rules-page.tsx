@@ -1,8 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { ChevronLeft } from "lucide-react";
 import type { IssueView, RuleView, TrackerView } from "../../domain/evidence/find-tracker.ts";
-import { columnIdea } from "../../i18n/evidence.ts";
-import { evidenceTitle } from "../../i18n/evidence-title.ts";
+import { columnIdea, evidenceTitle } from "../../i18n/evidence.ts";
 import { statusWords } from "../../i18n/idea-status.ts";
 import {
   connectionPart,
