@@ -3,6 +3,7 @@ import { deleteExpired } from "#app/domain/accounts/delete-expired.ts";
 import { remindDue } from "#app/domain/bookmarks/remind-due.ts";
 import { deleteOldDrafts } from "#app/domain/drafts/delete-old-drafts.ts";
 import type { DomainEvent, EventName } from "#app/domain/events.ts";
+import { trackerTold } from "#app/domain/evidence/note-told.ts";
 import { evidenceDue } from "#app/domain/evidence/settle-batch.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { settleNightly } from "#app/domain/freshness/settle-threads.ts";
@@ -20,6 +21,7 @@ import { log } from "#app/services/log.server.ts";
 import { deadLetters } from "#app/services/queues.server.ts";
 import { deliver } from "./deliver.ts";
 import { sendDueMails } from "./due-mails.ts";
+import { askTrackers } from "./evidence/ask-trackers.ts";
 import { workEvidence } from "./evidence/work-evidence.ts";
 import { keepSearchIndex } from "./keep-search-index.ts";
 import { openMailIn } from "./mail-in/open-mail-in.ts";
@@ -72,6 +74,7 @@ const deliveries = "webhook-deliveries";
 const atOneReceiver = 2;
 const vocabulary = "vocabulary";
 const evidence = "evidence";
+const trackers = "trackers";
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
 export async function declareQueues(
@@ -112,6 +115,8 @@ export async function declareQueues(
   // What is to be frozen and sent stands in the base; a job says only that it is time to look.
   await boss.createQueue(evidence, { policy: "short", retryLimit: 0, expireInSeconds: 3_600, notify: true });
   await boss.subscribe(evidenceDue, evidence);
+  await boss.createQueue(trackers, { policy: "short", retryLimit: 0, expireInSeconds: 3_600, notify: true });
+  await boss.subscribe(trackerTold, trackers);
 }
 
 /**
@@ -176,6 +181,8 @@ export async function startWorker(
   );
   await boss.schedule(evidence, "* * * * *");
   await boss.work(evidence, { pollingIntervalSeconds: 2 }, () => workEvidence());
+  await boss.schedule(trackers, "* * * * *");
+  await boss.work(trackers, { pollingIntervalSeconds: 5 }, () => askTrackers());
   const closeMailIn = openMailIn();
   const stopIndex = keepSearchIndex();
   log.info({ subscribers: all.map(({ name }) => name) }, "worker ready");

@@ -23,6 +23,7 @@ const probes = new Set(["/health/live", "/health/ready", "/metrics"]);
 const harmless = new Set(["GET", "HEAD"]);
 /** Where the brand's identity provider says that someone signed out there: its server, not a browser. */
 const fromProvider = "/login/provider/logout";
+const fromTrackers = /^\/hooks\/evidence\/[0-9a-f-]{36}$/;
 const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 
 export function gate(request: Request, response: Response, next: NextFunction): void {
@@ -41,7 +42,7 @@ export function gate(request: Request, response: Response, next: NextFunction): 
     return;
   }
   // It proves itself by a signature, and cookies mean nothing there.
-  if (isFromProvider(request)) delete request.headers.cookie;
+  if (isFromProvider(request) || isFromTracker(request)) delete request.headers.cookie;
   // Links are made from APP_URL alone; nobody behind this line may be tempted by what a client claims.
   delete request.headers["x-forwarded-host"];
   next();
@@ -74,7 +75,7 @@ function refuse(request: Request): Refusal | null {
     return { status: 400, words: "That address cannot be read." };
   if (harmless.has(request.method) || request.path.startsWith("/api/")) return null; // The API reads bearer tokens only, never cookies.
   if (request.method === "POST" && fromMailServers.has(request.path)) return null;
-  return isFromProvider(request) || isSameOrigin(request)
+  return isFromProvider(request) || isFromTracker(request) || isSameOrigin(request)
     ? null
     : { status: 403, words: "This form was sent from another site, so nothing was changed." };
 }
@@ -88,6 +89,12 @@ function isPreflight({ method, path }: Request): boolean {
 function isFromProvider({ method, url, headers }: Request): boolean {
   const browser = headers.origin !== undefined || headers["sec-fetch-site"] !== undefined;
   return method === "POST" && url === fromProvider && !browser;
+}
+
+/** The same of the brand's issue trackers, which say that something became of an issue. */
+function isFromTracker({ method, path, headers }: Request): boolean {
+  const browser = headers.origin !== undefined || headers["sec-fetch-site"] !== undefined;
+  return method === "POST" && fromTrackers.test(path) && !browser;
 }
 
 function isOurHost(host: string): boolean {

@@ -20,6 +20,7 @@ import {
   supportedBy,
 } from "#app/i18n/roadmap.ts";
 import { formerMember } from "#app/i18n/threads.ts";
+import { productTeam } from "#app/i18n/trackers.ts";
 import { absoluteHtml } from "#app/lib/absolute-links.ts";
 import type { AtomEntry } from "#app/lib/atom.ts";
 import { escapeHtml } from "#app/lib/markdown/escape.ts";
@@ -84,7 +85,10 @@ function entryOfStep(step: StepView, origin: string): AtomEntry {
     link: origin + idea.path,
     published: step.at,
     updated: step.at,
-    author: { name: nameOfPerson(by), ...(by?.path && { uri: origin + by.path }) },
+    author: {
+      name: step.automatic ? productTeam() : nameOfPerson(by),
+      ...(by?.path && { uri: origin + by.path }),
+    },
     language: reason.language,
     categories: [step.to],
     html: [

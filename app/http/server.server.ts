@@ -31,6 +31,7 @@ import { problemOf, Refused } from "./problem.server.ts";
 import { type Build, remixHandler } from "./remix.server.ts";
 import { isDatabaseAway } from "./respond.server.ts";
 import { sitemapDoors } from "./sitemap-doors.server.ts";
+import { trackerHooks } from "./tracker-hooks.server.ts";
 import { unavailablePage } from "./unavailable.server.ts";
 
 const maxForm = 256 * 1024;
@@ -91,7 +92,7 @@ function webApp(build: Build, assets: RequestHandler, streams: LiveStreams): exp
   app.use(securityHeaders, gate);
   app.use(health(), metrics());
   app.use(assets);
-  app.use(fileDoors(), avatarDoors(), mailDoors(), auditExport(), evidenceDoors());
+  app.use(fileDoors(), avatarDoors(), mailDoors(), auditExport(), evidenceDoors(), trackerHooks());
   // Before the compression, which would gather what has to leave at once.
   app.use(liveDoor(streams));
   // One step above the default: a thirteenth less to send, for half a millisecond.

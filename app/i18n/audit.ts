@@ -147,6 +147,22 @@ const acts: Record<string, Text> = {
     en: "gave up the evidence target",
     fr: "a abandonné la destination de dossiers",
   }),
+  "evidence.target-changed": text({
+    en: "changed the evidence target",
+    fr: "a modifié la destination de dossiers",
+  }),
+  "evidence.hook-secret-renewed": text({
+    en: "gave a new webhook secret to the evidence target",
+    fr: "a donné un nouveau secret de webhook à la destination de dossiers",
+  }),
+  "evidence.rule-set": text({
+    en: "said what a status means for ideas, of the evidence target",
+    fr: "a dit ce qu’un état signifie pour les idées, dans la destination de dossiers",
+  }),
+  "evidence.rule-removed": text({
+    en: "took away what a status means for ideas, of the evidence target",
+    fr: "a retiré ce qu’un état signifie pour les idées, dans la destination de dossiers",
+  }),
   "evidence.key-rotated": text({
     en: "changed the key that signs evidence to",
     fr: "a changé la clé qui signe les dossiers pour",

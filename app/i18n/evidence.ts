@@ -61,6 +61,10 @@ export const targetDownloadHint = text({
 export const targetKindWords = {
   webhook: text({ en: "Signed webhook", fr: "Webhook signé" }),
   email: text({ en: "E-mail", fr: "E-mail" }),
+  github: text({ en: "GitHub", fr: "GitHub" }),
+  gitlab: text({ en: "GitLab", fr: "GitLab" }),
+  jira: text({ en: "Jira", fr: "Jira" }),
+  redmine: text({ en: "Redmine", fr: "Redmine" }),
 };
 export const targetTo = phrase<{ kind: string; shown: string }>({
   en: ({ kind, shown }) => `${kind} to ${shown}`,
@@ -177,6 +181,54 @@ const problems: Record<string, ReturnType<typeof text>> = {
   mailRefused: text({ en: "The mail was refused for good.", fr: "L’e-mail a été refusé définitivement." }),
   mailAway: text({ en: "The mail could not leave yet.", fr: "L’e-mail n’a pas encore pu partir." }),
   targetRetired: text({ en: "The target was given up.", fr: "La destination a été abandonnée." }),
+  wrongToken: text({
+    en: "The tracker does not know the token, or it has run out.",
+    fr: "L’outil de suivi ne connaît pas le jeton, ou celui-ci a expiré.",
+  }),
+  noRight: text({
+    en: "The token’s owner may not see, make and change issues there.",
+    fr: "Le titulaire du jeton ne peut pas y voir, créer et modifier des tickets.",
+  }),
+  noProject: text({
+    en: "There is no such project, or the token’s owner may not see it.",
+    fr: "Ce projet n’existe pas, ou le titulaire du jeton ne peut pas le voir.",
+  }),
+  noIssues: text({
+    en: "Issues are switched off in this project.",
+    fr: "Les tickets sont désactivés dans ce projet.",
+  }),
+  noType: text({
+    en: "The project has no such type of issue.",
+    fr: "Le projet n’a pas ce type de ticket.",
+  }),
+  noLabels: text({
+    en: "The token’s owner may make issues there, but not put labels on them.",
+    fr: "Le titulaire du jeton peut y créer des tickets, mais pas les étiqueter.",
+  }),
+  slowDown: text({
+    en: "The tracker asks to be left alone for a while.",
+    fr: "L’outil de suivi demande d’attendre un moment.",
+  }),
+  refusedFields: text({
+    en: "The tracker does not take the issue as it is.",
+    fr: "L’outil de suivi n’accepte pas le ticket tel quel.",
+  }),
+  unreadable: text({
+    en: "The answer is not one of this kind of tracker. Is the address right?",
+    fr: "La réponse n’est pas celle d’un tel outil de suivi. L’adresse est-elle la bonne\u202f?",
+  }),
+  tooMany: text({
+    en: "Too much changed there meanwhile to look for an issue that may be there already.",
+    fr: "Trop de choses y ont changé entre-temps pour y chercher un ticket peut-être déjà créé.",
+  }),
+  issueGone: text({
+    en: "The issue is not there any more. Trying again makes a new one.",
+    fr: "Le ticket n’existe plus. Un nouvel essai en crée un autre.",
+  }),
+  busy: text({
+    en: "Another export is writing to the same issue.",
+    fr: "Un autre export est en train d’écrire dans le même ticket.",
+  }),
   unmade: text({
     en: "It could not be made; the log says why.",
     fr: "L’envoi n’a pas pu être préparé\u202f; le journal dit pourquoi.",

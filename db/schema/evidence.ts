@@ -96,11 +96,29 @@ export const evidenceTargets = pgTable(
     createdBy: uuid().references(() => members.id, { onDelete: "set null" }),
     createdAt: createdAt(),
     retiredAt: moment(),
+    // Of issue trackers.
+    /** When it was last asked, and what was wrong then, as a key with the other side's own first words; empty for nothing. */
+    checkedAt: moment(),
+    checkProblem: text().notNull().default(""),
+    checkSaid: text().notNull().default(""),
+    /** The statuses it offers, by its own keys. */
+    offered: jsonb().$type<{ key: string; name: string }[]>().notNull().default([]),
+    /** Up to when its changes are known, and when it is asked for more. */
+    changesUntil: moment(),
+    nextAskAt: moment(),
+    askTries: integer().notNull().default(0),
+    /** What it called the last list of changes; the same name again means none came. */
+    etag: text().notNull().default(""),
   },
   (table) => [
+    index("evidence_targets_asked_idx").on(table.nextAskAt).where(sql`${table.nextAskAt} is not null`),
     check(
       "evidence_targets_lengths",
       sql`length(${table.kind}) <= 30 and length(${table.name}) between 1 and 80 and length(${table.shown}) <= 260`,
+    ),
+    check(
+      "evidence_targets_said",
+      sql`length(${table.checkProblem}) <= 60 and length(${table.checkSaid}) <= 1000 and length(${table.etag}) <= 300`,
     ),
   ],
 );

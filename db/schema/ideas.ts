@@ -15,6 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, moment, uuidKey } from "./columns.ts";
+import { evidenceTargets } from "./evidence.ts";
 import { threadActs } from "./history.ts";
 import { members } from "./members.ts";
 import { productVersions } from "./products.ts";
@@ -114,9 +115,12 @@ export const ideaSteps = pgTable(
     reasonEn: text().notNull().default(""),
     versionId: uuid().references(() => productVersions.id, { onDelete: "set null" }),
     madeBy: uuid().references(() => members.id, { onDelete: "set null" }),
+    /** The issue tracker whose status brought it about, by a rule of the team's; nobody made it then. */
+    broughtBy: uuid().references(() => evidenceTargets.id, { onDelete: "set null" }),
     madeAt: createdAt(),
   },
   (table) => [
+    index("idea_steps_brought_idx").on(table.broughtBy).where(sql`${table.broughtBy} is not null`),
     index("idea_steps_thread_idx").on(table.threadId, table.madeAt, table.id),
     index("idea_steps_made_idx").on(table.madeAt, table.id),
     check("idea_steps_statuses", sql`${table.fromStatus} in (${known}) and ${table.toStatus} in (${known})`),

@@ -30,6 +30,7 @@ export * from "./spaces.ts";
 export * from "./subscriptions.ts";
 export * from "./tags.ts";
 export * from "./threads.ts";
+export * from "./trackers.ts";
 export * from "./validities.ts";
 export * from "./votes.ts";
 export * from "./webhooks.ts";

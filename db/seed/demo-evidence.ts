@@ -11,6 +11,7 @@ import {
   ideas,
   members,
 } from "#db/schema/index.ts";
+import { writeTracker } from "./demo-trackers.ts";
 
 const exported = 4;
 const targetId = "01996c00-0000-7000-8000-0000000000e1";
@@ -40,6 +41,7 @@ export async function writeEvidence(now: Date): Promise<void> {
       sealed: await sealSettings(targetId, { address: "eclairage@virelai.example", locale: "fr" }),
       ...{ createdBy: madeBy, createdAt: at },
     });
+    if (ids[0]) await writeTracker(tx, { threadId: ids[0], madeBy, at });
     const id = demoBatchId;
     await tx.insert(evidenceBatches).values({ id, targetId, madeBy, madeAt: at, ideaCount: ids.length });
     await tx.insert(evidenceBatchIdeas).values(ids.map((threadId) => ({ batchId: id, threadId })));

@@ -149,6 +149,25 @@ describe("a form from elsewhere", () => {
     expect((await sent(fromProvider, { "sec-fetch-site": "none" })).status).toBe(403);
   });
 
+  test("is looked at where an issue tracker sends it, at a target's address and nowhere near", async () => {
+    const hook = "/hooks/evidence/0190a0a0-0000-7000-8000-000000000000";
+    const sent = async (path: string, headers = {}, method = "POST") =>
+      (
+        await site.visit(path, {
+          method,
+          as: site.people.administrator,
+          headers: { "content-type": "application/json", host, ...headers },
+          body: "{}",
+        })
+      ).status;
+    expect(await sent(hook)).toBe(404);
+    for (const path of [`${hook}/`, `${hook}.data`, "/hooks/evidence/one", "/hooks/evidence"])
+      expect([path, await sent(path)]).toEqual([path, 403]);
+    expect(await sent(hook, {}, "PUT")).toBe(403);
+    expect(await sent(hook, { origin: "https://evil.example" })).toBe(403);
+    expect(await sent(hook, { "sec-fetch-site": "cross-site" })).toBe(403);
+  });
+
   test.each(fromElsewhere)(
     "is refused at every door and changes nothing: $what",
     async ({ what, method = "POST", path, headers, statuses = [403] }) => {

@@ -78,6 +78,8 @@ export type Known = {
   /** Exports of ideas, and the hashes of files of evidence, where there are some. */
   batches?: string[];
   evidence?: string[];
+  /** Issue trackers that ideas are exported to, where there are some. */
+  trackers?: string[];
   /** Servers that are told, and what became of each event, where there are some. */
   webhooks?: string[];
   deliveries?: string[];
@@ -150,6 +152,7 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
       /^(\/desk\/evidence\/files|\/api\/v1\/evidence\/files)\/:(?:hash|id)(?=\/|$)/,
       known.evidence ?? ["0".repeat(64)],
     ],
+    [/^(\/admin\/evidence|\/desk\/evidence\/targets)\/:id$/, known.trackers ?? [someUuid]],
     [/^(\/\.well-known\/parvis-evidence)\/:key(?=\.pem$)/, ["0".repeat(32)]],
     [/^(\/replies|\/api\/v1\/replies)\/:id(?=\/|$)/, known.replies ?? [someUuid]],
     [/^(\/admin\/groups)\/:slug$/, known.groups ?? ["a-group"]],

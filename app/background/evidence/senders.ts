@@ -2,6 +2,7 @@ import type { TargetKind } from "#app/domain/evidence/input.ts";
 import type { ParcelOutcome } from "#app/domain/evidence/note-parcel.ts";
 import type { TakenParcel } from "#app/domain/evidence/take-parcel.ts";
 import { sendByMail } from "./by-mail.ts";
+import { sendByTracker } from "./by-tracker.ts";
 import { sendByWebhook } from "./by-webhook.ts";
 
 /**
@@ -11,4 +12,11 @@ import { sendByWebhook } from "./by-webhook.ts";
 type Sender = (parcel: TakenParcel) => Promise<ParcelOutcome>;
 
 /** How each kind of target is reached. */
-export const senders: Record<TargetKind, Sender> = { webhook: sendByWebhook, email: sendByMail };
+export const senders: Record<TargetKind, Sender> = {
+  webhook: sendByWebhook,
+  email: sendByMail,
+  github: sendByTracker,
+  gitlab: sendByTracker,
+  jira: sendByTracker,
+  redmine: sendByTracker,
+};

@@ -43,6 +43,7 @@ const ideaShape = z.object({
     .nullable()
     .describe("At the target; null where nothing is sent"),
   outside: z.object({ id: z.string(), url: z.string() }).nullable().describe("What came of it there"),
+  outsideStatus: z.string().nullable().describe("What its issue is called in a tracker by now"),
 });
 export const evidenceBatchWhole = shape(
   "EvidenceBatchWhole",
@@ -76,6 +77,9 @@ export const evidenceTargetList = listOf(
       kind: z.string(),
       name: z.string(),
       shown: z.string().describe("Where it leads"),
+      checkedAt: moment.nullable().describe("When a tracker was last asked"),
+      problem: z.string().describe("What was wrong with it then, as a key; empty for nothing"),
+      said: z.string().describe("Its own first words about that"),
     }),
   ),
 );

@@ -22,10 +22,11 @@ export async function findApiBatch(
   const { items, next } = await listBatchIdeas(viewer, id, after);
   return {
     ...batch,
-    items: items.map(({ path: _, language: __, parcel, ...idea }) => ({
+    items: items.map(({ path: _, language: __, parcel, standing, ...idea }) => ({
       ...idea,
       state: parcel ? (parcel.state as "waiting" | "sent" | "failed") : null,
       outside: parcel?.outside ?? null,
+      outsideStatus: standing?.status ?? null,
     })),
     next,
   };

@@ -43,6 +43,9 @@ export const stepShape = shape(
       reason: z.object({ fr: z.string(), en: z.string() }).describe("One of them may be empty"),
       version: z.string().nullable(),
       by: postShape.shape.author,
+      automatic: z
+        .boolean()
+        .describe("Nobody made it: an issue tracker's status brought it about, by a rule of the team's"),
       at: moment,
     })
     .describe("One step of an idea's life"),

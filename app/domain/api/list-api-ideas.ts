@@ -36,8 +36,8 @@ export async function listApiSteps(viewer: Viewer, threadId: number): Promise<St
   await permitOnThread(viewer, threadId, () => true);
   const steps = await listSteps(viewer, threadId);
   return {
-    items: steps.map(({ id, from, to, reasonFr, reasonEn, version, by, at }) => ({
-      ...{ id, from, to, version, at },
+    items: steps.map(({ id, from, to, reasonFr, reasonEn, version, by, automatic, at }) => ({
+      ...{ id, from, to, version, automatic, at },
       reason: { fr: reasonFr, en: reasonEn },
       by: authorOf(by),
     })),

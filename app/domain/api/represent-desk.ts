@@ -66,8 +66,8 @@ export async function findApiCase(viewer: Viewer, threadId: number, now: Date): 
       url: absolute(path),
       reason: reason?.words ?? null,
     })),
-    steps: steps.map(({ id, from, to, reasonFr, reasonEn, version, by, at }) => ({
-      ...{ id, from, to, version, at },
+    steps: steps.map(({ id, from, to, reasonFr, reasonEn, version, by, automatic, at }) => ({
+      ...{ id, from, to, version, automatic, at },
       reason: { fr: reasonFr, en: reasonEn },
       by: authorOf(by),
     })),

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "#db/client.server.ts";
 import { ideaNotes, ideas, members, posts, products, spaces, voteReasons } from "#db/schema/index.ts";
+import { listStandings } from "../evidence/list-standings.ts";
 import { findMove } from "../ideas/find-move.ts";
 import type { QuoteView } from "../ideas/views.ts";
 import { splitVoters } from "../ideas/voter-split.ts";
@@ -23,34 +24,36 @@ const mostNotes = 100;
 /** All that those who decide on an idea have before them. @throws {NotFound} for everybody else */
 export async function findCase(viewer: Viewer, threadId: number, now: Date): Promise<CaseView> {
   const thread = await loadCase(db, viewer, threadId);
-  const [[found], move, trends, splits, quotes, notes, linked, refusals, people] = await Promise.all([
-    db
-      .select({
-        idea: ideas,
-        html: posts.html,
-        author: authorColumns,
-        space: { slug: spaces.slug, name: spaces.name, hue: spaces.hue },
-        product: { slug: products.slug, name: products.name },
-        owner: personColumns(owners),
-        assessor: personColumns(assessors),
-      })
-      .from(ideas)
-      .innerJoin(posts, and(eq(posts.threadId, ideas.threadId), eq(posts.kind, "body")))
-      .innerJoin(spaces, eq(spaces.id, ideas.spaceId))
-      .leftJoin(products, eq(products.id, ideas.productId))
-      .leftJoin(authors, eq(authors.id, posts.authorId))
-      .leftJoin(owners, eq(owners.id, ideas.ownerId))
-      .leftJoin(assessors, eq(assessors.id, ideas.assessedBy))
-      .where(eq(ideas.threadId, threadId)),
-    findMove(viewer, threadId),
-    readTrends([threadId], now),
-    splitVoters(viewer.locale, [threadId]),
-    listQuotable(threadId),
-    listNotes(threadId),
-    listLinked(viewer, threadId),
-    listRefusals(viewer, thread),
-    listOwners(thread),
-  ]);
+  const [[found], move, trends, splits, quotes, notes, linked, refusals, people, standings] =
+    await Promise.all([
+      db
+        .select({
+          idea: ideas,
+          html: posts.html,
+          author: authorColumns,
+          space: { slug: spaces.slug, name: spaces.name, hue: spaces.hue },
+          product: { slug: products.slug, name: products.name },
+          owner: personColumns(owners),
+          assessor: personColumns(assessors),
+        })
+        .from(ideas)
+        .innerJoin(posts, and(eq(posts.threadId, ideas.threadId), eq(posts.kind, "body")))
+        .innerJoin(spaces, eq(spaces.id, ideas.spaceId))
+        .leftJoin(products, eq(products.id, ideas.productId))
+        .leftJoin(authors, eq(authors.id, posts.authorId))
+        .leftJoin(owners, eq(owners.id, ideas.ownerId))
+        .leftJoin(assessors, eq(assessors.id, ideas.assessedBy))
+        .where(eq(ideas.threadId, threadId)),
+      findMove(viewer, threadId),
+      readTrends([threadId], now),
+      splitVoters(viewer.locale, [threadId]),
+      listQuotable(threadId),
+      listNotes(threadId),
+      listLinked(viewer, threadId),
+      listRefusals(viewer, thread),
+      listOwners(thread),
+      listStandings(threadId),
+    ]);
   if (!found) throw new Error("an idea without its row");
   const { idea, html, author, space, product, owner, assessor } = found;
   const trend = trends.get(threadId);
@@ -79,6 +82,7 @@ export async function findCase(viewer: Viewer, threadId: number, now: Date): Pro
     linked,
     refusals,
     owners: people,
+    standings,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { IdeaStatus } from "#app/lib/idea-board.ts";
+import type { StandsThere } from "../evidence/list-standings.ts";
 import type { MoveView } from "../ideas/find-move.ts";
 import type { QuoteView } from "../ideas/views.ts";
 import type { VoterSplit } from "../ideas/voter-split.ts";
@@ -87,6 +88,8 @@ export type CaseView = MoveView & {
   refusals: Refusal[];
   /** Who may take care of it, by name. */
   owners: { username: string; displayName: string }[];
+  /** Where it stands in the team's trackers. */
+  standings: StandsThere[];
 };
 
 export type DeskView = { id: string; name: string; query: string };

@@ -53,6 +53,8 @@ export type BatchIdea = {
     before: boolean;
     outside: { id: string; url: string } | null;
   } | null;
+  /** What its issue is called in the tracker by now, where there is one. */
+  standing: { status: string; lost: boolean } | null;
 };
 
 const place = z.tuple([z.int().min(0).max(253_402_300_799_999), z.uuid()]);
@@ -147,12 +149,15 @@ export async function listBatchIdeas(
       f.withdrawn_at is not null as withdrawn,
       case when p.id is not null then json_build_object('id', p.id, 'state', p.state, 'problem', p.problem,
         'status', p.status, 'said', p.said, 'tries', p.tries, 'nextTryAt', p.next_try_at, 'finishedAt', p.finished_at,
-        'before', p.batch_id <> i.batch_id, 'outside', s.outside) end as parcel
+        'before', p.batch_id <> i.batch_id, 'outside', s.outside) end as parcel,
+      case when l.outside_id is not null then json_build_object('status', l.status_name, 'lost', l.lost_at is not null)
+        end as standing
     from evidence_batch_ideas i join evidence_batches b on b.id = i.batch_id
     join threads t on t.id = i.thread_id and ${decidesOn(viewer)}
     left join evidence_files f on f.id = i.file_id
     left join evidence_sends s on s.target_id = b.target_id and s.file_id = i.file_id
     left join evidence_parcels p on p.id = s.parcel_id
+    left join evidence_links l on l.target_id = b.target_id and l.thread_id = t.id
     where i.batch_id = ${batchId} and t.id > ${from} order by t.id limit ${perPage + 1}`);
   const shown = rows.slice(0, perPage);
   const now = await findStates(shown.map(({ threadId }) => Number(threadId)));

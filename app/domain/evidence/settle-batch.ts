@@ -64,7 +64,9 @@ async function settle(tx: Tx, batchId: string, now: Date): Promise<boolean> {
   );
 }
 
-/** Whatever went there before, or is on its way, is not sent again. @returns whether there is anything to send */
+/**
+ * Whatever went there before, or is on its way, is not sent again; but for a tracker's issue, which has been written over by
+ * another state since. @returns whether there is anything to send */
 async function parcel(
   tx: Tx,
   { batchId, targetId }: { batchId: string; targetId: string },
@@ -74,8 +76,14 @@ async function parcel(
   await hold(tx, `evidence to ${targetId}`);
   const target = await findTarget(tx, targetId);
   const { rows } = await tx.execute<{ id: string }>(sql`
-    select id from unnest(${sql.param(fileIds)}::uuid[]) id
-    where not exists (select 1 from evidence_sends s where s.target_id = ${targetId} and s.file_id = id)`);
+    select id from unnest(${sql.param(fileIds)}::uuid[]) unnested(id)
+    where not exists (select 1 from evidence_sends s where s.target_id = ${targetId} and s.file_id = unnested.id)
+      or exists (
+        select 1 from evidence_sends s join evidence_parcels p on p.id = s.parcel_id and p.state = 'sent'
+        join evidence_files f on f.id = s.file_id
+        join evidence_links l on l.target_id = s.target_id and l.thread_id = f.thread_id
+        where s.target_id = ${targetId} and s.file_id = unnested.id
+          and l.file_id is distinct from coalesce(f.replaced_by, f.id))`);
   const left = rows.map(({ id }) => id);
   if (!target || left.length === 0) return false;
   const parcels = takesWhole[target.kind] ? [left] : left.map((id) => [id]);
@@ -88,7 +96,13 @@ async function parcel(
       files.map((fileId) => ({ targetId, fileId, parcelId: id })),
     );
     for (let from = 0; from < sends.length; from += 5_000)
-      await tx.insert(evidenceSends).values(sends.slice(from, from + 5_000));
+      await tx
+        .insert(evidenceSends)
+        .values(sends.slice(from, from + 5_000))
+        .onConflictDoUpdate({
+          target: [evidenceSends.targetId, evidenceSends.fileId],
+          set: { parcelId: sql`excluded.parcel_id` },
+        });
   }
   return true;
 }

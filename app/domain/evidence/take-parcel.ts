@@ -18,9 +18,12 @@ export type TakenParcel = {
   leasedUntil: Date;
   target: { id: string; kind: TargetKind; name: string; sealed: string };
   fileCount: number;
+  /** When it was exported. */
+  createdAt: Date;
 };
 
-type Row = Omit<TakenParcel, "leasedUntil" | "target"> & {
+type Row = Omit<TakenParcel, "leasedUntil" | "target" | "createdAt"> & {
+  createdAt: string;
   targetId: string;
   kind: string;
   name: string;
@@ -39,11 +42,17 @@ export async function takeParcel(now: Date): Promise<TakenParcel | null> {
     update evidence_parcels p set tries = p.tries + 1, leased_until = ${leasedUntil}::timestamptz
     from due, evidence_targets t where p.id = due.id and t.id = p.target_id
     returning p.id, p.batch_id as "batchId", p.tries, p.round, t.id as "targetId", t.kind, t.name, t.sealed,
+      p.created_at as "createdAt",
       (select count(*)::int from evidence_sends s where s.parcel_id = p.id) as "fileCount"`);
   const [row] = rows;
   if (!row || !isKind(row.kind)) return null;
-  const { targetId, kind, name, sealed, ...rest } = row;
-  return { ...rest, leasedUntil, target: { id: targetId, kind, name, sealed } };
+  const { targetId, kind, name, sealed, createdAt, ...rest } = row;
+  return {
+    ...rest,
+    leasedUntil,
+    createdAt: new Date(createdAt),
+    target: { id: targetId, kind, name, sealed },
+  };
 }
 
 /** Files of a parcel as they leave now, those with the most votes first: of one that was withdrawn, what replaces it. */

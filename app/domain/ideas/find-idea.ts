@@ -12,6 +12,7 @@ import {
   voteReasons,
 } from "#db/schema/index.ts";
 import { NotFound } from "../errors.ts";
+import { listStandings } from "../evidence/list-standings.ts";
 import { findAsked } from "../polls/find-asked.ts";
 import { isVisible } from "../spaces/visible.ts";
 import { loadThreadEvenGone } from "../threads/load.ts";
@@ -73,6 +74,7 @@ export async function findIdea(viewer: Viewer, threadId: number, now: Date): Pro
     budget,
     verdicts: idea.status === "shipped" ? await findVerdicts(viewer, thread) : null,
     poll: voted ? poll : null,
+    standings: canMoveIdea(viewer, thread) ? await listStandings(threadId) : [],
     can: {
       vote: goesOn && !voted && canSupport(viewer, thread, body, idea.status),
       withdraw: goesOn && voted && canTakeBack(viewer, thread, body),

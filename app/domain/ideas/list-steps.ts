@@ -26,6 +26,7 @@ export async function listSteps(viewer: Viewer, threadId: number): Promise<IdeaS
       reasonEn,
       version,
       by: by && representPerson(by),
+      automatic: step.broughtBy !== null,
       at: step.madeAt.toISOString(),
     };
   });

@@ -7,13 +7,15 @@ import { loadStatus } from "./load-status.ts";
 
 /**
  * One step of an idea's life, written down. The thread is held, and the caller has seen to it that the actor decides on it.
- * Refused before anything is written. @throws {Conflict} where it is not what `from` says @throws {Invalid}
+ * Refused before anything is written. @param actorId null for one that nobody made: `broughtBy` then says which tracker's
+ * status brought it about, by the team's rule. @throws {Conflict} where it is not what `from` says @throws {Invalid}
  */
 export async function takeStep(
   { tx, record }: Step,
-  actorId: string,
+  actorId: string | null,
   thread: { id: number; spaceId: string; productId: string | null },
   input: MoveIdeaInput,
+  broughtBy: string | null = null,
 ): Promise<string> {
   const status = await loadStatus(tx, thread.id);
   if (status !== input.from) throw new Conflict("ideaMovedSince");
@@ -30,6 +32,7 @@ export async function takeStep(
       reasonEn: input.reasonEn,
       versionId,
       madeBy: actorId,
+      broughtBy,
       madeAt: at,
     })
     .returning({ id: ideaSteps.id });

@@ -1,4 +1,5 @@
 import type { IdeaStatus, ShippedWord } from "#app/lib/idea-board.ts";
+import type { StandsThere } from "../evidence/list-standings.ts";
 import type { ContentLanguage, PersonView } from "../threads/views.ts";
 
 /** An idea on a board. */
@@ -37,8 +38,10 @@ export type IdeaStepView = {
   reasonFr: string;
   reasonEn: string;
   version: string | null;
-  /** Null for people who left for good. */
+  /** Null for people who left for good, and where nobody made it. */
   by: PersonView | null;
+  /** Nobody made it: a tracker's status brought it about, by a rule of the team's. */
+  automatic: boolean;
   at: string;
 };
 
@@ -95,5 +98,7 @@ export type IdeaView = {
   verdicts: VerdictsView | null;
   /** What the product team asks those who vote for it; null for all others, and where nothing is asked now. */
   poll: { question: IdeaStepView["reason"]; answered: boolean } | null;
+  /** Where it stands in the team's trackers; for those who decide alone. */
+  standings: StandsThere[];
   can: { vote: boolean; withdraw: boolean; explain: boolean; move: boolean };
 };

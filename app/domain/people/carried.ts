@@ -36,6 +36,7 @@ export const carried: Record<string, Fate> = {
   "email_changes.member_id": drop,
   "evidence_batches.made_by": move,
   "evidence_names.member_id": move,
+  "evidence_rules.set_by": move,
   "evidence_targets.created_by": move,
   "files.member_id": move,
   "group_members.member_id": unless("group_id"),

@@ -45,6 +45,7 @@ export async function listLatestSteps(
     reason: reasonIn(viewer.locale, { fr: step.reasonFr, en: step.reasonEn }),
     version,
     by: by && representPerson(by),
+    automatic: step.broughtBy !== null,
     votes,
     at: step.madeAt.toISOString(),
   }));

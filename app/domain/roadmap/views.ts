@@ -49,7 +49,10 @@ export type StepView = {
   to: IdeaCard["status"];
   reason: Reason;
   version: string | null;
+  /** Null for people who left for good, and where nobody made it. */
   by: PersonView | null;
+  /** A tracker's status brought it about. */
+  automatic: boolean;
   votes: number;
   at: string;
 };

@@ -22,6 +22,7 @@ import { exportAct } from "../../i18n/evidence.ts";
 import { askVoters } from "../../i18n/idea-return.ts";
 import { byTeam, sinceDays, stepsTitle, votesFor } from "../../i18n/ideas.ts";
 import { formerMember, repliesCount } from "../../i18n/threads.ts";
+import { byTracker } from "../../i18n/trackers.ts";
 import { casePath, deskPath, deskStart } from "../../lib/desk.ts";
 import { pollPath } from "../../lib/paths.ts";
 import { StatusChip } from "../ideas/status-chip.tsx";
@@ -38,6 +39,7 @@ import { Linked, Part, Quotes, Refusals, Split, Trend } from "./case-evidence.ts
 import { Assess, Decide, Notes } from "./case-forms.tsx";
 import { CaseList } from "./case-list.tsx";
 import { daysSince } from "./desk-row.tsx";
+import { Standings } from "./standings.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
 
 export type CaseDone = "moved" | "noted" | "assessed";
@@ -134,6 +136,7 @@ function Head({ idea, now }: { idea: CaseView; now: number }) {
             {space.name}
           </Fact>
           {product && <Fact>{product.name}</Fact>}
+          <Standings standings={idea.standings} />
         </Facts>
         <p className="order-last flex flex-wrap gap-x-5">
           <Link to={thread.path} data-key="v" aria-keyshortcuts="v" className={way}>
@@ -174,7 +177,9 @@ function Steps({ idea: { steps } }: { idea: CaseView }) {
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-quiet">
               <StatusChip status={step.to} />
               <Time at={step.at} as="short" />
-              <span>{byTeam({ name: step.by?.displayName ?? formerMember() })}</span>
+              <span>
+                {step.automatic ? byTracker() : byTeam({ name: step.by?.displayName ?? formerMember() })}
+              </span>
             </p>
             <p lang={step.reason.language} className="mt-1 break-words whitespace-pre-line">
               {step.reason.words}

@@ -31,6 +31,7 @@ import {
   unchanged,
 } from "../../i18n/evidence.ts";
 import { formerMember } from "../../i18n/threads.ts";
+import { issueLost, issueNamed } from "../../i18n/trackers.ts";
 import { type Column, DenseTable } from "../admin/table.tsx";
 import { PageHeader } from "../layout/columns.tsx";
 import { buttonLook, Submit } from "../primitives/button.tsx";
@@ -166,6 +167,12 @@ const columns = (batch: BatchPageProps["batch"], path: string): Column<BatchIdea
   },
 ];
 
+/** What became of the issue there, beside the way to it. */
+function Standing({ standing }: Pick<BatchIdea, "standing">) {
+  if (!standing) return null;
+  return <span className="block text-13 text-quiet">{standing.lost ? issueLost() : standing.status}</span>;
+}
+
 function Sent({ idea, batch, path }: { idea: BatchIdea; batch: BatchPageProps["batch"]; path: string }) {
   const { parcel, problem, hash } = idea;
   if (problem) return <span className="text-danger">{problemWords(problem)}</span>;
@@ -174,12 +181,15 @@ function Sent({ idea, batch, path }: { idea: BatchIdea; batch: BatchPageProps["b
     return (
       <>
         {parcel.outside ? (
-          <a
-            href={parcel.outside.url}
-            className="inline-block min-h-6 text-link underline underline-offset-3"
-          >
-            {parcel.outside.id}
-          </a>
+          <>
+            <a
+              href={parcel.outside.url}
+              className="inline-block min-h-6 text-link underline underline-offset-3"
+            >
+              {issueNamed({ id: parcel.outside.id })}
+            </a>
+            <Standing standing={idea.standing} />
+          </>
         ) : parcel.before ? (
           stateBefore()
         ) : (

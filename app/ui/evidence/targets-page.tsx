@@ -1,4 +1,5 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
+import { isTracker, trackerKinds } from "../../domain/evidence/input.ts";
 import type { KeyView } from "../../domain/evidence/signing-key.ts";
 import type { TargetView } from "../../domain/evidence/targets.ts";
 import {
@@ -14,6 +15,7 @@ import {
   keyTitle,
   mailLanguage,
   noTargets,
+  problemWords,
   publicKeyWord,
   retireTargetWord,
   rotateKeyWord,
@@ -31,9 +33,10 @@ import {
   webhookTargetHint,
 } from "../../i18n/evidence.ts";
 import { english, french } from "../../i18n/spaces.ts";
+import { openRulesWord, openTrackerWord, trackersLead, trackersTitle } from "../../i18n/trackers.ts";
 import { AdminFrame, AdminPart } from "../admin/admin-frame.tsx";
 import { type Column, DenseTable } from "../admin/table.tsx";
-import { Submit } from "../primitives/button.tsx";
+import { buttonLook, Submit } from "../primitives/button.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { InputField, SelectField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
@@ -72,6 +75,20 @@ export function TargetsPage({ targets, keys, submission, said: what, form }: Tar
           ) : (
             <DenseTable label={targetsHere()} columns={columns()} rows={targets} keyOf={({ id }) => id} />
           )}
+        </AdminPart>
+        <AdminPart id="add-tracker" title={trackersTitle()} lead={trackersLead()}>
+          <ul className="flex flex-wrap gap-3">
+            {trackerKinds.map((kind) => (
+              <li key={kind}>
+                <Link
+                  to={`/admin/evidence/new?kind=${kind}`}
+                  className={buttonLook({ tone: "quiet", size: "small" })}
+                >
+                  {targetKindWords[kind]()}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </AdminPart>
         <AdminPart id="add-webhook" title={addWebhookTarget()}>
           <Form method="post" action={action} className="grid max-w-form gap-5">
@@ -164,19 +181,43 @@ export function TargetsPage({ targets, keys, submission, said: what, form }: Tar
   );
 }
 
+const way = "text-link underline underline-offset-3";
+
 const columns = (): Column<TargetView>[] => [
   { label: targetName(), leads: true, cell: ({ name }) => <span className="font-semibold">{name}</span> },
   { label: targetKind(), cell: ({ kind }) => targetKindWords[kind]() },
-  { label: targetPlace(), cell: ({ shown }) => <span className="break-all">{shown}</span> },
+  {
+    label: targetPlace(),
+    cell: ({ kind, shown, checkedAt, problem }) => (
+      <>
+        <span className="break-all">{shown}</span>
+        {isTracker(kind) && checkedAt && problem && (
+          <span className="block text-danger">{problemWords(problem)}</span>
+        )}
+      </>
+    ),
+  },
   {
     label: "",
-    cell: ({ id }) => (
-      <Form method="post" action={action}>
-        <input type="hidden" name="target" value={id} />
-        <Submit tone="quiet" size="small" name="intent" value="retire" action={action}>
-          {retireTargetWord()}
-        </Submit>
-      </Form>
+    cell: ({ id, kind }) => (
+      <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {isTracker(kind) && (
+          <>
+            <Link to={`/admin/evidence/${id}`} className={way}>
+              {openTrackerWord()}
+            </Link>
+            <Link to={`/desk/evidence/targets/${id}`} className={way}>
+              {openRulesWord()}
+            </Link>
+          </>
+        )}
+        <Form method="post" action={action}>
+          <input type="hidden" name="target" value={id} />
+          <Submit tone="quiet" size="small" name="intent" value="retire" action={action}>
+            {retireTargetWord()}
+          </Submit>
+        </Form>
+      </span>
     ),
   },
 ];

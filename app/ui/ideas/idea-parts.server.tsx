@@ -17,6 +17,7 @@ import {
   stepsTitle,
   whyTitle,
 } from "../../i18n/ideas.ts";
+import { byTracker, issueLost, standsThere } from "../../i18n/trackers.ts";
 import { type IdeaStatus, ideaStatuses } from "../../lib/idea-board.ts";
 import { pollPath } from "../../lib/paths.ts";
 import { Prose } from "../prose.tsx";
@@ -79,12 +80,33 @@ function Stands({ thread, idea }: Of) {
             {last.reason.words}
           </p>
           <p className="mt-1 text-14 text-quiet">
-            <Person person={last.by} /> · <Moment at={last.at} zone={idea.zone} />
+            {last.automatic ? byTracker() : <Person person={last.by} />} ·{" "}
+            <Moment at={last.at} zone={idea.zone} />
           </p>
         </>
       )}
+      <Standings standings={idea.standings} />
       <Asked threadId={thread.id} idea={idea} />
     </section>
+  );
+}
+
+/** What the team's trackers say of it, for those who decide. */
+function Standings({ standings }: Pick<IdeaView, "standings">) {
+  if (standings.length === 0) return null;
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-4 text-14">
+      {standings.map(({ name, status, url, lost }) => (
+        <a
+          key={url}
+          href={url}
+          className="text-link underline decoration-1 underline-offset-3"
+          rel="nofollow noreferrer"
+        >
+          {standsThere({ name, status: lost ? issueLost() : status })}
+        </a>
+      ))}
+    </p>
   );
 }
 
@@ -112,7 +134,7 @@ function Steps({ thread, idea: { steps, now, zone } }: Of) {
             <p className={line}>
               <StatusChip status={step.to} />
               <Moment at={step.at} zone={zone} />
-              <span>{byTeam({ name: nameOf(step.by) })}</span>
+              <span>{step.automatic ? byTracker() : byTeam({ name: nameOf(step.by) })}</span>
               <span>{age(step.at, steps[index + 1]?.at)}</span>
               {step.version && <span>{shippedWith({ version: step.version })}</span>}
               {isBack(step) && <span>({stepBack()})</span>}

@@ -20,6 +20,7 @@ import {
   votesFor,
 } from "../../i18n/ideas.ts";
 import { formerMember } from "../../i18n/threads.ts";
+import { byTracker } from "../../i18n/trackers.ts";
 import { ideaStatuses } from "../../lib/idea-board.ts";
 import { Narrow } from "../layout/columns.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
@@ -117,7 +118,9 @@ export function MovePage({ idea, submission, now, errors, values }: MovePageProp
                 <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-14 text-quiet">
                   <StatusChip status={step.to} />
                   <Time at={step.at} />
-                  <span>{byTeam({ name: step.by?.displayName ?? formerMember() })}</span>
+                  <span>
+                    {step.automatic ? byTracker() : byTeam({ name: step.by?.displayName ?? formerMember() })}
+                  </span>
                 </p>
                 {step.reasonFr && (
                   <p lang="fr" className="mt-1 break-words whitespace-pre-line">

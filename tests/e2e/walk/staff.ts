@@ -15,6 +15,7 @@ import * as webhooks from "#app/i18n/webhooks.ts";
 import { demo as content } from "#db/seed/demo-content.ts";
 import { demoBatchId } from "#db/seed/demo-evidence.ts";
 import { demoReplyId } from "#db/seed/demo-reuses.ts";
+import { demoTrackerId } from "#db/seed/demo-trackers.ts";
 import { demoWebhookId } from "#db/seed/demo-webhooks.ts";
 import { demoIdea, demoPost, demoThread, expect } from "../support/site.ts";
 import type { Stop } from "../support/walk.ts";
@@ -61,6 +62,13 @@ export const staff: Stop[] = [
     },
   },
   { name: "evidence targets", at: "/admin/evidence", as: "nora" },
+  { name: "a new issue tracker", at: "/admin/evidence/new?kind=jira", as: "nora" },
+  { name: "an issue tracker", at: `/admin/evidence/${demoTrackerId}`, as: "nora" },
+  {
+    name: "what an issue tracker's statuses mean",
+    at: `/desk/evidence/targets/${demoTrackerId}?status=2`,
+    as: "loic",
+  },
   { name: "answers to check", at: "/freshness", as: "femi" },
   {
     name: "answers to check, of one space",

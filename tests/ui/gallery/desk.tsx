@@ -25,7 +25,7 @@ const queue = (l: Locale, items: DeskRow[]): Desk => ({
   },
 });
 const step = (l: Locale): CaseView["steps"][number] => ({
-  ...{ id: "s1", from: "new", to: "declined", version: null, by: s.people.ada, at: s.now },
+  ...{ id: "s1", from: "new", to: "declined", version: null, by: s.people.ada, automatic: false, at: s.now },
   ...{
     reason: { words: "Nobody could build it.", language: l },
     reasonFr: "",
@@ -46,6 +46,10 @@ const idea = (l: Locale): CaseView => ({
     space: { slug: "ideas", name: "Ideas", hue: 52 },
     product: { slug: "cantate", name: "Cantate" },
     tags: ["light"],
+    standings: [
+      { name: "Redmine", status: "Resolved", url: "https://redmine.example/issues/12", lost: false },
+      { name: "Jira", status: "Done", url: "https://jira.example/browse/LIGHT-7", lost: true },
+    ],
   },
   assessment: { owner: s.people.luc, effort: 4, value: null, at: s.now, by: null },
   split: {

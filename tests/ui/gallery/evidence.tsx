@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import type { TrackerFields, TrackerView } from "#app/domain/evidence/find-tracker.ts";
+import { trackerKinds } from "#app/domain/evidence/input.ts";
 import type { BatchIdea, BatchView } from "#app/domain/evidence/list-batches.ts";
 import type { OfferedIdea } from "#app/domain/evidence/list-offered.ts";
 import type { EvidenceContent, Split } from "#app/domain/evidence/views.ts";
@@ -7,7 +9,10 @@ import { BatchPage } from "#app/ui/evidence/batch-page.tsx";
 import { BatchesPage } from "#app/ui/evidence/batches-page.tsx";
 import { ChoosePage } from "#app/ui/evidence/choose-page.tsx";
 import { FilePage } from "#app/ui/evidence/file-page.tsx";
+import { NewTrackerPage } from "#app/ui/evidence/new-tracker-page.tsx";
+import { RulesPage } from "#app/ui/evidence/rules-page.tsx";
 import { TargetsPage } from "#app/ui/evidence/targets-page.tsx";
+import { TrackerPage } from "#app/ui/evidence/tracker-page.tsx";
 import { now } from "./samples.ts";
 
 const id = "0190a0a0-0000-7000-8000-000000000001";
@@ -88,7 +93,7 @@ const parcel: NonNullable<BatchIdea["parcel"]> = {
 };
 const row: BatchIdea = {
   ...{ threadId: "12", title: "A light that stays on", language: "en", path: "/t/12/a", hash, problem: "" },
-  ...{ withdrawn: false, changed: false, parcel },
+  ...{ withdrawn: false, changed: false, parcel, standing: null },
 };
 const rows: BatchIdea[] = [
   row,
@@ -96,7 +101,8 @@ const rows: BatchIdea[] = [
   {
     ...row,
     threadId: "14",
-    parcel: { ...parcel, outside: { id: "#412", url: "https://redmine.example/412" } },
+    parcel: { ...parcel, outside: { id: "412", url: "https://redmine.example/412" } },
+    standing: { status: "In Progress", lost: false },
   },
   { ...row, threadId: "15", changed: null, parcel: { ...parcel, state: "waiting" } },
   {
@@ -122,7 +128,35 @@ const offered: OfferedIdea = {
   ...{ id: "12", title: "A light that stays on", language: "en", path: "/t/12/a", status: "new" },
   ...{ product: null, votes: 41, exportedAt: null },
 };
-const target = { id, kind: "webhook", name: "R&D", shown: "hooks.machines.example" } as const;
+const target = {
+  id,
+  kind: "webhook",
+  name: "R&D",
+  shown: "hooks.machines.example",
+  checkedAt: null,
+  problem: "",
+  said: "",
+} as const;
+const tracker: TrackerView = {
+  ...{
+    id,
+    kind: "jira",
+    name: "Lights",
+    shown: "lights.atlassian.net · LIGHT",
+    checkedAt: now,
+    problem: "",
+    said: "",
+  },
+  hook: `https://forum.example/hooks/evidence/${id}`,
+};
+const fields: TrackerFields = {
+  ...{ base: "https://lights.atlassian.net", project: "LIGHT", email: "bot@brand.example", type: "Story" },
+  ...{ label: "parvis", markup: "textile", locale: "fr" },
+};
+const offeredStatuses = [
+  { key: "1", name: "To Do" },
+  { key: "3", name: "Done" },
+];
 const file = {
   threadId: "12",
   hash,
@@ -191,7 +225,11 @@ export const evidence = () => ({
   )),
   "evidence-targets": as("/admin/evidence", () => (
     <TargetsPage
-      targets={[target, { ...target, id: `${id}a`, kind: "email", shown: "rd@brand.example" }]}
+      targets={[
+        target,
+        { ...target, id: `${id}b`, kind: "redmine", checkedAt: now, problem: "wrongToken" },
+        { ...target, id: `${id}a`, kind: "email", shown: "rd@brand.example" },
+      ]}
       keys={[
         { id: "0".repeat(32), madeAt: now },
         { id: "1".repeat(32), madeAt: now },
@@ -199,6 +237,70 @@ export const evidence = () => ({
       submission="k"
       said="rotated"
       form={{ errors: {}, values: {}, once: { name: id, secret: "whsec_AAAA" } }}
+    />
+  )),
+  ...Object.fromEntries(
+    trackerKinds.map((kind) => [
+      `evidence-new-${kind}`,
+      as("/admin/evidence/new", () => (
+        <NewTrackerPage
+          kind={kind}
+          submission="k"
+          form={{ errors: { base: [refusalWords("trackerUrl")] }, values: { base: "http://inside" } }}
+        />
+      )),
+    ]),
+  ),
+  "evidence-tracker": as(`/admin/evidence/${id}`, () => (
+    <TrackerPage tracker={tracker} fields={fields} submission="k" said="saved" />
+  )),
+  "evidence-tracker-wrong": as(`/admin/evidence/${id}`, () => (
+    <TrackerPage
+      tracker={{ ...tracker, kind: "redmine", hook: null, problem: "noRight", said: "edit_issues" }}
+      fields={fields}
+      submission="k"
+      said={null}
+      form={{ errors: {}, values: {}, once: { name: id, secret: "whsec_AAAA" } }}
+    />
+  )),
+  "evidence-rules": as(`${path}/targets/${id}`, () => (
+    <RulesPage
+      tracker={tracker}
+      offered={offeredStatuses}
+      rules={[
+        {
+          ...{ status: { key: "3", name: "Done" }, to: "shipped" },
+          ...{ reasonFr: "C’est livré.", reasonEn: "It is out." },
+        },
+        {
+          ...{ status: { key: "9", name: "Was there" }, to: "declined" },
+          reasonFr: "",
+          reasonEn: "Not for us.",
+        },
+      ]}
+      issues={[
+        {
+          ...{ threadId: "12", title: "A light that stays on", path: "/t/12/a", language: "en" },
+          ...{ outsideId: "LIGHT-7", url: "https://x.example/7", status: "Done", statusAt: now, lost: false },
+        },
+        {
+          ...{ threadId: "13", title: "Un feu qui reste", path: "/t/13/a", language: "fr" },
+          ...{ outsideId: "8", url: "https://x.example/8", status: "Done", statusAt: null, lost: true },
+        },
+      ]}
+      chosen="9"
+      said="saved"
+      form={{ errors: { reasonFr: [refusalWords("reasonShort")] } }}
+    />
+  )),
+  "evidence-rules-none": as(`${path}/targets/${id}`, () => (
+    <RulesPage
+      tracker={{ ...tracker, checkedAt: null }}
+      offered={[]}
+      rules={[]}
+      issues={[]}
+      chosen={null}
+      said={null}
     />
   )),
   "evidence-targets-none": as("/admin/evidence", () => (

@@ -1,0 +1,258 @@
+import { createHmac } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { TrackerKind } from "#app/domain/evidence/input.ts";
+import type { Viewer } from "#app/domain/viewer.ts";
+import { addSpace } from "../support/content.ts";
+import { type Ground, openGround } from "../support/told.ts";
+import { openStandIn, type StandIn, stages } from "../support/tracker-stand-in.ts";
+
+type Known = Viewer & { member: NonNullable<Viewer["member"]> };
+
+let ground: Ground;
+let standIn: StandIn;
+let does: Awaited<ReturnType<typeof commands>>;
+let [proposer, voter, product, keeper]: Known[] = [];
+let made = 0;
+
+const kinds = ["github", "gitlab", "jira", "redmine"] as const;
+const projects = { github: "acme/lights", gitlab: "acme/lights", jira: "LIGHT", redmine: "lights" };
+const unconsented = "zqunconsentedxv";
+
+beforeAll(async () => {
+  standIn = await openStandIn();
+  ground = await openGround();
+  const { startJobs } = await import("#app/services/jobs.server.ts");
+  const { declareQueues } = await import("#app/background/worker.server.ts");
+  await declareQueues(await startJobs());
+  does = await commands();
+  await addSpace(ground.base, { slug: "wishes", kinds: ["idea"] });
+  proposer = await ground.viewerOf({ username: "proposer" });
+  voter = await ground.viewerOf({ username: "voter" });
+  product = await ground.viewerOf({ username: "product", role: "product" });
+  keeper = await ground.viewerOf({ username: "keeper", role: "administrator" });
+});
+afterAll(async () => {
+  await ground?.close();
+  await standIn?.close();
+});
+
+async function commands() {
+  return {
+    ...(await import("#app/domain/threads/ask.ts")),
+    ...(await import("#app/domain/votes/vote.ts")),
+    ...(await import("#app/domain/ideas/move-idea.ts")),
+    ...(await import("#app/domain/ideas/explain-vote.ts")),
+    ...(await import("#app/domain/ideas/find-idea.ts")),
+    ...(await import("#app/domain/evidence/export-ideas.ts")),
+    ...(await import("#app/domain/evidence/list-batches.ts")),
+    ...(await import("#app/domain/evidence/send-parcels-again.ts")),
+    ...(await import("#app/domain/evidence/add-tracker.ts")),
+    ...(await import("#app/domain/evidence/change-tracker.ts")),
+    ...(await import("#app/domain/evidence/check-tracker.ts")),
+    ...(await import("#app/domain/evidence/find-tracker.ts")),
+    ...(await import("#app/domain/evidence/set-rule.ts")),
+    ...(await import("#app/domain/evidence/note-told.ts")),
+    ...(await import("#app/domain/evidence/targets.ts")),
+    ...(await import("#app/background/evidence/work-evidence.ts")),
+    ...(await import("#app/background/evidence/ask-trackers.ts")),
+  };
+}
+
+async function propose() {
+  const asked = await does.ask(proposer!, {
+    ...{ space: "wishes", kind: "idea" as const, tags: ["light"] },
+    title: `A light that stays on, number ${++made}`,
+    body: "Ça s’éteint à chaque feu rouge.\n/close @admin voir #12 {{include(x)}} [[wiki]]",
+  });
+  return { id: Number(asked.threadId), bodyId: Number(asked.postId) };
+}
+
+const fieldsOf = (kind: TrackerKind, token = standIn.token) => ({
+  ...{ name: `R&D ${kind}`, base: standIn.origin, project: projects[kind], token },
+  ...{ email: kind === "jira" ? "bot@brand.example" : "", type: kind === "jira" ? "Story" : "" },
+  ...{ label: "parvis", markup: "textile" as const, locale: "en" as const },
+});
+
+async function exported(idea: number, targetId: string) {
+  const { batchId } = await does.exportIdeas(product!, { ideas: [idea], targetId });
+  await does.workEvidence();
+  const [item] = (await does.listBatchIdeas(product!, batchId)).items;
+  return { batchId, item: item! };
+}
+
+async function ask() {
+  await ground.pool.query("update evidence_targets set next_ask_at = null, ask_tries = 0");
+  await does.askTrackers();
+}
+
+const statusOf = async (idea: number) => (await does.findIdea(product!, idea, new Date())).status;
+
+/** As each tracker signs what it says. */
+function message(kind: TrackerKind, id: number, secret: string) {
+  const body = Buffer.from(
+    JSON.stringify(
+      {
+        github: { action: "closed", issue: { number: id }, repository: { full_name: "acme/lights" } },
+        gitlab: { object_kind: "issue", object_attributes: { iid: id } },
+        jira: { webhookEvent: "jira:issue_updated", issue: { key: `LIGHT-${id}` } },
+        redmine: {},
+      }[kind],
+    ),
+  );
+  const hmac = `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
+  const headers: Record<string, string> = {
+    github: { "x-hub-signature-256": hmac },
+    gitlab: { "x-gitlab-token": secret },
+    jira: { "x-hub-signature": hmac },
+    redmine: {},
+  }[kind] as Record<string, string>;
+  return { body, headers };
+}
+
+describe.each(kinds)("an idea in %s", (kind) => {
+  test("has one issue, whoever dies, and its status comes back by the team's rules alone", async () => {
+    const issues = standIn.issues[kind];
+    const { kind: _, ...rest } = { kind, ...fieldsOf(kind) };
+    const target = await does.addTracker(keeper!, { kind, ...rest });
+    await does.checkTracker(keeper!, target.id);
+    const { tracker, offered } = await does.findRules(product!, target.id);
+    expect(tracker).toMatchObject({ problem: "", said: "" });
+    expect(offered.map(({ key }) => key)).toEqual(
+      expect.arrayContaining([stages[kind].begun, stages[kind].odd, stages[kind].done]),
+    );
+
+    // The issue is made, and nobody lives to note it.
+    const idea = await propose();
+    await does.vote(voter!, idea.bodyId, 1);
+    await does.explainVote(voter!, idea.id, { words: `Not for others: ${unconsented}`, quotable: false });
+    standIn.losesAnswer = true;
+    const first = await exported(idea.id, target.id);
+    expect(first.item.parcel).toMatchObject({ state: "waiting", problem: "unreachable", tries: 1 });
+    expect(issues).toHaveLength(1);
+    await does.sendParcelsAgain(product!, first.batchId, undefined);
+    await does.workEvidence();
+    expect(issues).toHaveLength(1);
+    const [issue] = issues;
+    const [arrived] = (await does.listBatchIdeas(product!, first.batchId)).items;
+    expect(arrived).toMatchObject({
+      parcel: { state: "sent", outside: { id: expect.stringContaining(String(issue!.id)) } },
+      standing: { lost: false },
+    });
+    expect(issue!.title).toBe(`A light that stays on, number ${made}`);
+    for (const said of [arrived!.hash!, `/t/${idea.id}/`, "/.well-known/parvis-evidence/", "1 vote"])
+      expect(issue!.text).toContain(said);
+    expect(issue!.text).not.toContain(unconsented);
+    expect(issue!.text).not.toContain("Person proposer");
+    // Nothing that a customer wrote calls for anybody or runs anything there.
+    expect(issue!.text).not.toMatch(/@admin|(?<!&)#12|^\/close|\{\{include|\[\[wiki/m);
+
+    // What people made of it there stays; another state is written over the text of the same issue, and back again.
+    issue!.title = "Junction light";
+    const before = issue!.text;
+    await does.vote(product!, idea.bodyId, 1);
+    expect((await exported(idea.id, target.id)).item.parcel).toMatchObject({ state: "sent" });
+    expect(issue!.text).toContain("2 votes");
+    await does.vote(product!, idea.bodyId, 0);
+    await exported(idea.id, target.id);
+    expect(issue!.text).toBe(before);
+    expect([issues.length, issue!.title]).toEqual([1, "Junction light"]);
+
+    // What nobody has a rule for is shown and does nothing.
+    await does.setRule(product!, target.id, {
+      ...{ status: stages[kind].done, to: "shipped" },
+      ...{ reasonFr: "C’est livré.", reasonEn: "It is out." },
+    });
+    await ask();
+    standIn.move(kind, issue!.id, stages[kind].odd);
+    await ask();
+    expect(await statusOf(idea.id)).toBe("new");
+    const { standings } = await does.findIdea(product!, idea.id, new Date());
+    expect(standings).toMatchObject([{ name: `R&D ${kind}`, lost: false }]);
+    expect((await does.findIdea(voter!, idea.id, new Date())).standings).toEqual([]);
+
+    // Told by the tracker itself where it can, else asked.
+    standIn.move(kind, issue!.id, stages[kind].done);
+    const { body, headers } = message(kind, issue!.id, target.secret);
+    if (kind === "redmine") {
+      await expect(does.noteTold(target.id, headers, body, new Date())).rejects.toMatchObject({
+        key: "notFound",
+      });
+      await ask();
+    } else {
+      const wrong = message(kind, issue!.id, `${target.secret}x`).headers;
+      const told = (heads: Record<string, string>, words = body) =>
+        does.noteTold(target.id, heads, words, new Date());
+      expect(await told(wrong)).toBe(false);
+      expect(await told({})).toBe(false);
+      if (kind !== "gitlab") expect(await told(headers, Buffer.from(`${body} `))).toBe(false);
+      await does.askTrackers();
+      expect(await statusOf(idea.id)).toBe("new");
+      expect(await told(headers)).toBe(true);
+      await does.askTrackers();
+    }
+    const shipped = await does.findIdea(voter!, idea.id, new Date());
+    expect(shipped.status).toBe("shipped");
+    expect(shipped.steps.at(-1)).toMatchObject({
+      ...{ to: "shipped", by: null, automatic: true, reasonFr: "C’est livré.", reasonEn: "It is out." },
+    });
+
+    await ground.deliver();
+    expect(await ground.told()).toContain("voter step");
+
+    // What somebody decides by hand after that stays, as long as nothing changes there.
+    await does.moveIdea(product!, idea.id, {
+      ...{ from: "shipped", to: "in-progress", version: "", reasonFr: "", reasonEn: "Not quite yet." },
+    });
+    await ask();
+    await ask();
+    expect(await statusOf(idea.id)).toBe("in-progress");
+    standIn.move(kind, issue!.id, stages[kind].begun);
+    await ask();
+    standIn.move(kind, issue!.id, stages[kind].done);
+    await ask();
+    expect(await statusOf(idea.id)).toBe("shipped");
+    expect(standIn.faults).toEqual([]);
+  });
+});
+
+test("a refused token is said, kept nowhere in the open, and once mended the export arrives", async () => {
+  const wrong = "zqwrongtokenxv987654";
+  const target = await does.addTracker(keeper!, { kind: "redmine", ...fieldsOf("redmine", wrong) });
+  const idea = await propose();
+  standIn.refuses = { status: 401, body: { errors: [`The key ${wrong} opens nothing`] } };
+  const { batchId, item } = await exported(idea.id, target.id);
+  expect(item.parcel).toMatchObject({ state: "failed", problem: "wrongToken", status: 401 });
+  expect(item.parcel!.said).toBe("The key […] opens nothing");
+  // It rests until somebody mends it.
+  const calls = standIn.calls.length;
+  await does.workEvidence();
+  expect(standIn.calls).toHaveLength(calls);
+  await does.changeTracker(keeper!, target.id, fieldsOf("redmine"));
+  await does.sendParcelsAgain(product!, batchId, undefined);
+  standIn.refuses = { status: 429, headers: { "Retry-After": "7200" }, body: {} };
+  await does.workEvidence();
+  const [waits] = (await does.listBatchIdeas(product!, batchId)).items;
+  expect(waits!.parcel).toMatchObject({ state: "waiting", problem: "slowDown" });
+  expect(Date.parse(waits!.parcel!.nextTryAt) - Date.now()).toBeGreaterThan(7_100_000);
+  await does.sendParcelsAgain(product!, batchId, undefined);
+  await does.workEvidence();
+  expect((await does.listBatchIdeas(product!, batchId)).items[0]!.parcel).toMatchObject({ state: "sent" });
+
+  const tables = ["evidence_targets", "evidence_parcels", "evidence_links", "audit_entries", "events"];
+  const kept = await Promise.all(tables.map((name) => ground.rows(`select * from ${name}`)));
+  const shown = [
+    await does.listTargets(keeper!),
+    await does.findTracker(keeper!, target.id),
+    await does.findRules(product!, target.id),
+    await does.listBatchIdeas(product!, batchId),
+  ];
+  for (const secret of [wrong, standIn.token, target.secret].filter(Boolean))
+    expect(JSON.stringify([kept, shown])).not.toContain(secret);
+  // A token goes to no other server than the one it was given for.
+  await expect(
+    does.changeTracker(keeper!, target.id, { ...fieldsOf("redmine", ""), base: "https://elsewhere.example" }),
+  ).rejects.toMatchObject({ fields: { token: ["tokenAgain"] } });
+  await expect(
+    does.setRule(voter!, target.id, { status: "3", to: "shipped", reasonFr: "", reasonEn: "Out." }),
+  ).rejects.toMatchObject({ key: "forbidden" });
+});
