@@ -115,6 +115,8 @@ export const ideaSteps = pgTable(
     versionId: uuid().references(() => productVersions.id, { onDelete: "set null" }),
     madeBy: uuid().references(() => members.id, { onDelete: "set null" }),
     madeAt: createdAt(),
+    /** Taken where the idea came from; nobody here was told of it. */
+    imported: boolean().notNull().default(false),
   },
   (table) => [
     index("idea_steps_thread_idx").on(table.threadId, table.madeAt, table.id),

@@ -152,6 +152,7 @@ function count(report: ImportReport, { questions, posts, comments }: Batch): voi
   written.answers += posts.length - bodies.length;
   written.comments += comments.length;
   written.accepted += posts.filter(({ acceptedAt }) => acceptedAt).length;
+  written.ideas += questions.filter(({ threadId, kind }) => !threadId && kind === "idea").length;
   written.closed += questions.filter(({ threadId, closedAt }) => !threadId && closedAt).length;
   remark(report, "postsWithoutUser", posts.filter(({ anonymous }) => anonymous).length);
   remark(report, "commentsWithoutUser", comments.filter(({ anonymous }) => anonymous).length);
