@@ -6,6 +6,9 @@ import type { DomainEvent, EventName } from "#app/domain/events.ts";
 import { evidenceDue } from "#app/domain/evidence/settle-batch.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { settleNightly } from "#app/domain/freshness/settle-threads.ts";
+import { importNext } from "#app/domain/idea-imports/import-next.ts";
+import { importsDue } from "#app/domain/idea-imports/start-import.ts";
+import { sweepImports } from "#app/domain/idea-imports/sweep-imports.ts";
 import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
 import { deleteOldNotifications } from "#app/domain/notifications/delete-old-notifications.ts";
 import { releaseVersions } from "#app/domain/products/release-versions.ts";
@@ -72,6 +75,7 @@ const deliveries = "webhook-deliveries";
 const atOneReceiver = 2;
 const vocabulary = "vocabulary";
 const evidence = "evidence";
+const ideaImports = "idea-imports";
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
 export async function declareQueues(
@@ -112,6 +116,14 @@ export async function declareQueues(
   // What is to be frozen and sent stands in the base; a job says only that it is time to look.
   await boss.createQueue(evidence, { policy: "short", retryLimit: 0, expireInSeconds: 3_600, notify: true });
   await boss.subscribe(evidenceDue, evidence);
+  // As of evidence, with the tables that wait to be brought in.
+  await boss.createQueue(ideaImports, {
+    policy: "short",
+    retryLimit: 0,
+    expireInSeconds: 3_600,
+    notify: true,
+  });
+  await boss.subscribe(importsDue, ideaImports);
 }
 
 /**
@@ -137,6 +149,7 @@ export async function startWorker(
     await sweepDeliveries(new Date());
     await sweepReaderKeys();
     await settleNightly();
+    await sweepImports(new Date());
   });
   await boss.schedule(dueReminders, "* * * * *");
   await boss.work(dueReminders, async () => {
@@ -176,6 +189,10 @@ export async function startWorker(
   );
   await boss.schedule(evidence, "* * * * *");
   await boss.work(evidence, { pollingIntervalSeconds: 2 }, () => workEvidence());
+  await boss.schedule(ideaImports, "* * * * *");
+  await boss.work(ideaImports, { pollingIntervalSeconds: 2 }, async () => {
+    while (await importNext());
+  });
   const closeMailIn = openMailIn();
   const stopIndex = keepSearchIndex();
   log.info({ subscribers: all.map(({ name }) => name) }, "worker ready");

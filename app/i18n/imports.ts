@@ -45,6 +45,12 @@ const taggedThere = phrase<{ tag: string; site: string }>({
   fr: ({ tag, site }) => `sur ${site}, avant la reprise\u202f: elle y portait l’étiquette ${tag}.`,
 });
 
+/** Why an idea from a table is where it is, when the table has a word for it and no reason. */
+export const statusBeforeMove = phrase<{ word: string; site: string }>({
+  en: ({ word, site }) => `Brought over from ${site}, where it was marked “${word}”.`,
+  fr: ({ word, site }) => `Idée reprise de ${site}, où elle portait la mention «\u202f${word}\u202f».`,
+});
+
 const duplicate = text({
   en: "Closed before the move, as a duplicate of another question.",
   fr: "Question fermée avant la reprise, car elle en répétait une autre.",

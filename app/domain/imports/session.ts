@@ -7,7 +7,7 @@ import * as schema from "#db/schema/index.ts";
 export type Session = Pick<typeof db, "execute" | "transaction">;
 
 /** Names what rows came from, in `origins` and in settings. */
-export type Site = { source: "stackexchange" | "discourse"; site: string };
+export type Site = { source: "stackexchange" | "discourse" | "csv"; site: string };
 
 const hostName = /^(?=.{1,100}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/;
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { stepBeforeMove } from "#app/i18n/imports.ts";
 import type { IdeaStatus } from "#app/lib/idea-board.ts";
+import type { Tx } from "#db/client.server.ts";
 import type { ImportReport } from "./report.ts";
 import { query, recordset, type Session, type Site } from "./session.ts";
 import { tagList } from "./tag-list.ts";
@@ -55,7 +56,6 @@ export async function writeSteps(session: Session, site: Site, report: ImportRep
     if (!told || told[1] === row.status) return [];
     const [tag, to] = told;
     return {
-      id: v7(),
       thread: row.thread,
       from: row.status,
       to,
@@ -64,18 +64,31 @@ export async function writeSteps(session: Session, site: Site, report: ImportRep
       at: latest(row.since, taggedAt(row, tag)),
     };
   });
-  await session.transaction(async (tx) => {
-    const all = recordset(
-      steps,
-      'id uuid, thread bigint, "from" text, "to" text, fr text, en text, at timestamptz',
-    );
-    await tx.execute(sql`
-      insert into idea_steps (id, thread_id, from_status, to_status, reason_fr, reason_en, made_at, imported)
-      select id, thread, "from", "to", fr, en, at, true from ${all}`);
-    await tx.execute(sql`
-      update ideas i set status = r."to", status_at = r.at, shipped_in = null from ${all} where i.thread_id = r.thread`);
-  });
+  await session.transaction((tx) => putSteps(tx, steps));
   report.written.steps = steps.length;
+}
+
+export type ImportedStep = {
+  thread: string;
+  from: IdeaStatus;
+  to: IdeaStatus;
+  /** Why, in one language at least. */
+  fr: string;
+  en: string;
+  at: string;
+};
+
+/** Writes steps that were taken elsewhere, one an idea, and what the ideas are by them; nobody is told. */
+export async function putSteps(tx: Tx, steps: ImportedStep[]): Promise<void> {
+  const all = recordset(
+    steps.map((step) => ({ ...step, id: v7() })),
+    'id uuid, thread bigint, "from" text, "to" text, fr text, en text, at timestamptz',
+  );
+  await tx.execute(sql`
+    insert into idea_steps (id, thread_id, from_status, to_status, reason_fr, reason_en, made_at, imported)
+    select id, thread, "from", "to", fr, en, at, true from ${all}`);
+  await tx.execute(sql`
+    update ideas i set status = r."to", status_at = r.at, shipped_in = null from ${all} where i.thread_id = r.thread`);
 }
 
 /** Since when it carries the tag without a break; where no history came, when it was last touched. */
