@@ -8,7 +8,6 @@ import type {
 import type { RefusalWhy } from "../domain/idea-imports/read-ideas.ts";
 import { type Phrase, phrase, type Text, text } from "./text.ts";
 
-export const importTitle = text({ en: "Bring ideas in", fr: "Importer des idées" });
 export const importLead = text({
   en: "From another tool, or from a list of your own: send a CSV file, say what its columns hold, look at what would come of it, then bring it in. Nobody is told of what comes.",
   fr: "D’un autre outil ou d’une liste à vous\u202f: envoyez un fichier CSV, indiquez ce que contiennent ses colonnes, regardez ce qu’il donnerait, puis importez. Personne n’est averti de ce qui arrive.",
@@ -29,7 +28,6 @@ export const stateWords: Record<"open" | "waiting" | "done" | "failed", Text> = 
   done: text({ en: "brought in", fr: "importé" }),
   failed: text({ en: "broken off", fr: "interrompu" }),
 };
-export const backToImports = text({ en: "Bring ideas in", fr: "Importer des idées" });
 
 // What the columns hold
 export const mapTitle = text({ en: "What the columns hold", fr: "Ce que contiennent les colonnes" });
@@ -86,7 +84,6 @@ export const wordsBeyond = phrase<{ count: number }>({
 });
 export const showWords = text({ en: "Keep, and show the statuses", fr: "Garder et montrer les statuts" });
 export const whereLegend = text({ en: "Where they go", fr: "Où elles vont" });
-export const spaceField = text({ en: "Space", fr: "Espace" });
 export const fromField = text({ en: "Where the table comes from", fr: "Origine du tableau" });
 export const fromHint = text({
   en: "A name such as uservoice. The same table under the same name doubles nothing; under another name all of it comes anew.",

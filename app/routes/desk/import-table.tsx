@@ -7,7 +7,7 @@ import { delimiters, mappingInput } from "#app/domain/idea-imports/input.ts";
 import { mapImport } from "#app/domain/idea-imports/map-import.ts";
 import { startImport } from "#app/domain/idea-imports/start-import.ts";
 import { intent, type Knock, read, uuidParam, write } from "#app/http/door.server.ts";
-import { importTitle } from "../../i18n/idea-imports.ts";
+import { importTitle } from "../../i18n/idea-imports-title.ts";
 import { CheckPage } from "../../ui/idea-imports/check-page.tsx";
 import { MappingPage } from "../../ui/idea-imports/mapping-page.tsx";
 import { OutcomePage } from "../../ui/idea-imports/outcome-page.tsx";

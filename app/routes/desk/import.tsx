@@ -4,7 +4,7 @@ import { Invalid } from "#app/domain/errors.ts";
 import { listImports } from "#app/domain/idea-imports/find-import.ts";
 import { intent, read, write } from "#app/http/door.server.ts";
 import { refusedFile } from "#app/http/refused-file.server.ts";
-import { importTitle } from "../../i18n/idea-imports.ts";
+import { importTitle } from "../../i18n/idea-imports-title.ts";
 import { StartPage } from "../../ui/idea-imports/start-page.tsx";
 import { pageTitle } from "../../ui/page-title.ts";
 

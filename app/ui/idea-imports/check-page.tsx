@@ -1,7 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { CheckView } from "../../domain/idea-imports/find-import.ts";
 import {
-  backToImports,
   brokenOff,
   byMembers,
   byNobody,
@@ -24,6 +23,7 @@ import {
   wereRefused,
   wouldMake,
 } from "../../i18n/idea-imports.ts";
+import { importTitle } from "../../i18n/idea-imports-title.ts";
 import { statusWords } from "../../i18n/idea-status.ts";
 import { figure } from "../../i18n/lists.ts";
 import { ideaStatuses } from "../../lib/idea-board.ts";
@@ -62,7 +62,7 @@ export function CheckPage({ path, name, failed, check, form }: CheckPageProps) {
   ].filter((line) => line !== false);
   return (
     <div className="min-w-0">
-      <BackLink to="/desk/import">{backToImports()}</BackLink>
+      <BackLink to="/desk/import">{importTitle()}</BackLink>
       <PageHeader title={checkTitle()} lead={`${name}. ${nothingYet()}`} />
       <div className="grid gap-6">
         {form && <ErrorSummary form={form} />}

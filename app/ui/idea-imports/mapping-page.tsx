@@ -8,8 +8,8 @@ import {
   languageChoices,
   peopleChoices,
 } from "../../domain/idea-imports/input.ts";
+import { spaceField } from "../../i18n/filters.ts";
 import {
-  backToImports,
   checkAct,
   columnCalled,
   columnsLegend,
@@ -32,13 +32,13 @@ import {
   readAgain,
   rowsRead,
   showWords,
-  spaceField,
   statusHint,
   statusLegend,
   whereLegend,
   wordCount,
   wordsBeyond,
 } from "../../i18n/idea-imports.ts";
+import { importTitle } from "../../i18n/idea-imports-title.ts";
 import { statusWords } from "../../i18n/idea-status.ts";
 import { ideaStatuses } from "../../lib/idea-board.ts";
 import { PageHeader } from "../layout/columns.tsx";
@@ -57,7 +57,7 @@ export function MappingPage({ path, name, view, form }: MappingPageProps) {
   const { mapping, rows, spaces } = view;
   return (
     <div className="min-w-0">
-      <BackLink to="/desk/import">{backToImports()}</BackLink>
+      <BackLink to="/desk/import">{importTitle()}</BackLink>
       <PageHeader title={mapTitle()} lead={rowsRead({ name, rows })} />
       <Preview view={view} />
       <Form method="get" action={path} className="mt-4 mb-8 flex flex-wrap items-end gap-3">

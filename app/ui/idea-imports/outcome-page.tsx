@@ -2,7 +2,6 @@ import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import type { ImportFacts } from "../../domain/idea-imports/find-import.ts";
 import {
-  backToImports,
   broughtIn,
   lookAgain,
   seeBoard,
@@ -13,6 +12,7 @@ import {
   wereHere,
   wereRefused,
 } from "../../i18n/idea-imports.ts";
+import { importTitle } from "../../i18n/idea-imports-title.ts";
 import { PageHeader } from "../layout/columns.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { RefusedRows } from "./refused-rows.tsx";
@@ -31,7 +31,7 @@ export function OutcomePage({ path, facts: { name, state, done, total, outcome }
   }, [waiting, revalidate]);
   return (
     <div className="min-w-0">
-      <BackLink to="/desk/import">{backToImports()}</BackLink>
+      <BackLink to="/desk/import">{importTitle()}</BackLink>
       {waiting ? (
         <>
           <PageHeader title={underWay()} lead={`${name}. ${underWayLead()}`} />

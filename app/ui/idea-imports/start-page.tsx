@@ -4,7 +4,6 @@ import type { ImportFacts } from "../../domain/idea-imports/find-import.ts";
 import {
   fileColumn,
   importLead,
-  importTitle,
   sendTable,
   sentBefore,
   sentColumn,
@@ -13,6 +12,7 @@ import {
   tableField,
   tableHint,
 } from "../../i18n/idea-imports.ts";
+import { importTitle } from "../../i18n/idea-imports-title.ts";
 import { deskTitle } from "../../i18n/shell.ts";
 import { DenseTable } from "../admin/table.tsx";
 import { PageHeader } from "../layout/columns.tsx";
