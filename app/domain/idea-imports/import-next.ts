@@ -3,7 +3,7 @@ import { log } from "#app/services/log.server.ts";
 import { db } from "#db/client.server.ts";
 import { ideaImports } from "#db/schema/index.ts";
 import { emptyReport } from "../imports/report.ts";
-import { withSession } from "../imports/session.ts";
+import { AnotherRuns, withSession } from "../imports/session.ts";
 import { settle } from "../imports/settle.ts";
 import { mappingOf } from "./kept.ts";
 import { planImport } from "./plan-import.ts";
@@ -45,6 +45,8 @@ export async function importNext(): Promise<boolean> {
       await finish(next.id, "done");
     });
   } catch (error) {
+    // It waits for its turn, and the clock looks again.
+    if (error instanceof AnotherRuns) return false;
     log.error({ err: error, import: next.id }, "a table of ideas could not be brought in");
     await finish(next.id, "failed");
   }

@@ -20,14 +20,16 @@ const quarters = 8;
 const mostUnheard = 10;
 const spans = [30, 90] as const;
 
+/** What is counted, and when; the ideas that stand beside it are read when they are shown. */
+export type Measured = Omit<LoopFigures, "since" | "unheard">;
 export type Narrowed = { spaceId?: string; productId?: string; since: Date | null; now: Date };
 
 /**
  * The figures of the ideas that a viewer decides on, counted from their rows and steps. What was taken where an idea came
  * from counts for none that measures how fast it goes here.
  */
-export async function measure(viewer: Viewer, narrowed: Narrowed): Promise<LoopFigures> {
-  const { since, now, spaceId, productId } = narrowed;
+export async function measure(viewer: Viewer, narrowed: Narrowed): Promise<Measured> {
+  const { now, spaceId, productId } = narrowed;
   const mine = sql`mine as materialized (
     select ${ideas.threadId}, ${ideas.status}, ${ideas.statusAt}, ${ideas.createdAt}, ${ideas.votes} from ${ideas}
     where ${and(
@@ -35,16 +37,14 @@ export async function measure(viewer: Viewer, narrowed: Narrowed): Promise<LoopF
       spaceId ? eq(ideas.spaceId, spaceId) : undefined,
       productId ? eq(ideas.productId, productId) : undefined,
     )})`;
-  const [stages, answers, shipped, unheard] = await Promise.all([
+  const [stages, answers, shipped] = await Promise.all([
     readStages(mine, narrowed),
     readAnswers(mine, narrowed),
     readQuarters(mine, now),
-    readUnheard(viewer, narrowed),
   ]);
   return {
     at: now.toISOString(),
-    since: since?.toISOString() ?? null,
-    ...{ stages, answers, quarters: shipped, unheard },
+    ...{ stages, answers, quarters: shipped },
   };
 }
 
@@ -141,7 +141,10 @@ async function readQuarters(mine: SQL, now: Date): Promise<QuarterFigures[]> {
 }
 
 /** Along the order by votes, which is an index: those without any step stand near its beginning. */
-async function readUnheard(viewer: Viewer, { spaceId, productId }: Narrowed): Promise<UnheardIdea[]> {
+export async function readUnheard(
+  viewer: Viewer,
+  { spaceId, productId }: Pick<Narrowed, "spaceId" | "productId">,
+): Promise<UnheardIdea[]> {
   const { rows } = await db.execute<{
     id: string;
     title: string;

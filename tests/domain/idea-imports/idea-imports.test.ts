@@ -55,7 +55,7 @@ describe("a table", () => {
       "Under Review",
       "À l’étude",
       "Started",
-      "Complété ?",
+      "Peut-être",
       "status-completed",
       "Non retenue",
       "Terminée",
@@ -279,7 +279,7 @@ describe("brought in", () => {
     });
     expect(rows[2].username).toBe(rows[1].username);
     expect(rows[2].html).not.toContain("<script");
-    expect(rows[2].html).toContain("<strong>bold</strong>");
+    expect(rows[2].html).toContain("and **bold**");
     expect(await counts()).toEqual({
       ...before,
       ideas: before.ideas + 3,

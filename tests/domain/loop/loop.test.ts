@@ -240,7 +240,7 @@ describe("the figures of the loop", () => {
     expect(figures).toMatchObject(await recount(({ productId }) => productId === productA, null));
     for (const viewer of [member!, moderator!, { member: null, locale: "en" } as Viewer])
       await expect(findLoop(viewer, { period: "all" }, now)).rejects.toMatchObject({ key: "notFound" });
-    expect((await findLoop(ofA!, { period: "all", space: "nowhere" }, now)).unknown).toEqual(["nowhere"]);
+    expect((await findLoop(ofA!, { period: "all", space: "nowhere" }, now)).unknown).toEqual(["space"]);
   });
 
   test("go into a spreadsheet, a line each", async () => {
