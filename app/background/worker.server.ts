@@ -76,6 +76,7 @@ const atOneReceiver = 2;
 const vocabulary = "vocabulary";
 const evidence = "evidence";
 const ideaImports = "idea-imports";
+const look = { policy: "short", retryLimit: 0, expireInSeconds: 3_600, notify: true } as const;
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
 export async function declareQueues(
@@ -114,15 +115,10 @@ export async function declareQueues(
   await boss.createQueue(deliveries, { retryLimit: 3, retryDelay: 5, expireInSeconds: 120, notify: true });
   await boss.subscribe(deliveryDue, deliveries);
   // What is to be frozen and sent stands in the base; a job says only that it is time to look.
-  await boss.createQueue(evidence, { policy: "short", retryLimit: 0, expireInSeconds: 3_600, notify: true });
+  await boss.createQueue(evidence, look);
   await boss.subscribe(evidenceDue, evidence);
-  // As of evidence, with the tables that wait to be brought in.
-  await boss.createQueue(ideaImports, {
-    policy: "short",
-    retryLimit: 0,
-    expireInSeconds: 3_600,
-    notify: true,
-  });
+  // So do tables that wait to be brought in.
+  await boss.createQueue(ideaImports, look);
   await boss.subscribe(importsDue, ideaImports);
 }
 
