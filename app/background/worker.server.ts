@@ -78,6 +78,11 @@ const evidence = "evidence";
 const ideaImports = "idea-imports";
 const look = { policy: "short", retryLimit: 0, expireInSeconds: 3_600, notify: true } as const;
 
+/** A job that does one thing after another, until there is none. */
+const untilNone = (next: () => Promise<unknown>) => async () => {
+  while (await next());
+};
+
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
 export async function declareQueues(
   boss: PgBoss,
@@ -148,9 +153,7 @@ export async function startWorker(
     await sweepImports(new Date());
   });
   await boss.schedule(dueReminders, "* * * * *");
-  await boss.work(dueReminders, async () => {
-    while (await remindDue());
-  });
+  await boss.work(dueReminders, untilNone(remindDue));
   // Each minute's job begins a round if none waits, so that a chain broken by a crash goes on.
   await boss.schedule(dueMails, "* * * * *");
   await boss.work(dueMails, { pollingIntervalSeconds: 2 }, async () => {
@@ -162,9 +165,7 @@ export async function startWorker(
   await boss.schedule(vocabulary, "*/10 * * * *");
   await boss.work(vocabulary, { pollingIntervalSeconds: 5 }, () => refreshStaleVocabulary());
   await boss.schedule(duePushes, "* * * * *");
-  await boss.work(duePushes, async () => {
-    while (await queueDuePushes());
-  });
+  await boss.work(duePushes, untilNone(queueDuePushes));
   await boss.work<PushJob>(
     pushes,
     { pollingIntervalSeconds: 5, batchSize: 1, localConcurrency: 2 },
@@ -173,9 +174,7 @@ export async function startWorker(
     },
   );
   await boss.schedule(dueDeliveries, "* * * * *");
-  await boss.work(dueDeliveries, async () => {
-    while (await queueDueDeliveries());
-  });
+  await boss.work(dueDeliveries, untilNone(queueDueDeliveries));
   await boss.work<DeliveryJob>(
     deliveries,
     { pollingIntervalSeconds: 5, batchSize: 1, localConcurrency: 4, groupConcurrency: atOneReceiver },
@@ -186,9 +185,7 @@ export async function startWorker(
   await boss.schedule(evidence, "* * * * *");
   await boss.work(evidence, { pollingIntervalSeconds: 2 }, () => workEvidence());
   await boss.schedule(ideaImports, "* * * * *");
-  await boss.work(ideaImports, { pollingIntervalSeconds: 2 }, async () => {
-    while (await importNext());
-  });
+  await boss.work(ideaImports, { pollingIntervalSeconds: 2 }, untilNone(importNext));
   const closeMailIn = openMailIn();
   const stopIndex = keepSearchIndex();
   log.info({ subscribers: all.map(({ name }) => name) }, "worker ready");

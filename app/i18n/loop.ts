@@ -160,5 +160,5 @@ export const counted: { name: Text; said: Text }[] = [
     }),
   },
 ];
-export const asOf = text({ en: "Counted:", fr: "Chiffres du\u202f:" });
+export const asOf = text({ en: "Counted:", fr: "Calculé\u202f:" });
 export const whole = text({ en: "All", fr: "Tous" });

@@ -124,6 +124,7 @@ export type CheckView = Pick<
   "rows" | "already" | "statuses" | "authors" | "withoutDate" | "tagsLeft" | "productsUnknown"
 > & {
   ideas: number;
+  /** Its name. */
   space: string;
   from: string;
   /** The first ideas that would come. */
@@ -145,10 +146,15 @@ export async function checkImport(viewer: Viewer, id: string): Promise<CheckView
   const mapping = mappingOf(found);
   if (!mapping || found.content === null) return null;
   const { ideas, refused, place, site, ...plan } = await planImport(found.content, mapping, found.createdAt);
+  const boards = await listImportSpaces(db, viewer);
   const { rows, already, statuses, authors, withoutDate, tagsLeft, productsUnknown } = plan;
   return {
     ...{ rows, already, statuses, authors, withoutDate, tagsLeft, productsUnknown },
-    ...{ ideas: ideas.length, space: place.slug, from: site.site },
+    ...{
+      ideas: ideas.length,
+      space: boards.find(({ id }) => id === place.id)?.name ?? place.slug,
+      from: site.site,
+    },
     first: ideas.slice(0, 5).map((idea) => ({
       ...{ row: idea.row, title: idea.title, votes: idea.votes, status: idea.status },
       opening: openingOf(idea),

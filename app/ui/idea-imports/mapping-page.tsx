@@ -209,7 +209,7 @@ function StatusFields({ view: { words, wordsLeft } }: Pick<MappingPageProps, "vi
       </p>
       <div className="grid gap-x-4 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
         {words.map(({ word, count, to, known }, index) => (
-          <div key={word}>
+          <div key={word} className="grid">
             <input type="hidden" name="word" value={word} />
             <SelectField
               name="to"

@@ -14,6 +14,7 @@ import {
 } from "../../i18n/idea-imports.ts";
 import { importTitle } from "../../i18n/idea-imports-title.ts";
 import { PageHeader } from "../layout/columns.tsx";
+import { Bar } from "../loop/bar.tsx";
 import { ButtonLink } from "../primitives/button.tsx";
 import { RefusedRows } from "./refused-rows.tsx";
 import { BackLink } from "./start-page.tsx";
@@ -38,12 +39,9 @@ export function OutcomePage({ path, facts: { name, state, done, total, outcome }
           <p role="status" className="mb-2 tabular-nums">
             {soFar({ done, total })}
           </p>
-          <progress
-            max={total}
-            value={done}
-            aria-label={underWay()}
-            className="mb-6 block h-3 w-full max-w-form"
-          />
+          <div className="mb-6 max-w-form">
+            <Bar value={done} most={total} />
+          </div>
           <ButtonLink to={path} tone="quiet">
             {lookAgain()}
           </ButtonLink>
