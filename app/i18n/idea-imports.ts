@@ -176,9 +176,9 @@ export const tagsLeftOut = phrase<{ count: number }>({
       other: "# étiquettes impossibles ici, écartées",
     }),
 });
-export const productsLeftOut = phrase<{ names: string[] }>({
-  en: ({ names }) => `Not in the catalogue, so left out: ${names.join(", ")}`,
-  fr: ({ names }) => `Absents du catalogue, donc écartés\u202f: ${names.join(", ")}`,
+export const productsLeftOut = phrase<{ names: string }>({
+  en: ({ names }) => `Not in the catalogue, so left out: ${names}`,
+  fr: ({ names }) => `Absents du catalogue, donc écartés\u202f: ${names}`,
 });
 export const firstIdeas = text({ en: "The first ideas", fr: "Les premières idées" });
 export const rowColumn = text({ en: "Row", fr: "Ligne" });

@@ -58,7 +58,7 @@ export function CheckPage({ path, name, failed, check, form }: CheckPageProps) {
     authors.nobody > 0 && byNobody({ count: authors.nobody }),
     withoutDate > 0 && datesMissing({ count: withoutDate }),
     tagsLeft > 0 && tagsLeftOut({ count: tagsLeft }),
-    productsUnknown.length > 0 && productsLeftOut({ names: productsUnknown }),
+    productsUnknown.length > 0 && productsLeftOut({ names: productsUnknown.join(", ") }),
   ].filter((line) => line !== false);
   return (
     <div className="min-w-0">
