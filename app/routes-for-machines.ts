@@ -45,6 +45,7 @@ export default [
   route("api/v1/roadmap", "routes/api/roadmap.ts"),
   route("api/v1/changelog", "routes/api/changelog.ts"),
   route("api/v1/desk/ideas", "routes/api/desk.ts"),
+  route("api/v1/desk/loop", "routes/api/desk-loop.ts"),
   route("api/v1/desk/ideas/:id", "routes/api/desk-case.ts"),
   route("api/v1/desk/ideas/:id/notes", "routes/api/desk-notes.ts"),
   route("api/v1/desk/ideas/:id/assessment", "routes/api/desk-assessment.ts"),

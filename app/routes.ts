@@ -131,6 +131,10 @@ export default [
   // Staff
   route("desk", "routes/desk/desk.tsx"),
   route("desk/:id", "routes/desk/case.tsx"),
+  route("desk/loop", "routes/desk/loop.tsx"),
+  route("desk/loop.csv", "routes/desk/loop-csv.ts"),
+  route("desk/import", "routes/desk/import.tsx"),
+  route("desk/import/:id", "routes/desk/import-table.tsx"),
   route("t/:id/arrange", "routes/threads/arrange.tsx"),
   route("t/:id/decision", "routes/threads/decision.tsx"),
   route("freshness", "routes/freshness/queue.tsx"),

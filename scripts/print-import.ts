@@ -10,6 +10,8 @@ const remarks: Record<Remark, string> = {
   acceptedAnswersMissing: "acceptances left out: the answer is not in the dump",
   repeatedRows: "rows left out: their number came twice",
   tagsLeftOut: "tags left out: a thread holds ten",
+  ideasLeftAsTheyAre:
+    "questions tagged as ideas that stay questions: they were here before; staff can retype them",
   postsWithoutUser: "questions and answers without author: none is named",
   commentsWithoutUser: "comments without author: none is named",
   scoresSetByDump: "scores taken from the post, since the votes do not add up to them",
@@ -90,6 +92,8 @@ export function printImport(report: ImportReport): void {
   line(written.closed, "of the questions closed");
   // Not every source has these.
   const further = (count: number, words: string) => count > 0 && line(count, words);
+  further(written.ideas, "of the questions ideas");
+  further(written.steps, "steps that ideas had taken");
   further(written.wordings, "wordings of messages");
   further(written.decisions, "decisions of former times");
   further(written.links, "links between threads");

@@ -1,12 +1,14 @@
-import type { Job, JobResult, PgBoss } from "pg-boss";
+import type { PgBoss } from "pg-boss";
 import { deleteExpired } from "#app/domain/accounts/delete-expired.ts";
 import { remindDue } from "#app/domain/bookmarks/remind-due.ts";
 import { deleteOldDrafts } from "#app/domain/drafts/delete-old-drafts.ts";
-import type { DomainEvent, EventName } from "#app/domain/events.ts";
 import { trackerTold } from "#app/domain/evidence/note-told.ts";
 import { evidenceDue } from "#app/domain/evidence/settle-batch.ts";
 import { sweepOrphans } from "#app/domain/files/sweep-orphans.ts";
 import { settleNightly } from "#app/domain/freshness/settle-threads.ts";
+import { importNext } from "#app/domain/idea-imports/import-next.ts";
+import { importsDue } from "#app/domain/idea-imports/start-import.ts";
+import { sweepImports } from "#app/domain/idea-imports/sweep-imports.ts";
 import { sweepMails } from "#app/domain/mails/sweep-mails.ts";
 import { deleteOldNotifications } from "#app/domain/notifications/delete-old-notifications.ts";
 import { releaseVersions } from "#app/domain/products/release-versions.ts";
@@ -24,6 +26,7 @@ import { sendDueMails } from "./due-mails.ts";
 import { askTrackers } from "./evidence/ask-trackers.ts";
 import { workEvidence } from "./evidence/work-evidence.ts";
 import { keepSearchIndex } from "./keep-search-index.ts";
+import { listen } from "./listen.ts";
 import { openMailIn } from "./mail-in/open-mail-in.ts";
 import { push } from "./push.ts";
 import type { Subscriber } from "./subscriber.ts";
@@ -73,8 +76,21 @@ const deliveries = "webhook-deliveries";
 /** How many wait for one receiver at once: a slow one leaves room for the others. */
 const atOneReceiver = 2;
 const vocabulary = "vocabulary";
-const evidence = "evidence";
-const trackers = "trackers";
+
+/** A job that does one thing after another, until there is none. */
+const untilNone = (next: () => Promise<unknown>) => async () => {
+  while (await next());
+};
+
+/**
+ * What is to be done here stands in the base: a job says only that it is time to look, one waits at most, and each minute
+ * brings one in any case.
+ */
+const rounds = [
+  { name: "evidence", due: evidenceDue, pollingIntervalSeconds: 2, work: workEvidence },
+  { name: "trackers", due: trackerTold, pollingIntervalSeconds: 5, work: askTrackers },
+  { name: "idea-imports", due: importsDue, pollingIntervalSeconds: 2, work: untilNone(importNext) },
+];
 
 /** Makes each subscriber's queue and tells pg-boss which events go there. Safe to run at every start. */
 export async function declareQueues(
@@ -112,11 +128,10 @@ export async function declareQueues(
   // When to try a receiver again stands in the base: these tries are for a base that is away.
   await boss.createQueue(deliveries, { retryLimit: 3, retryDelay: 5, expireInSeconds: 120, notify: true });
   await boss.subscribe(deliveryDue, deliveries);
-  // What is to be frozen and sent stands in the base; a job says only that it is time to look.
-  await boss.createQueue(evidence, { policy: "short", retryLimit: 0, expireInSeconds: 3_600, notify: true });
-  await boss.subscribe(evidenceDue, evidence);
-  await boss.createQueue(trackers, { policy: "short", retryLimit: 0, expireInSeconds: 3_600, notify: true });
-  await boss.subscribe(trackerTold, trackers);
+  for (const { name, due } of rounds) {
+    await boss.createQueue(name, { policy: "short", retryLimit: 0, expireInSeconds: 3_600, notify: true });
+    await boss.subscribe(due, name);
+  }
 }
 
 /**
@@ -142,11 +157,10 @@ export async function startWorker(
     await sweepDeliveries(new Date());
     await sweepReaderKeys();
     await settleNightly();
+    await sweepImports(new Date());
   });
   await boss.schedule(dueReminders, "* * * * *");
-  await boss.work(dueReminders, async () => {
-    while (await remindDue());
-  });
+  await boss.work(dueReminders, untilNone(remindDue));
   // Each minute's job begins a round if none waits, so that a chain broken by a crash goes on.
   await boss.schedule(dueMails, "* * * * *");
   await boss.work(dueMails, { pollingIntervalSeconds: 2 }, async () => {
@@ -158,9 +172,7 @@ export async function startWorker(
   await boss.schedule(vocabulary, "*/10 * * * *");
   await boss.work(vocabulary, { pollingIntervalSeconds: 5 }, () => refreshStaleVocabulary());
   await boss.schedule(duePushes, "* * * * *");
-  await boss.work(duePushes, async () => {
-    while (await queueDuePushes());
-  });
+  await boss.work(duePushes, untilNone(queueDuePushes));
   await boss.work<PushJob>(
     pushes,
     { pollingIntervalSeconds: 5, batchSize: 1, localConcurrency: 2 },
@@ -169,9 +181,7 @@ export async function startWorker(
     },
   );
   await boss.schedule(dueDeliveries, "* * * * *");
-  await boss.work(dueDeliveries, async () => {
-    while (await queueDueDeliveries());
-  });
+  await boss.work(dueDeliveries, untilNone(queueDueDeliveries));
   await boss.work<DeliveryJob>(
     deliveries,
     { pollingIntervalSeconds: 5, batchSize: 1, localConcurrency: 4, groupConcurrency: atOneReceiver },
@@ -179,69 +189,14 @@ export async function startWorker(
       if (job) await deliver(job.data);
     },
   );
-  await boss.schedule(evidence, "* * * * *");
-  await boss.work(evidence, { pollingIntervalSeconds: 2 }, () => workEvidence());
-  await boss.schedule(trackers, "* * * * *");
-  await boss.work(trackers, { pollingIntervalSeconds: 5 }, () => askTrackers());
+  for (const { name, pollingIntervalSeconds, work } of rounds) {
+    await boss.schedule(name, "* * * * *");
+    await boss.work(name, { pollingIntervalSeconds }, () => work());
+  }
   const closeMailIn = openMailIn();
   const stopIndex = keepSearchIndex();
   log.info({ subscribers: all.map(({ name }) => name) }, "worker ready");
   return async () => {
     await Promise.all([closeMailIn(), stopIndex()]);
   };
-}
-
-const pace = { pollingIntervalSeconds: 1, localConcurrency: 2 };
-/** Jobs taken at once where many may be one. */
-const batchSize = 40;
-
-/**
- * Works through a subscriber's queue. A notification is lost while the base is away, and without one the next look is half
- * a minute off: so whoever has done a job looks for the next at once, until there is none.
- */
-async function listen(boss: PgBoss, subscriber: Subscriber): Promise<void> {
-  const { name, same } = subscriber;
-  let worker = "";
-  const attempt = async (job: Job<DomainEvent>) => {
-    try {
-      await handle(subscriber, job.data);
-    } catch (error) {
-      log.warn({ queue: name, job: job.id, event: job.data.name, err: error }, "a job failed");
-      throw error;
-    }
-  };
-  if (!same) {
-    worker = await boss.work<DomainEvent>(name, { ...pace, batchSize: 1 }, async ([job]) => {
-      try {
-        if (job) await attempt(job);
-      } finally {
-        boss.notifyWorker(worker);
-      }
-    });
-    return;
-  }
-  const together = { ...pace, batchSize, perJobResults: true } as const;
-  worker = await boss.work<DomainEvent, unknown, typeof together>(name, together, async (jobs) => {
-    const results: JobResult[] = [];
-    // One that fails takes nobody along but those that are the same.
-    for (const alike of Map.groupBy(jobs, (job) => same(job.data)).values()) {
-      const fault = await attempt(alike[0]!).then(() => null, asFault);
-      const status = fault ? "failed" : "completed";
-      results.push(...alike.map(({ id }) => ({ id, status, ...(fault && { output: fault }) }) as const));
-    }
-    boss.notifyWorker(worker);
-    return results;
-  });
-}
-
-/** As pg-boss keeps what a job threw. */
-const asFault = (error: unknown) =>
-  error instanceof Error
-    ? { name: error.name, message: error.message, stack: error.stack }
-    : { message: String(error) };
-
-/** Hands an event, back from its journey through JSON, to whoever asked for it by name. */
-async function handle(subscriber: Subscriber, event: DomainEvent): Promise<void> {
-  const react = subscriber.on[event.name] as ((event: DomainEvent<EventName>) => Promise<void>) | undefined;
-  await react?.({ ...event, at: new Date(event.at) });
 }

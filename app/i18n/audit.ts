@@ -134,6 +134,7 @@ const acts: Record<string, Text> = {
     en: "had the search index sent what it refused of",
     fr: "a fait renvoyer à l’index de recherche ce qu’il avait refusé de",
   }),
+  "ideas.imported": text({ en: "brought ideas into", fr: "a importé des idées dans" }),
   "evidence.exported": text({ en: "exported ideas to R&D", fr: "a exporté des idées vers la R&D" }),
   "evidence.read-out": text({
     en: "took along the present state of ideas",

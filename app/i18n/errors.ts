@@ -8,6 +8,7 @@ import { embedRefusals } from "./embed-refusals.ts";
 import { evidenceRefusals } from "./evidence-refusals.ts";
 import { fileFaults } from "./files.ts";
 import { freshnessRefusals } from "./freshness.ts";
+import { ideaImportRefusals } from "./idea-import-refusals.ts";
 import { ideaRefusals } from "./idea-refusals.ts";
 import { identityRefusals } from "./identity-refusals.ts";
 import type { Locale } from "./locale.ts";
@@ -85,6 +86,7 @@ export const refusals = {
   ...passwordAdvice,
   ...adminRefusals,
   ...deskRefusals,
+  ...ideaImportRefusals,
   ...ideaRefusals,
   ...arrangingRefusals,
   ...bookmarkRefusals,

@@ -6,6 +6,51 @@ export const importedSpaceDescription = phrase<{ site: string }>({
   fr: ({ site }) => `Questions et réponses reprises de ${site}.`,
 });
 
+/** The space made for what was wished for on a site. */
+export const importedIdeasName = phrase<{ name: string }>({
+  en: ({ name }) => `${name}: ideas`,
+  fr: ({ name }) => `${name}\u202f: idées`,
+});
+export const importedIdeasDescription = phrase<{ site: string }>({
+  en: ({ site }) => `Ideas brought over from ${site}.`,
+  fr: ({ site }) => `Idées reprises de ${site}.`,
+});
+
+const done = text({ en: "Done", fr: "Idée réalisée" });
+const declined = text({ en: "Declined", fr: "Idée écartée" });
+const byDesign = text({
+  en: "Declined, because it works so by design",
+  fr: "Idée écartée, car ce fonctionnement est voulu",
+});
+const notSeen = text({
+  en: "Declined, because what it describes could not be reproduced",
+  fr: "Idée écartée, car ce qu’elle décrit n’a pas pu être reproduit",
+});
+const planned = text({ en: "Planned", fr: "Idée prévue" });
+const looked = text({ en: "Under review", fr: "Idée à l’étude" });
+const putOff = text({ en: "Put off", fr: "Idée remise à plus tard" });
+const became: Record<string, Text> = {
+  "status-completed": done,
+  "status-declined": declined,
+  "status-bydesign": byDesign,
+  "status-norepro": notSeen,
+  "status-planned": planned,
+  "status-deferred": putOff,
+};
+/** Why an imported idea is where it is: by a tag, and nothing more was kept. */
+export const stepBeforeMove: Phrase<{ tag: string; site: string }> = ({ tag, site }, locale) =>
+  `${(became[tag] ?? looked)(locale)} ${taggedThere({ tag, site }, locale)}`;
+const taggedThere = phrase<{ tag: string; site: string }>({
+  en: ({ tag, site }) => `on ${site}, before the move: it was tagged ${tag} there.`,
+  fr: ({ tag, site }) => `sur ${site}, avant la reprise\u202f: elle y portait l’étiquette ${tag}.`,
+});
+
+/** Why an idea from a table is where it is, when the table has a word for it and no reason. */
+export const statusBeforeMove = phrase<{ word: string; site: string }>({
+  en: ({ word, site }) => `Brought over from ${site}, where it was marked “${word}”.`,
+  fr: ({ word, site }) => `Idée reprise de ${site}, où elle portait la mention «\u202f${word}\u202f».`,
+});
+
 const duplicate = text({
   en: "Closed before the move, as a duplicate of another question.",
   fr: "Question fermée avant la reprise, car elle en répétait une autre.",

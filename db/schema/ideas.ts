@@ -118,6 +118,8 @@ export const ideaSteps = pgTable(
     /** The issue tracker whose status brought it about, by a rule of the team's; nobody made it then. */
     broughtBy: uuid().references(() => evidenceTargets.id, { onDelete: "set null" }),
     madeAt: createdAt(),
+    /** Taken where the idea came from; nobody here was told of it. */
+    imported: boolean().notNull().default(false),
   },
   (table) => [
     index("idea_steps_brought_idx").on(table.broughtBy).where(sql`${table.broughtBy} is not null`),

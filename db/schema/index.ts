@@ -11,6 +11,7 @@ export * from "./factors.ts";
 export * from "./files.ts";
 export * from "./freshness.ts";
 export * from "./history.ts";
+export * from "./idea-imports.ts";
 export * from "./ideas.ts";
 export * from "./identities.ts";
 export * from "./known-issues.ts";

@@ -85,7 +85,7 @@ async function imported(site: string, kind: string, id: number | string) {
 /** Every row of every table an import may write, as one figure each; equal before and after, nothing changed. */
 async function fingerprint() {
   const prints: Record<string, unknown> = {};
-  for (const table of "members threads posts thread_tags origins decisions revisions suggestions thread_acts thread_links imported_badges tags spaces settings search_documents events".split(
+  for (const table of "members threads posts thread_tags origins decisions revisions suggestions ideas idea_steps thread_acts thread_links imported_badges tags spaces settings search_documents events".split(
     " ",
   )) {
     const [print] = await rows(
@@ -134,6 +134,8 @@ describe("a small dump", () => {
       comments: 2,
       accepted: 1,
       closed: 1,
+      ideas: 0,
+      steps: 0,
       wordings: 5,
       decisions: 5,
       links: 2,
@@ -407,6 +409,8 @@ describe("a small dump", () => {
       comments: 0,
       accepted: 0,
       closed: 0,
+      ideas: 0,
+      steps: 0,
       wordings: 0,
       decisions: 0,
       links: 0,
@@ -532,6 +536,116 @@ describe("a small dump", () => {
       ]);
       await importDump({ folder: small, site });
       expect(await imported(site, "answer", 2)).toMatchObject({ markdown: "Eighty degrees.", score: 3 });
+    });
+  });
+
+  describe("of a site about a site, whose wishes are ideas", () => {
+    const site = "meta.tea.example.net";
+    const wish = (id: number, tags: string, more = "") =>
+      `<row Id="${id}" PostTypeId="1" CreationDate="2020-03-0${id % 10}T10:00:00.000" Score="${id % 10}" Title="A wish number ${id}"
+        Body="&lt;p&gt;Let us sort the teas by year.&lt;/p&gt;" OwnerUserId="1" Tags="${tags.replaceAll("<", "&lt;").replaceAll(">", "&gt;")}" ${more} />`;
+    const history = (id: number, post: number, type: number, day: number, tags: string) =>
+      `<row Id="${id}" PostHistoryTypeId="${type}" PostId="${post}" RevisionGUID="w${id}" UserId="1"
+        CreationDate="2020-04-0${day}T10:00:00.000" Text="${tags.replaceAll("<", "&lt;").replaceAll(">", "&gt;")}" />`;
+    const wishes = (planned: string) =>
+      copyOf(small, (file, text) => {
+        if (file === "Posts.xml")
+          return text.replace(
+            "</posts>",
+            `${wish(21, "<feature-request><status-completed>", 'LastEditDate="2023-01-01T00:00:00.000" LastActivityDate="2020-05-01T10:00:00.000"')}
+            ${wish(22, "<status-bydesign><feature-request>", 'LastEditDate="2020-06-01T10:00:00.000" LastActivityDate="2020-06-02T10:00:00.000"')}
+            ${wish(23, "<feature-request>")} ${wish(24, `<feature-request><${planned}>`)} ${wish(25, "<bug><status-completed>")}</posts>`,
+          );
+        if (file !== "PostHistory.xml") return undefined;
+        return text.replace(
+          "</posthistory>",
+          `${history(901, 24, 3, 1, `<feature-request><${planned}>`)} ${history(902, 24, 6, 2, "<feature-request>")}
+          ${history(903, 24, 6, 3, `<feature-request><${planned}>`)} ${history(904, 24, 6, 4, `<feature-request><${planned}><tea>`)}</posthistory>`,
+        );
+      });
+    const lives = () =>
+      rows(
+        `select o.external_id as id, t.kind, s.slug as space, i.status, i.votes, i.status_at as at, i.listed
+        from origins o join threads t on t.id = o.thread_id join spaces s on s.id = t.space_id left join ideas i on i.thread_id = t.id
+        where o.site = $1 and o.kind = 'question' and o.external_id::int > 20 order by o.external_id::int`,
+        [site],
+      );
+
+    test("brings them into a space of their own, with what became of them and since when", async () => {
+      const report = await importDump({ folder: wishes("status-planned"), site });
+      expect(report.written).toMatchObject({ questions: 8, ideas: 4, steps: 3 });
+      const idea = { kind: "idea", space: "meta-ideas", listed: true };
+      expect(await lives()).toEqual([
+        { ...idea, id: "21", status: "shipped", votes: 1, at: new Date("2020-05-01T10:00:00Z") },
+        { ...idea, id: "22", status: "declined", votes: 2, at: new Date("2020-06-01T10:00:00Z") },
+        { ...idea, id: "23", status: "new", votes: 3, at: new Date("2020-03-03T10:00:00Z") },
+        { ...idea, id: "24", status: "planned", votes: 4, at: new Date("2020-04-03T10:00:00Z") },
+        {
+          ...{ id: "25", kind: "question", space: "meta" },
+          ...{ status: null, votes: null, at: null, listed: null },
+        },
+      ]);
+      expect(await rows("select default_kind, kinds, name from spaces where slug = 'meta-ideas'")).toEqual([
+        { default_kind: "idea", kinds: ["idea"], name: { fr: "Meta\u202f: idées", en: "Meta: ideas" } },
+      ]);
+      const [byDesign] = await rows(
+        `select s.* from idea_steps s join origins o on o.thread_id = s.thread_id and o.kind = 'question'
+        where o.site = $1 and o.external_id = '22'`,
+        [site],
+      );
+      expect(byDesign).toMatchObject({
+        ...{ from_status: "new", to_status: "declined", made_by: null, imported: true },
+        reason_en:
+          "Declined, because it works so by design on meta.tea.example.net, before the move: it was tagged status-bydesign there.",
+      });
+      const { listIdeas } = await import("#app/domain/ideas/list-ideas.ts");
+      const board = await listIdeas(visitor, { sort: "votes", status: "all", tags: ["feature-request"] });
+      expect(board.items.map(({ title, votes, status }) => [title, votes, status])).toEqual([
+        ["A wish number 24", 4, "planned"],
+        ["A wish number 23", 3, "new"],
+        ["A wish number 22", 2, "declined"],
+        ["A wish number 21", 1, "shipped"],
+      ]);
+      expect(await rows("select 1 from events")).toHaveLength(0);
+    });
+
+    test("changes nothing when it comes again, and follows a newer one but for what was decided here", async () => {
+      const before = await fingerprint();
+      await importDump({ folder: wishes("status-planned"), site });
+      expect(await fingerprint()).toEqual(before);
+      const newer = await importDump({ folder: wishes("status-declined"), site });
+      expect(newer.written).toMatchObject({ ideas: 0, steps: 1 });
+      expect((await lives()).at(3)).toMatchObject({ id: "24", status: "declined" });
+      await pool.query(
+        `insert into idea_steps (id, thread_id, from_status, to_status, reason_en, made_at)
+        select gen_random_uuid(), o.thread_id, 'declined', 'new', 'Looked at anew.', now() from origins o
+        where o.site = $1 and o.kind = 'question' and o.external_id = '24'`,
+        [site],
+      );
+      const later = await importDump({ folder: wishes("status-completed"), site });
+      expect(later.written.steps).toBe(0);
+    });
+
+    test("leaves what came as a question as it is, and goes where it is told", async () => {
+      const other = "meta.tea.example.edu";
+      await importDump({ folder: wishes("status-planned"), site: other, ideas: "none" });
+      const again = await importDump({ folder: wishes("status-planned"), site: other });
+      expect(again.written).toMatchObject({ ideas: 0, steps: 0 });
+      expect(again.remarks.ideasLeftAsTheyAre).toBe(4);
+      await importDump({
+        folder: wishes("status-planned"),
+        site: "w.example.com",
+        ideas: "bug",
+        ideasSpace: "meta-ideas",
+      });
+      expect(
+        await rows(
+          `select o.external_id as id, i.status from origins o join ideas i on i.thread_id = o.thread_id
+          where o.site = 'w.example.com' and o.kind = 'question'`,
+        ),
+      ).toEqual([{ id: "25", status: "shipped" }]);
+      const refused = importDump({ folder: small, site: "v.example.com", ideasSpace: "tea" });
+      await expect(refused).rejects.toThrow("The space tea takes no ideas.");
     });
   });
 
@@ -844,6 +958,39 @@ describe.skipIf(missing.length > 0)("whole dumps", () => {
     );
     expect(first).toEqual({ id: "26" });
     expect(await findOldAddress(visitor, "answer", "26")).toMatchObject({ threadId: question?.tid });
+  });
+
+  test("bring what was wished for as ideas, with their votes and what became of them", async () => {
+    const wanted = numbers(bicycles, "Posts.xml")
+      .filter((post) => post.PostTypeId === "1" && post.Tags?.includes("&lt;feature-request&gt;"))
+      .map((post) => ({
+        id: post.Id,
+        votes: Number(post.Score),
+        status: post.Tags?.includes("status-completed")
+          ? "shipped"
+          : /status-(declined|bydesign)/.test(post.Tags ?? "")
+            ? "declined"
+            : "new",
+      }));
+    expect(wanted).toHaveLength(39);
+    const count = (status: string) => wanted.filter((one) => one.status === status).length;
+    expect([count("shipped"), count("declined"), count("new")]).toEqual([6, 1, 32]);
+    const found = await rows(
+      `select o.external_id as id, i.votes, i.status from ideas i join origins o on o.thread_id = i.thread_id and o.kind = 'question'
+      join spaces s on s.id = i.space_id where o.site = $1 and s.slug = 'bicycles-ideas' and s.kinds = array['idea']
+      order by o.external_id::int`,
+      [rides],
+    );
+    expect(found).toEqual(wanted);
+    expect(reports.get(rides)?.written).toMatchObject({ questions: 453, ideas: 39, steps: 7 });
+    const [steps] = await rows(
+      `select count(*)::int as steps, count(*) filter (where s.imported and s.made_by is null)::int as imported,
+        count(*) filter (where s.made_at = i.status_at and s.made_at >= i.created_at)::int as dated
+      from idea_steps s join ideas i on i.thread_id = s.thread_id join origins o on o.thread_id = i.thread_id and o.kind = 'question'
+      where o.site = $1`,
+      [rides],
+    );
+    expect(steps).toEqual({ steps: 7, imported: 7, dated: 7 });
   });
 
   test("count each tag as the dump does", async () => {

@@ -96,7 +96,7 @@ const closed = new RegExp(
     String.raw`replies(/\{id\})?`,
     "freshness",
     "ideas/export",
-    String.raw`desk/ideas(/\{id\})?`,
+    String.raw`desk/(loop|ideas(/\{id\})?)`,
     String.raw`evidence/(batches|targets|(batches|files)/\{id\})`,
     String.raw`(threads/\{id\}/polls|polls/\{id\})`,
     "duplicate-proposals",

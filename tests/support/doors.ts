@@ -146,6 +146,8 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
     [/^(\/admin\/people)\/:username(?=\/|$)/, known.usernames],
     [/^(\/api\/v1\/people)\/:id(?=\/|$)/, known.usernames],
     [/^(\/admin\/webhooks|\/api\/v1\/webhooks)\/:id(?=\/|$)/, known.webhooks ?? [someUuid]],
+    // A table is its sender's alone: one that nobody sent is as good as any.
+    [/^(\/desk\/import)\/:id$/, [someUuid]],
     [/^(\/api\/v1\/deliveries)\/:id(?=\/|$)/, known.deliveries ?? [someUuid]],
     [/^(\/desk\/evidence\/batches|\/api\/v1\/evidence\/batches)\/:id(?=\/|$)/, known.batches ?? [someUuid]],
     [

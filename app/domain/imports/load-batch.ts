@@ -16,7 +16,7 @@ export type Question = {
   activeAt: string;
   closedAt: string | null;
   closeReason: string | null;
-  kind: "question" | "discussion";
+  kind: "question" | "discussion" | "idea";
   /** Where it goes and what that is written in; null for the place that all go to. */
   spaceId: string | null;
   language: ContentLanguage | "all" | null;

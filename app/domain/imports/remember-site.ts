@@ -6,7 +6,7 @@ export type Space = { id: string; slug: string; language: ContentLanguage | "all
 
 /** Setting: the sites whose old addresses redirect, as a list of `{ source, site }`. */
 export const oldAddressesKey = "import.old-addresses";
-/** Setting: the space made for a site or a category of one, as a list of `{ source, site, category?, spaceId }`. */
+/** Setting: the space made for a site or a category of one, as a list of `{ source, site, category?, part?, spaceId }`. */
 const spacesKey = "import.spaces";
 
 /** Turns the redirects of a site's old addresses on. Doing it again changes nothing. */
@@ -27,9 +27,18 @@ export function rememberCategory(
   return addToList(session, spacesKey, { ...site, category, spaceId });
 }
 
+export function rememberIdeasSpace(session: Session, site: Site, spaceId: string): Promise<void> {
+  return addToList(session, spacesKey, { ...site, part: "ideas", spaceId });
+}
+
 /** The space made for a site by an earlier run, if it is still there. */
 export function recallSpace(session: Session, site: Site): Promise<Space | undefined> {
-  return recall(session, site, sql`not known ? 'category'`);
+  return recall(session, site, sql`not known ?| array['category', 'part']`);
+}
+
+/** The space made for a site's ideas by an earlier run, if it is still there. */
+export function recallIdeasSpace(session: Session, site: Site): Promise<Space | undefined> {
+  return recall(session, site, sql`known ->> 'part' = 'ideas'`);
 }
 
 export function recallCategory(session: Session, site: Site, category: number): Promise<Space | undefined> {

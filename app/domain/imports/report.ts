@@ -13,6 +13,7 @@ export type Remark =
   | "scoresSetByDump"
   | "bodiesFromHtml"
   | "tagsLeftOut"
+  | "ideasLeftAsTheyAre"
   | DiscourseRemark;
 export type DiscourseRemark =
   | "otherFiles"
@@ -80,6 +81,9 @@ export type ImportReport = {
   written: Tally & {
     accepted: number;
     closed: number;
+    /** Of the questions, those that are ideas; and what became of ideas. */
+    ideas: number;
+    steps: number;
     wordings: number;
     decisions: number;
     links: number;
@@ -125,6 +129,8 @@ export function emptyReport(site: string, parts: readonly string[]): ImportRepor
       comments: 0,
       accepted: 0,
       closed: 0,
+      ideas: 0,
+      steps: 0,
       wordings: 0,
       decisions: 0,
       links: 0,

@@ -7,7 +7,7 @@ import * as schema from "#db/schema/index.ts";
 export type Session = Pick<typeof db, "execute" | "transaction">;
 
 /** Names what rows came from, in `origins` and in settings. */
-export type Site = { source: "stackexchange" | "discourse"; site: string };
+export type Site = { source: "stackexchange" | "discourse" | "csv"; site: string };
 
 const hostName = /^(?=.{1,100}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/;
 
@@ -22,10 +22,13 @@ export function siteName(given: string, example: string): string {
 const IMPORT = 80_011;
 const LOCK_TIMEOUT = "55P03";
 
+/** Somebody else is at it: it may be asked again later. */
+export class AnotherRuns extends Error {}
+
 /**
  * Runs an import on a connection of its own, one at a time per site. The connection is closed afterwards, and its
  * temporary tables with it. After a kill, PostgreSQL may need a moment to let go of the lock, so it is waited for.
- * @throws {Error} one line when another import of the same site runs
+ * @throws {AnotherRuns} one line when another import of the same site runs
  */
 export async function withSession<T>(
   { source, site }: Site,
@@ -41,7 +44,7 @@ export async function withSession<T>(
     } catch (error) {
       const { code, cause } = error as { code?: string; cause?: { code?: string } };
       if ((code ?? cause?.code) !== LOCK_TIMEOUT) throw error;
-      throw new Error(`Another import of ${site} is running.`);
+      throw new AnotherRuns(`Another import of ${site} is running.`);
     }
     await session.execute(sql`select set_config('lock_timeout', '0', false)`);
     return await work(session);

@@ -11,7 +11,7 @@ export async function settle(
 ): Promise<void> {
   if (Object.values(written).every((count) => count === 0) && changed.posts === 0) return;
   await session.execute(
-    sql`analyze members, threads, posts, thread_tags, origins, search_documents, revisions, thread_links, imported_badges`,
+    sql`analyze members, threads, posts, ideas, idea_steps, thread_tags, origins, search_documents, revisions, thread_links, imported_badges`,
   );
   for (const spaceId of spaceIds) {
     const change = { name: "space.changed", ids: { spaceId } };

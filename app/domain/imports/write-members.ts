@@ -8,7 +8,7 @@ import { query, recordset, type Session, type Site } from "./session.ts";
 const BATCH = 1_000;
 const LONGEST = 30;
 
-type Person = { id: string; name: string; called: string; created_at: string };
+export type Person = { id: string; name: string; called: string; created_at: string };
 type Named = Person & { username: string; skeleton: string };
 
 /**
@@ -35,23 +35,30 @@ export async function writeMembers(
         tx,
         sql`select u.id, u.name, coalesce(u.called, u.name) as called, u.created_at ${missing} order by u.id limit ${BATCH}`,
       );
-      const rows = (await nameThem(tx, people)).map((person) => ({ ...person, member_id: v7() }));
-      const all = recordset(
-        rows,
-        "id text, name text, created_at timestamptz, username text, skeleton text, member_id uuid",
-      );
-      // Somebody may have joined under one of these names a moment ago: that user is named again in the next round.
-      const { rowCount } = await tx.execute(sql`
-        with named as (select * from ${all}), made as (
-          insert into members (id, username, username_skeleton, display_name, created_at)
-          select member_id, username, skeleton, left(name, 60), created_at from named
-          on conflict (username) do nothing returning id)
-        insert into origins (source, site, kind, external_id, member_id)
-        select ${source}, ${site}, 'user', n.id, n.member_id from named n join made on made.id = n.member_id`);
-      return rowCount ?? 0;
+      return makePeople(tx, { source, site }, people);
     });
     progress({ step: "members", done: report.written.members, total });
   }
+}
+
+/**
+ * Members without e-mail or password of these people, who have none yet. Somebody may have joined under one of their names
+ * a moment ago: that one is left to be named again. @returns how many were made
+ */
+export async function makePeople(tx: Tx, { source, site }: Site, people: Person[]): Promise<number> {
+  const rows = (await nameThem(tx, people)).map((person) => ({ ...person, member_id: v7() }));
+  const all = recordset(
+    rows,
+    "id text, name text, created_at timestamptz, username text, skeleton text, member_id uuid",
+  );
+  const { rowCount } = await tx.execute(sql`
+    with named as (select * from ${all}), made as (
+      insert into members (id, username, username_skeleton, display_name, created_at)
+      select member_id, username, skeleton, left(name, 60), created_at from named
+      on conflict (username) do nothing returning id)
+    insert into origins (source, site, kind, external_id, member_id)
+    select ${source}, ${site}, 'user', n.id, n.member_id from named n join made on made.id = n.member_id`);
+  return rowCount ?? 0;
 }
 
 /** Round by round: who meets a name that is taken, or looks like one that is, tries the next in line. */

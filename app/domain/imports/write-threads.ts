@@ -31,7 +31,7 @@ export async function writeThreads(
     const batch = await loadBatch(session, site, after, BATCH);
     if (!batch) return;
     const prepared = await prepareBatch(batch, place, reader);
-    await session.transaction((tx) => write(tx, site, batch, prepared));
+    await session.transaction((tx) => writeBatch(tx, site, batch, prepared));
     count(report, batch);
     remark(report, "bodiesFromHtml", prepared.bodiesFromHtml);
     done += batch.questions.length;
@@ -46,7 +46,13 @@ const postColumns = `id bigint, "threadId" bigint, kind text, "parentId" bigint,
   opening text, up integer, down integer, standing real, "acceptedAt" timestamptz, "acceptedBy" uuid,
   "createdAt" timestamptz, "editedAt" timestamptz`;
 
-async function write(tx: Tx, { source, site }: Site, batch: Batch, prepared: Prepared): Promise<void> {
+/** Writes a batch as it was prepared, as part of a transaction. @returns our numbers of its threads, by the source's */
+export async function writeBatch(
+  tx: Tx,
+  { source, site }: Site,
+  batch: Pick<Batch, "questions">,
+  prepared: Prepared,
+): Promise<Map<string, number>> {
   const threadIds = await numberThreads(tx, batch);
   const postIds = await take(tx, "posts", prepared.posts.length);
   /** Our number for a post of the dump; comments find the post they are on here, unless an earlier run made it. */
@@ -105,10 +111,11 @@ async function write(tx: Tx, { source, site }: Site, batch: Batch, prepared: Pre
   const touched = [...threadIds.values()];
   await deriveThreads(tx, touched);
   await indexThreads(tx, touched);
+  return threadIds;
 }
 
 /** Our numbers of the batch's threads by the dump's: those there are, held against other writers, and new ones. */
-async function numberThreads(tx: Tx, { questions }: Batch): Promise<Map<string, number>> {
+async function numberThreads(tx: Tx, { questions }: Pick<Batch, "questions">): Promise<Map<string, number>> {
   const there = questions.flatMap(({ threadId }) => (threadId ? [Number(threadId)] : []));
   await tx.execute(
     sql`select 1 from threads where id = any(${sql.param(there)}::bigint[]) order by id for update`,
@@ -152,6 +159,7 @@ function count(report: ImportReport, { questions, posts, comments }: Batch): voi
   written.answers += posts.length - bodies.length;
   written.comments += comments.length;
   written.accepted += posts.filter(({ acceptedAt }) => acceptedAt).length;
+  written.ideas += questions.filter(({ threadId, kind }) => !threadId && kind === "idea").length;
   written.closed += questions.filter(({ threadId, closedAt }) => !threadId && closedAt).length;
   remark(report, "postsWithoutUser", posts.filter(({ anonymous }) => anonymous).length);
   remark(report, "commentsWithoutUser", comments.filter(({ anonymous }) => anonymous).length);

@@ -63,6 +63,7 @@ const ownTables = [
   schema.drafts,
   schema.bookmarks,
   schema.deskViews,
+  schema.ideaImports,
   schema.threadReads,
   schema.duplicateVoices,
   schema.bannerDismissals,

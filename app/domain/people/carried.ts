@@ -40,6 +40,7 @@ export const carried: Record<string, Fate> = {
   "evidence_targets.created_by": move,
   "files.member_id": move,
   "group_members.member_id": unless("group_id"),
+  "idea_imports.member_id": move,
   "idea_notes.author_id": move,
   "idea_poll_answers.member_id": unless("poll_id"),
   "idea_polls.closed_by": move,

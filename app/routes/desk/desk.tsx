@@ -16,6 +16,7 @@ import {
   viewInput,
 } from "#app/domain/desk/input.ts";
 import { saveView } from "#app/domain/desk/save-view.ts";
+import { canImport } from "#app/domain/idea-imports/policy.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { type Faults, intent, read, write } from "#app/http/door.server.ts";
 import { deskPath } from "#app/lib/desk.ts";
@@ -32,6 +33,7 @@ export const loader = read({
       desk: await findDesk(viewer, readDesk(url.searchParams), now),
       now: now.getTime(),
       submission: v7(),
+      mayImport: canImport(viewer),
       done: done === "view" || done === "no-view" ? done : null,
     } as const;
   },

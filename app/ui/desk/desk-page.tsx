@@ -18,7 +18,9 @@ import {
   viewKept,
 } from "../../i18n/desk.ts";
 import { evidenceTitle } from "../../i18n/evidence.ts";
+import { importTitle } from "../../i18n/idea-imports-title.ts";
 import { prevPage } from "../../i18n/lists.ts";
+import { loopTitle } from "../../i18n/loop-title.ts";
 import { deskTitle } from "../../i18n/shell.ts";
 import { countFilters, deskPath, deskSorts, deskStart } from "../../lib/desk.ts";
 import { PageHeader } from "../layout/columns.tsx";
@@ -44,12 +46,14 @@ export type DeskPageProps = FormState & {
   desk: Desk;
   now: number;
   submission: string;
+  /** They may bring ideas in from a table. */
+  mayImport: boolean;
   done: "view" | "no-view" | null;
   many?: ManyOutcome;
 };
 
 /** The queue of whoever decides: what waits, how much it weighs, and what can be done to several at once. */
-export function DeskPage({ desk, now, submission, done, many, errors, values }: DeskPageProps) {
+export function DeskPage({ desk, now, submission, mayImport, done, many, errors, values }: DeskPageProps) {
   const { state, page, views, choices } = desk;
   const first = deskStart(state);
   const action = deskPath(state);
@@ -71,9 +75,19 @@ export function DeskPage({ desk, now, submission, done, many, errors, values }: 
   return (
     <div ref={root}>
       <PageHeader title={deskTitle()} lead={deskLead()}>
-        <ButtonLink to="/desk/evidence" tone="quiet">
-          {evidenceTitle()}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink to="/desk/evidence" tone="quiet" size="small">
+            {evidenceTitle()}
+          </ButtonLink>
+          <ButtonLink to="/desk/loop" tone="quiet" size="small">
+            {loopTitle()}
+          </ButtonLink>
+          {mayImport && (
+            <ButtonLink to="/desk/import" tone="quiet" size="small">
+              {importTitle()}
+            </ButtonLink>
+          )}
+        </div>
       </PageHeader>
       <Views views={views} state={state} form={ofView ? { errors, values } : {}} />
       <div className="grid gap-3 empty:hidden">

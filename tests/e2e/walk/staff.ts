@@ -1,10 +1,13 @@
+import type { Page } from "@playwright/test";
 import * as decisions from "#app/i18n/decisions.ts";
 import * as deflection from "#app/i18n/deflection.ts";
 import * as desk from "#app/i18n/desk.ts";
 import { answersAbout, answersTo } from "#app/i18n/embed.ts";
 import * as embeds from "#app/i18n/embeds.ts";
 import * as freshness from "#app/i18n/freshness.ts";
+import * as imports from "#app/i18n/idea-imports.ts";
 import * as invitations from "#app/i18n/invitations.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import * as replies from "#app/i18n/replies.ts";
 import * as searchSettings from "#app/i18n/search-settings.ts";
 import * as signIn from "#app/i18n/sign-in-settings.ts";
@@ -19,6 +22,19 @@ import { demoTrackerId } from "#db/seed/demo-trackers.ts";
 import { demoWebhookId } from "#db/seed/demo-webhooks.ts";
 import { demoIdea, demoPost, demoThread, expect } from "../support/site.ts";
 import type { Stop } from "../support/walk.ts";
+
+const tables: Record<Locale, string> = {
+  fr: "Titre;Votes;Statut\nUne sonnette plus forte;12;Prévu\nUn panier;beaucoup;Prévu\nUn feu;3;Gelé\n",
+  en: "Title,Votes,Status\nA louder bell,12,Planned\nA basket,many,Planned\nA light,3,Frozen\n",
+};
+
+/** Sends a table of ideas from its page, up to where its columns are told. */
+async function sendTable(page: Page, l: Locale): Promise<void> {
+  const file = { name: "table.csv", mimeType: "text/csv", buffer: Buffer.from(tables[l]) };
+  await page.locator("#field-file").setInputFiles(file);
+  await page.getByRole("button", { name: imports.sendTable(l), exact: true }).click();
+  await page.getByRole("heading", { name: imports.mapTitle(l), exact: true }).waitFor();
+}
 
 /** What the team keeps: threads arranged and decided on, and the administration. */
 export const staff: Stop[] = [
@@ -47,6 +63,27 @@ export const staff: Stop[] = [
     name: "an idea on the desk",
     at: `/desk${demoIdea("Un éclairage qui reste allumé au feu rouge").slice(2)}?status=all`,
     as: "loic",
+  },
+  { name: "how ideas fare", at: "/desk/loop?period=all", as: "loic" },
+  { name: "bring ideas in", again: true, at: "/desk/import", as: "nora" },
+  {
+    name: "what a table's columns hold",
+    at: "/desk/import",
+    as: "nora",
+    async reach(page, l) {
+      await sendTable(page, l);
+    },
+  },
+  {
+    name: "what would come of a table",
+    again: true,
+    at: "/desk/import",
+    as: "nora",
+    async reach(page, l) {
+      await sendTable(page, l);
+      await page.getByRole("button", { name: imports.checkAct(l), exact: true }).click();
+      await page.getByRole("heading", { name: imports.checkTitle(l), exact: true }).waitFor();
+    },
   },
   { name: "proposed duplicates", at: "/moderation/duplicates", as: "femi" },
   { name: "exports of evidence", at: "/desk/evidence", as: "loic" },

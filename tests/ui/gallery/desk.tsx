@@ -86,7 +86,7 @@ export const desk = (l: Locale) => ({
     page: () => (
       <DeskPage
         desk={queue(l, [row(l), row(l, { id: "8", owner: null, value: null, linked: 0, notes: 0 })])}
-        {...{ now, submission: "k", done: null }}
+        {...{ now, submission: "k", done: null, mayImport: true }}
         many={{ done: 3, refused: [{ id: "8", title: "", why: refusalWords("notFound") }] }}
       />
     ),
@@ -94,7 +94,9 @@ export const desk = (l: Locale) => ({
   "desk-empty": {
     path: "/desk",
     member: true,
-    page: () => <DeskPage desk={queue(l, [])} {...{ now, submission: "k", done: "view" as const }} />,
+    page: () => (
+      <DeskPage desk={queue(l, [])} {...{ now, submission: "k", done: "view" as const, mayImport: false }} />
+    ),
   },
   "desk-case-late": {
     path: "/desk/7",

@@ -41,6 +41,7 @@ import { duplicates } from "./duplicates.tsx";
 import { evidence } from "./evidence.tsx";
 import { returnPages } from "./idea-return.tsx";
 import { keeping } from "./keeping.tsx";
+import { loop } from "./loop.tsx";
 import { planning } from "./planning.tsx";
 import { providers } from "./providers.tsx";
 import * as s from "./samples.ts";
@@ -604,4 +605,5 @@ export const samples = (l: Locale): Record<string, Sample> => ({
   ...searching(),
   ...duplicates(l),
   ...desk(l),
+  ...loop(),
 });
