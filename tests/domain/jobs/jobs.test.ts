@@ -132,6 +132,8 @@ test("what runs by the clock is listed with when it last ran", async () => {
     "due-webhook-deliveries",
     "evidence",
     "housekeeping",
+    "idea-imports",
+    "trackers",
     "vocabulary",
   ]);
   await (await startJobs()).send("due-reminders");
