@@ -17,7 +17,7 @@ export type FilledIdeas = {
   anyCases: number[];
 };
 
-const counts = { ideas: 100_000, votes: 2_000_000, people: 20_000, products: 20, spaces: 6, versions: 30 };
+const counts = { ideas: 100_000, people: 20_000, products: 20, spaces: 6, versions: 30 };
 
 /**
  * Ideas in every status with steps, voters of several countries, groups and products, reasons, notes, owners, figures,
@@ -119,10 +119,10 @@ async function write(client: PoolClient, say: (line: string) => void): Promise<v
     "votes",
     `insert into votes (post_id, member_id, value, created_at)
     select p.id, w.id, 1, now() - (now() - p.created_at) * (random() ^ 2)
-    from (select id, created_at, 4 + (power(random(), 40) * 4000 + power(random(), 4) * 80)::int as n
+    from (select id, created_at, 3 + (random() ^ 6 * 79)::int + case when random() < 0.005 then (random() ^ 2 * 4000)::int else 0 end as n
       from posts where kind = 'body' and opening = 'It gets in my way.') p
-    cross join lateral (select distinct 1 + floor(random() * ${counts.people})::int as n from generate_series(1, p.n * 92 / 100)) d
-    join who w on w.n = d.n limit ${counts.votes}`,
+    cross join lateral (select distinct 1 + floor(random() * ${counts.people})::int as n from generate_series(1, p.n)) d
+    join who w on w.n = d.n`,
   );
   await step(
     "counts",
@@ -166,12 +166,12 @@ async function write(client: PoolClient, say: (line: string) => void): Promise<v
     `insert into idea_notes (id, thread_id, author_id, body, created_at)
     select gen_random_uuid(), thread_id, (select id from who where n = 1), 'Ask the frame team.', now() from ideas where thread_id % 4 = 0`,
   );
-  // A third of the questions there are lead to an idea, most to the ideas with most votes.
+  // The questions that are there lead to the ideas with most votes, a few to each.
   await step(
     "links",
     `insert into thread_links (id, from_thread_id, to_thread_id, created_at)
     select gen_random_uuid(), q.id, i.thread_id, now() from (
-      select id, row_number() over (order by id) as n from threads where kind = 'question' and id % 3 = 0) q
+      select id, row_number() over (order by id) as n from threads where kind = 'question') q
     join (select thread_id, row_number() over (order by votes desc) as n from ideas) i on i.n = 1 + q.n % 5000`,
   );
   await client.query("set session_replication_role = origin");
@@ -179,10 +179,10 @@ async function write(client: PoolClient, say: (line: string) => void): Promise<v
   const { refreshVocabulary } = await import("#app/domain/search/refresh-vocabulary.ts");
   const { db } = await import("#db/client.server.ts");
   const { rows } = await client.query("select thread_id::int as id from ideas order by 1");
-  for (let at = 0; at < rows.length; at += 500)
+  for (let at = 0; at < rows.length; at += 50)
     await indexThreads(
       db,
-      rows.slice(at, at + 500).map(({ id }) => id),
+      rows.slice(at, at + 50).map(({ id }) => id),
     );
   await refreshVocabulary();
   await client.query("vacuum analyze");

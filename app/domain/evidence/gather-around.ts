@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.server.ts";
+import { besideIdeas } from "../ideas/beside.ts";
 import { answerUrl, byIdea, iso, type OfIdea, threadUrl } from "./of-idea.ts";
 import type { EvidenceContent, LinkedQuestion } from "./views.ts";
 
@@ -60,20 +61,11 @@ export async function gatherAround(tx: Tx, ids: number[]): Promise<(id: number) 
   };
 }
 
-/** Questions that link to an idea or that it links to, and those that lead to it as its duplicates. */
-const near = (ids: number[]) => sql`
-  select l.from_thread_id as idea, l.to_thread_id as id, 'link' as how
-    from thread_links l where l.from_thread_id = any(${sql.param(ids)}::bigint[])
-  union all
-  select l.to_thread_id, l.from_thread_id, 'link' from thread_links l where l.to_thread_id = any(${sql.param(ids)}::bigint[])
-  union all
-  select t.duplicate_of, t.id, 'duplicate' from threads t where t.duplicate_of = any(${sql.param(ids)}::bigint[])`;
-
 async function listQuestions(tx: Tx, ids: number[]): Promise<Question[]> {
   const { rows } = await tx.execute<Question>(sql`
     select n.idea::text, t.id::text, t.slug, t.title, t.language, t.created_at as at, t.solved_at is not null as solved,
       t.answer_count as answers, t.me_too as "meToo", min(n.how) as how, s.visibility = 'public' as open
-    from (${near(ids)}) n join threads t on t.id = n.id and t.kind = 'question' and not t.gone
+    from (${besideIdeas(ids)}) n join threads t on t.id = n.id and t.kind = 'question' and not t.gone
     join spaces s on s.id = t.space_id
     group by n.idea, t.id, s.visibility order by n.idea, t.me_too desc, t.id`);
   return rows;
@@ -84,7 +76,7 @@ async function listWorkarounds(tx: Tx, ids: number[]): Promise<Answer[]> {
   const { rows } = await tx.execute<Answer>(sql`
     select n.idea::text, t.id::text as "questionId", a.id::text, a.opening as excerpt,
       a.accepted_at is not null as accepted, a.official
-    from (select distinct idea, id from (${near(ids)}) every) n
+    from (select distinct idea, id from (${besideIdeas(ids)}) every) n
     join threads t on t.id = n.id and t.kind = 'question' and not t.gone
     join spaces s on s.id = t.space_id and s.visibility = 'public'
     cross join lateral (
