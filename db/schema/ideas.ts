@@ -93,7 +93,9 @@ export const ideas = pgTable(
       index("ideas_owner_idx").on(table.ownerId).where(sql`${table.ownerId} is not null`),
       index("ideas_assessed_idx").on(table.assessedBy).where(sql`${table.assessedBy} is not null`),
       check("ideas_figures", sql`${table.effort} between 1 and 5 and ${table.value} between 1 and 5`),
-      index("ideas_version_idx").on(table.shippedIn).where(sql`${table.shippedIn} is not null`),
+      index("ideas_version_idx")
+        .on(table.shippedIn, table.statusAt)
+        .where(sql`${table.shippedIn} is not null`),
       check("ideas_status", sql`${table.status} in (${known})`),
       check("ideas_shipped", sql`${table.shippedIn} is null or ${table.status} = 'shipped'`),
     ];

@@ -19,6 +19,9 @@ export type FilledIdeas = {
 
 const counts = { ideas: 100_000, people: 20_000, products: 20, spaces: 6, versions: 30 };
 
+/** A number that hangs together with nothing else, the same each time. @param of as in SQL */
+const drawn = (of: string) => `abs(hashtext(${of}))`;
+
 /**
  * Ideas in every status with steps, voters of several countries, groups and products, reasons, notes, owners, figures,
  * versions and links to the questions that are there; by SQL and without triggers, since only reading them is measured.
@@ -99,11 +102,12 @@ async function write(client: PoolClient, say: (line: string) => void): Promise<v
       insert into threads (space_id, kind, title, slug, language, author_id, tags, created_at, updated_at, active_at, product_id)
       select s.id, 'idea', a.title, 'an-idea', 'en', w.id,
         array['tag-' || g % 50, case when g % 997 = 0 then 'rare' else 'common' end],
-        now() - g * interval '11 minutes', now(), now(), case when g % 3 = 0 then m.id end
-      from asked a join places s on s.n = 1 + g % 6 join who w on w.n = 1 + g % ${counts.people} left join made m on m.n = 1 + (g / 3) % 20
+        now() - g * interval '11 minutes', now(), now(), case when ${drawn("'o' || g")} % 3 = 0 then m.id end
+      from asked a join places s on s.n = 1 + ${drawn("'s' || g")} % 6 join who w on w.n = 1 + g % ${counts.people}
+        left join made m on m.n = 1 + ${drawn("'p' || g")} % 20
       returning *)
     insert into ideas (thread_id, status, status_at, listed, space_id, product_id, tags, votes, created_at)
-    select id, (array['new','new','new','new','under-review','planned','in-progress','shipped','shipped','declined'])[1 + id % 10],
+    select id, (array['new','new','new','new','under-review','planned','in-progress','shipped','shipped','declined'])[1 + ${drawn("'t' || id")} % 10],
       created_at + (now() - created_at) * random(), true, space_id, product_id, tags, 0, created_at from made_threads`,
     [titles],
   );
@@ -139,8 +143,8 @@ async function write(client: PoolClient, say: (line: string) => void): Promise<v
     `update ideas i set votes = t.score, hot = idea_hot(t.id, t.created_at),
       owner_id = case when t.id % 5 = 0 then (select id from who where n = 1 + t.id % 20) end,
       value = case when t.id % 7 < 2 then 1 + t.id % 5 end, effort = case when t.id % 7 < 2 then 1 + (t.id / 5) % 5 end,
-      shipped_in = case when i.status = 'shipped' and t.id % 4 = 1 then (select v.id from product_versions v
-        where v.product_id = i.product_id and v.name = 'v' || 1 + t.id % ${counts.versions}) end
+      shipped_in = case when i.status = 'shipped' and ${drawn("'v' || t.id")} % 2 = 0 then (select v.id from product_versions v
+        where v.product_id = i.product_id and v.name = 'v' || 1 + ${drawn("'w' || t.id")} % ${counts.versions}) end
     from threads t where t.id = i.thread_id and t.slug = 'an-idea'`,
   );
   await step(

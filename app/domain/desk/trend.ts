@@ -17,19 +17,20 @@ export async function readTrends(threadIds: number[], now: Date): Promise<Map<nu
   );
   if (threadIds.length === 0) return trends;
   const since = new Date(now.getTime() - trendWeeks * week);
-  const { rows } = await db.execute<{ id: string; ago: number; votes: number; lately: number }>(sql`
-    select b.thread_id as id, v.ago, v.votes, v.lately
+  const { rows } = await db.execute<{ id: string; place: number; votes: number; lately: number }>(sql`
+    select b.thread_id as id, (extract(epoch from v.week - ${since}::timestamptz) / 604800)::int as place, v.votes, v.lately
     from posts b cross join lateral (
-      select greatest(0, floor(extract(epoch from ${now}::timestamptz - created_at) / 604800))::int as ago,
-        count(*)::int as votes,
+      select date_bin('7 days', created_at, ${since}::timestamptz) as week, count(*)::int as votes,
         count(*) filter (where created_at > ${now}::timestamptz - interval '30 days')::int as lately
       from votes where post_id = b.id and value = 1 and created_at > ${since}::timestamptz group by 1
     ) v
     where b.thread_id = any(${sql.param(threadIds)}::bigint[]) and b.kind = 'body'`);
-  for (const { id, ago, votes, lately } of rows) {
+  for (const { id, place: found, votes, lately } of rows) {
     const trend = trends.get(Number(id));
-    if (!trend || ago >= trendWeeks) continue;
-    trend.weeks[trendWeeks - 1 - ago] = votes;
+    if (!trend) continue;
+    // Of this very moment, or by a clock that is a little ahead: this week's.
+    const place = Math.min(found, trendWeeks - 1);
+    trend.weeks[place] = (trend.weeks[place] ?? 0) + votes;
     trend.lately += lately;
   }
   return trends;

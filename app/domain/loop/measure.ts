@@ -140,7 +140,10 @@ async function readQuarters(mine: SQL, now: Date): Promise<QuarterFigures[]> {
   );
 }
 
-/** Along the order by votes, which is an index: those without any step stand near its beginning. */
+/**
+ * Along the order by votes, which is an index: those without any step stand near its beginning. They are asked one by one,
+ * since as a join (`not exists`) PostgreSQL reads all steps before the first.
+ */
 export async function readUnheard(
   viewer: Viewer,
   { spaceId, productId }: Pick<Narrowed, "spaceId" | "productId">,
@@ -160,7 +163,7 @@ export async function readUnheard(
         eq(ideas.status, "new"),
         spaceId ? eq(ideas.spaceId, spaceId) : undefined,
         productId ? eq(ideas.productId, productId) : undefined,
-        sql`not exists (select 1 from idea_steps s where s.thread_id = ${ideas.threadId})`,
+        sql`(select s.id from idea_steps s where s.thread_id = ${ideas.threadId} limit 1) is null`,
       )}
       order by ${ideas.votes} desc, ${ideas.threadId} desc limit ${mostUnheard}
     ) u join threads t on t.id = u.thread_id order by u.votes desc, u.thread_id desc`);

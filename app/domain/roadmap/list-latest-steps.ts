@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { ideaSteps, ideas, products, productVersions, threads } from "#db/schema/index.ts";
@@ -13,6 +13,15 @@ export async function listLatestSteps(
   viewer: Viewer,
   options: Narrowing & { limit: number },
 ): Promise<StepView[]> {
+  // Chosen before anything is read of them.
+  const latest = db
+    .select({ id: ideaSteps.id })
+    .from(ideaSteps)
+    .innerJoin(ideas, eq(ideas.threadId, ideaSteps.threadId))
+    .where(and(seen(viewer, options), options.productId ? isOf(options.productId) : undefined))
+    .orderBy(desc(ideaSteps.madeAt), desc(ideaSteps.id))
+    .limit(options.limit)
+    .as("latest");
   const rows = await db
     .select({
       step: ideaSteps,
@@ -22,15 +31,13 @@ export async function listLatestSteps(
       votes: threads.score,
       by: authorColumns,
     })
-    .from(ideaSteps)
-    .innerJoin(ideas, eq(ideas.threadId, ideaSteps.threadId))
-    .innerJoin(threads, eq(threads.id, ideas.threadId))
-    .leftJoin(products, eq(products.id, ideas.productId))
+    .from(latest)
+    .innerJoin(ideaSteps, eq(ideaSteps.id, latest.id))
+    .innerJoin(threads, eq(threads.id, ideaSteps.threadId))
+    .leftJoin(products, eq(products.id, threads.productId))
     .leftJoin(productVersions, eq(productVersions.id, ideaSteps.versionId))
     .leftJoin(authors, eq(authors.id, ideaSteps.madeBy))
-    .where(seen(viewer, options))
-    .orderBy(desc(ideaSteps.madeAt), desc(ideaSteps.id))
-    .limit(options.limit);
+    .orderBy(desc(ideaSteps.madeAt), desc(ideaSteps.id));
   return rows.map(({ step, thread, product, version, votes, by }) => ({
     id: step.id,
     idea: {
@@ -50,3 +57,10 @@ export async function listLatestSteps(
     at: step.madeAt.toISOString(),
   }));
 }
+
+/**
+ * The ideas of a product are known at once, by its index. Asked of one step after another, a product of which nothing was
+ * said for long would have all steps read.
+ */
+const isOf = (productId: string) =>
+  sql`${ideaSteps.threadId} in (select i.thread_id from ideas i where i.product_id = ${productId} and i.listed offset 0)`;
