@@ -21,7 +21,12 @@ async function main(): Promise<void> {
   const withPlans = process.argv.includes("--plans");
   await withDatabase(async () => {
     const { pool } = await import("#db/client.server.ts");
-    const of = await fillIdeas(pool, (line) => console.error(line));
+    const of = await fillIdeas(pool, undefined, (line) => console.error(line));
+    const { rows: found } = await pool.query(
+      "select count(*)::int as count from search_documents d join ideas using (thread_id)",
+    );
+    const { reindexThreads } = await import("#app/domain/search/reindex-threads.ts");
+    if (found[0].count < of.ideas) await reindexThreads();
     const { listIdeas } = await import("#app/domain/ideas/list-ideas.ts");
     const { findQueue } = await import("#app/domain/desk/find-desk.ts");
     const { findCase } = await import("#app/domain/desk/find-case.ts");

@@ -17,7 +17,8 @@ export type FilledIdeas = {
   anyCases: number[];
 };
 
-const counts = { ideas: 100_000, people: 20_000, products: 20, spaces: 6, versions: 30 };
+export const manyIdeas = { ideas: 100_000, people: 20_000 };
+const counts = { products: 20, spaces: 6, versions: 30 };
 
 /** A number that hangs together with nothing else, the same each time. @param of as in SQL */
 const drawn = (of: string) => `abs(hashtext(${of}))`;
@@ -27,20 +28,24 @@ const drawn = (of: string) => `abs(hashtext(${of}))`;
  * versions and links to the questions that are there; by SQL and without triggers, since only reading them is measured.
  * A base that has them already is left as it is.
  */
-export async function fillIdeas(shared: Pool, say: (line: string) => void): Promise<FilledIdeas> {
+export async function fillIdeas(
+  shared: Pool,
+  size: typeof manyIdeas = manyIdeas,
+  say: (line: string) => void = () => {},
+): Promise<FilledIdeas> {
   const client = await shared.connect();
   try {
     // Pages are given up long before this is done.
     await client.query("set statement_timeout = 0");
     const { rows } = await client.query("select count(*)::int as count from ideas");
-    if (rows[0].count < counts.ideas) await write(client, say);
+    if (rows[0].count < size.ideas) await write(client, size, say);
     return await tellOf(client);
   } finally {
     client.release(true);
   }
 }
 
-async function write(client: PoolClient, say: (line: string) => void): Promise<void> {
+async function write(client: PoolClient, size: typeof manyIdeas, say: (line: string) => void): Promise<void> {
   const began = performance.now();
   const step = async (name: string, text: string, values: unknown[] = []) => {
     const { rowCount } = await client.query(text, values);
@@ -73,7 +78,7 @@ async function write(client: PoolClient, say: (line: string) => void): Promise<v
     `insert into members (id, username, username_skeleton, display_name, locale, country, created_at)
     select gen_random_uuid(), 'load' || n, 'load' || n, 'Load ' || n, (array['fr', 'en'])[1 + n % 2],
       (array['FR', 'FR', 'BE', 'GB', 'DE', null, null])[1 + n % 7], now() from generate_series(1, $1::int) n`,
-    [counts.people],
+    [size.people],
   );
   await client.query(`
     create temp table who as select row_number() over (order by username) as n, id from members where username ~ '^load[0-9]+$';
@@ -95,7 +100,7 @@ async function write(client: PoolClient, say: (line: string) => void): Promise<v
     "products owned",
     `insert into members_products (member_id, product_id, since, source) select w.id, m.id, now(), 'own' from who w join made m on (w.n + m.n) % 11 = 0`,
   );
-  const titles = Array.from({ length: counts.ideas }, (_, n) => text.title(n, "en"));
+  const titles = Array.from({ length: size.ideas }, (_, n) => text.title(n, "en"));
   await step(
     "ideas",
     `with asked as (select g, title from unnest($1::text[]) with ordinality u(title, g)), made_threads as (
@@ -103,7 +108,7 @@ async function write(client: PoolClient, say: (line: string) => void): Promise<v
       select s.id, 'idea', a.title, 'an-idea', 'en', w.id,
         array['tag-' || g % 50, case when g % 997 = 0 then 'rare' else 'common' end],
         now() - g * interval '11 minutes', now(), now(), case when ${drawn("'o' || g")} % 3 = 0 then m.id end
-      from asked a join places s on s.n = 1 + ${drawn("'s' || g")} % 6 join who w on w.n = 1 + g % ${counts.people}
+      from asked a join places s on s.n = 1 + ${drawn("'s' || g")} % 6 join who w on w.n = 1 + g % ${size.people}
         left join made m on m.n = 1 + ${drawn("'p' || g")} % 20
       returning *)
     insert into ideas (thread_id, status, status_at, listed, space_id, product_id, tags, votes, created_at)
@@ -125,7 +130,7 @@ async function write(client: PoolClient, say: (line: string) => void): Promise<v
     select p.id, w.id, 1, now() - (now() - p.created_at) * (random() ^ 2)
     from (select id, created_at, 3 + (random() ^ 6 * 79)::int + case when random() < 0.005 then (random() ^ 2 * 4000)::int else 0 end as n
       from posts where kind = 'body' and opening = 'It gets in my way.') p
-    cross join lateral (select distinct 1 + floor(random() * ${counts.people})::int as n from generate_series(1, p.n)) d
+    cross join lateral (select distinct 1 + floor(random() * ${size.people})::int as n from generate_series(1, p.n)) d
     join who w on w.n = d.n`,
   );
   await step(
@@ -179,18 +184,7 @@ async function write(client: PoolClient, say: (line: string) => void): Promise<v
     join (select thread_id, row_number() over (order by votes desc) as n from ideas) i on i.n = 1 + q.n % 5000`,
   );
   await client.query("set session_replication_role = origin");
-  const { indexThreads } = await import("#app/domain/search/index-threads.ts");
-  const { refreshVocabulary } = await import("#app/domain/search/refresh-vocabulary.ts");
-  const { db } = await import("#db/client.server.ts");
-  const { rows } = await client.query("select thread_id::int as id from ideas order by 1");
-  for (let at = 0; at < rows.length; at += 50)
-    await indexThreads(
-      db,
-      rows.slice(at, at + 50).map(({ id }) => id),
-    );
-  await refreshVocabulary();
   await client.query("vacuum analyze");
-  say(`${((performance.now() - began) / 1_000).toFixed(0)} s: in the index of search`);
 }
 
 async function tellOf(client: PoolClient): Promise<FilledIdeas> {

@@ -1,12 +1,13 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { type BoardState, type IdeaStatus, openStatuses } from "#app/lib/idea-board.ts";
+import { type BoardState, openStatuses } from "#app/lib/idea-board.ts";
 import { db } from "#db/client.server.ts";
 import { ideas } from "#db/schema/index.ts";
 import { along, beyond, cutPage, type Placed, startOf } from "../page.ts";
 import { isVisible } from "../spaces/visible.ts";
 import type { Page } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
+import { atStage } from "./at-stage.ts";
 import { findSaid } from "./find-said.ts";
 import { showIdeas } from "./show-ideas.ts";
 import type { IdeaCard } from "./views.ts";
@@ -101,12 +102,6 @@ async function findRare({ tags, productId, status }: BoardOptions): Promise<SQL 
   const found = rows[0]?.counts ?? [];
   const least = Math.min(...found);
   return least <= few ? sets[found.indexOf(least)] : undefined;
-}
-
-/** A status as a stretch of the index by status. */
-function atStage(status: IdeaStatus): SQL {
-  const place = { "in-progress": 6, planned: 5, "under-review": 4, new: 3, shipped: 2, declined: 1 }[status];
-  return sql`${ideas.stage} >= ${place * 1e7}::float8 and ${ideas.stage} < ${(place + 1) * 1e7}::float8`;
 }
 
 const carries = (tags: string[] = []): SQL | undefined =>

@@ -4,6 +4,7 @@ import { threadPath } from "#app/lib/paths.ts";
 import { db } from "#db/client.server.ts";
 import { ideas } from "#db/schema/index.ts";
 import { decidable } from "../desk/scope.ts";
+import { atStage } from "../ideas/at-stage.ts";
 import type { ContentLanguage } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
 import type {
@@ -141,7 +142,7 @@ async function readQuarters(mine: SQL, now: Date): Promise<QuarterFigures[]> {
 }
 
 /**
- * Along the order by votes, which is an index: those without any step stand near its beginning. They are asked one by one,
+ * Along the index by stage, which has what is new by votes: those without any step stand near its beginning. They are asked one by one,
  * since as a join (`not exists`) PostgreSQL reads all steps before the first.
  */
 export async function readUnheard(
@@ -160,12 +161,12 @@ export async function readUnheard(
       select ${ideas.threadId}, ${ideas.votes}, ${ideas.createdAt} from ${ideas}
       where ${and(
         decidable(viewer),
-        eq(ideas.status, "new"),
+        atStage("new"),
         spaceId ? eq(ideas.spaceId, spaceId) : undefined,
         productId ? eq(ideas.productId, productId) : undefined,
         sql`(select s.id from idea_steps s where s.thread_id = ${ideas.threadId} limit 1) is null`,
       )}
-      order by ${ideas.votes} desc, ${ideas.threadId} desc limit ${mostUnheard}
+      order by ${ideas.stage} desc, ${ideas.threadId} desc limit ${mostUnheard}
     ) u join threads t on t.id = u.thread_id order by u.votes desc, u.thread_id desc`);
   return rows.map(({ id, title, slug, language, votes, at }) => ({
     ...{ id, title, language, votes },

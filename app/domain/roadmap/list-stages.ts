@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Stage } from "#app/lib/roadmap.ts";
 import { db } from "#db/client.server.ts";
 import { ideas } from "#db/schema/index.ts";
+import { atStage } from "../ideas/at-stage.ts";
 import { showIdeas } from "../ideas/show-ideas.ts";
 import { along, beyond, type Cursors, cutPage, type Placed, startOf } from "../page.ts";
 import type { Page } from "../threads/views.ts";
@@ -18,13 +19,7 @@ const isDone = (stage: Stage) => stage === "shipped" || stage === "declined";
 const orderOf = (stage: Stage) => (isDone(stage) ? ideas.statusAt : ideas.stage);
 export const stageCursorOf = (stage: Stage) => (isDone(stage) ? "moment" : "figure");
 
-const places = { "in-progress": 6, planned: 5, "under-review": 4, shipped: 2, declined: 1 } as const;
-
-function at(stage: Stage): SQL {
-  if (isDone(stage)) return eq(ideas.status, stage);
-  const place = places[stage];
-  return sql`${ideas.stage} >= ${place * 1e7}::float8 and ${ideas.stage} < ${(place + 1) * 1e7}::float8`;
-}
+const at = (stage: Stage): SQL => (isDone(stage) ? eq(ideas.status, stage) : atStage(stage));
 
 /** How many ideas are at each stage for this viewer, to the last one. */
 export async function countStages(viewer: Viewer, narrowing: Narrowing = {}): Promise<Record<Stage, number>> {
