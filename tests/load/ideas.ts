@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     const { findQueue } = await import("#app/domain/desk/find-desk.ts");
     const { findCase } = await import("#app/domain/desk/find-case.ts");
     const { findLoop } = await import("#app/domain/loop/find-loop.ts");
+    const { readUnheard } = await import("#app/domain/loop/measure.ts");
     const { listStages, listStage } = await import("#app/domain/roadmap/list-stages.ts");
     const { listReleases } = await import("#app/domain/roadmap/list-releases.ts");
     const { listLatestSteps } = await import("#app/domain/roadmap/list-latest-steps.ts");
@@ -128,6 +129,7 @@ async function main(): Promise<void> {
         await row(`${stage}, ${name}`, (after) => listStage(visitor, stage, { ...narrowing, after }));
       await row(`latest steps, ${name}`, () => listLatestSteps(visitor, { ...narrowing, limit: 30 }));
     }
+    await row("nobody answered", () => readUnheard(lead, {}));
     await row("changelog", (after) => listReleases(visitor, { after }));
     await row("changelog of a product", (after) => listReleases(visitor, { productId: of.product, after }));
     group("roadmap and changelog");

@@ -85,31 +85,10 @@ describe("a page reads about what it shows", () => {
         expect.soft(rows, `${table}, ${stage}`).toBeLessThan(page);
   });
 
-  test("of the changelog, where many versions brought nothing that everybody may see", async () => {
-    const { listReleases } = await import("#app/domain/roadmap/list-releases.ts");
-    await pool.query(
-      "update ideas set shipped_in = null where shipped_in is not null and space_id <> (select id from spaces where slug = 'load-1')",
-    );
-    await pool.query("vacuum analyze ideas");
-    const { ideas = 0 } = await readsOf(() => listReleases(visitor, {}));
-    // Those that came with a version, twelve of each of ten releases, and the months.
-    expect(ideas).toBeLessThan(size.ideas / 2);
-  });
-
-  test("of the latest steps, those of one product too", async () => {
+  test("of the latest steps", async () => {
     const { listLatestSteps } = await import("#app/domain/roadmap/list-latest-steps.ts");
-    const { idea_steps: all = 0 } = await readsOf(() => listLatestSteps(visitor, { limit: 30 }));
-    expect(all).toBeLessThan(page);
-    const { idea_steps: ofOne = 0 } = await readsOf(() =>
-      listLatestSteps(visitor, { productId: of.product, limit: 30 }),
-    );
-    expect(ofOne).toBeLessThan(page);
-  });
-
-  test("of those nobody answered", async () => {
-    const { readUnheard } = await import("#app/domain/loop/measure.ts");
-    const { ideas = 0, idea_steps: steps = 0 } = await readsOf(() => readUnheard(lead, {}));
-    expect(ideas + steps).toBeLessThan(page);
+    for (const [table, rows] of Object.entries(await readsOf(() => listLatestSteps(visitor, { limit: 30 }))))
+      expect.soft(rows, table).toBeLessThan(page);
   });
 });
 
