@@ -32,14 +32,14 @@ export async function importTable({ file, from, space, language, dryRun }: Table
   const plan = await withDatabase(async () => {
     const { planImport } = await import("#app/domain/idea-imports/plan-import.ts");
     const { writeIdeas } = await import("#app/domain/idea-imports/write-ideas.ts");
+    const { findIdeasSpace } = await import("#app/domain/imports/pick-ideas.ts");
     const { withSession } = await import("#app/domain/imports/session.ts");
     const { settle } = await import("#app/domain/imports/settle.ts");
     const { emptyReport } = await import("#app/domain/imports/report.ts");
     const now = new Date();
     return withSession({ source: "csv", site: from }, async (session) => {
-      const plan = await planImport(words, mapping, now).catch(() => {
-        throw new Error(`There is no space ${space} that takes ideas.`);
-      });
+      await findIdeasSpace(session, mapping.space);
+      const plan = await planImport(words, mapping, now);
       if (dryRun) return plan;
       await writeIdeas(session, plan, now);
       const report = emptyReport(from, []);

@@ -140,7 +140,9 @@ function run(program, args, variables = {}) {
     child.on("error", (error) => reject(new Error(`${program}: ${error.message}`)));
     child.on("close", (code) => {
       if (code === 0) return resolve(output);
-      console.error(output.trim().split("\n").slice(0, 60).join("\n"));
+      // Vite's remarks come by the hundred, and what went wrong stands after them.
+      const told = output.split("\n").filter((line) => !/^(Generated an empty chunk|build\/)/.test(line));
+      console.error(told.join("\n").trim().split("\n").slice(0, 60).join("\n"));
       reject(new Error(`${path.basename(program)} ${args.join(" ")} ended with ${code ?? "a signal"}.`));
     });
   });

@@ -1,4 +1,5 @@
 import type { DeskState } from "../lib/desk.ts";
+import { spanOf } from "./spans.ts";
 import { phrase, type Text, text } from "./text.ts";
 
 export const deskLead = text({
@@ -82,12 +83,8 @@ export const trendWords = phrase<{ weeks: string }>({
   fr: ({ weeks }) => `Votes par semaine, les douze dernières\u202f: ${weeks}`,
 });
 export const proposedAgo = phrase<{ days: number }>({
-  en: ({ days }, w) =>
-    days < 1 ? "proposed today" : w.plural(days, { one: "proposed # day ago", other: "proposed # days ago" }),
-  fr: ({ days }, w) =>
-    days < 1
-      ? "proposée aujourd’hui"
-      : w.plural(days, { one: "proposée il y a # jour", other: "proposée il y a # jours" }),
+  en: ({ days }, w) => (days < 1 ? "proposed today" : `proposed ${spanOf(days, w)} ago`),
+  fr: ({ days }, w) => (days < 1 ? "proposée aujourd’hui" : `proposée il y a ${spanOf(days, w)}`),
 });
 export const linkedCount = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "# question linked", other: "# questions linked" }),
@@ -186,9 +183,9 @@ export const linkedNone = text({
 });
 export const linkedSum = phrase<{ threads: number; meToo: number }>({
   en: ({ threads, meToo }, w) =>
-    `${w.plural(threads, { one: "# thread", other: "# threads" })}, ${w.plural(meToo, { one: "# other person has", other: "# other people have" })} the same question`,
+    `${w.plural(threads, { one: "# thread", other: "# threads" })}${meToo > 0 ? `, ${w.plural(meToo, { one: "# other person has", other: "# other people have" })} the same question` : ""}`,
   fr: ({ threads, meToo }, w) =>
-    `${w.plural(threads, { one: "# sujet", other: "# sujets" })}, ${w.plural(meToo, { one: "# autre personne se pose", other: "# autres personnes se posent" })} la même question`,
+    `${w.plural(threads, { one: "# sujet", other: "# sujets" })}${meToo > 0 ? `, ${w.plural(meToo, { one: "# autre personne se pose", other: "# autres personnes se posent" })} la même question` : ""}`,
 });
 export const meTooCount = phrase<{ count: number }>({
   en: ({ count }, w) => w.plural(count, { one: "# me too", other: "# me too" }),

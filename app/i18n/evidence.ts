@@ -285,7 +285,12 @@ export const emailHint = text({
 });
 export const mailLanguage = text({ en: "Language of the mail", fr: "Langue de l’e-mail" });
 export const addTargetWord = text({ en: "Add", fr: "Ajouter" });
-export const retireTargetWord = text({ en: "Give up", fr: "Abandonner" });
+export const retireTargetWord = text({ en: "Remove", fr: "Retirer" });
+export const retireTargetSure = text({
+  en: "Nothing is sent there any more, and no status comes back. There is no way back; what went there stays to be seen.",
+  fr: "Plus rien n’y est envoyé et aucun état n’en revient. C’est définitif\u202f; ce qui y est parti reste visible.",
+});
+export const retireTargetNow = text({ en: "Remove for good", fr: "Retirer définitivement" });
 export const targetAdded = text({ en: "The target is there.", fr: "La destination est ajoutée." });
 export const targetRetired = text({
   en: "Nothing is sent there any more. What went there stays to be seen.",

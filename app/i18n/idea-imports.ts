@@ -212,6 +212,10 @@ export const refusalWhy: Record<RefusalWhy, Text> = {
   }),
   repeated: text({ en: "The same idea stands in an earlier row", fr: "La même idée figure plus haut" }),
 };
+export const earlierRow: Phrase<{ row: string }> = phrase({
+  en: ({ row }) => `row ${row}`,
+  fr: ({ row }) => `ligne ${row}`,
+});
 export const importAct: Phrase<{ count: number }> = phrase({
   en: ({ count }, w) => w.plural(count, { one: "Bring # idea in", other: "Bring # ideas in" }),
   fr: ({ count }, w) => w.plural(count, { one: "Importer # idée", other: "Importer # idées" }),

@@ -1,4 +1,5 @@
 import type { BoardState } from "../lib/idea-board.ts";
+import { spanOf } from "./spans.ts";
 import { phrase, type Text, text } from "./text.ts";
 
 export const ideasTitle = text({ en: "Ideas", fr: "Idées" });
@@ -61,14 +62,12 @@ export const votesFor = phrase<{ count: number }>({
 });
 export const voted = text({ en: "Voted", fr: "Voté" });
 export const sinceDays = phrase<{ days: number }>({
-  en: ({ days }, w) => (days < 1 ? "since today" : w.plural(days, { one: "for # day", other: "for # days" })),
-  fr: ({ days }, w) =>
-    days < 1 ? "depuis aujourd’hui" : w.plural(days, { one: "depuis # jour", other: "depuis # jours" }),
+  en: ({ days }, w) => (days < 1 ? "since today" : `for ${spanOf(days, w)}`),
+  fr: ({ days }, w) => (days < 1 ? "depuis aujourd’hui" : `depuis ${spanOf(days, w)}`),
 });
 export const lastedDays = phrase<{ days: number }>({
-  en: ({ days }, w) => (days < 1 ? "less than a day" : w.plural(days, { one: "# day", other: "# days" })),
-  fr: ({ days }, w) =>
-    days < 1 ? "moins d’un jour" : w.plural(days, { one: "pendant # jour", other: "pendant # jours" }),
+  en: ({ days }, w) => (days < 1 ? "less than a day" : spanOf(days, w)),
+  fr: ({ days }, w) => (days < 1 ? "moins d’un jour" : `pendant ${spanOf(days, w)}`),
 });
 export const shippedWith = phrase<{ version: string }>({
   en: ({ version }) => `in ${version}`,
@@ -244,8 +243,8 @@ export const moveTo = text({ en: "It becomes", fr: "Elle devient" });
 export const reasonFrField = text({ en: "Reason in French", fr: "Raison en français" });
 export const reasonEnField = text({ en: "Reason in English", fr: "Raison en anglais" });
 export const reasonHint = text({
-  en: "In both languages if you can; whoever reads the other one is shown this one.",
-  fr: "Dans les deux langues si possible\u202f; à défaut, celle-ci est montrée à tous.",
+  en: "In one language at least, in both if you can: a reason in one alone is shown to everybody.",
+  fr: "Dans une langue au moins, dans les deux si possible\u202f: une raison écrite dans une seule est montrée à tous.",
 });
 export const versionField = text({ en: "Version it comes with", fr: "Version où elle arrive" });
 export const versionHint = text({ en: "Only for a shipped idea.", fr: "Pour une idée livrée seulement." });

@@ -1,4 +1,5 @@
 import type { loopPeriods } from "../lib/loop.ts";
+import { spanOf } from "./spans.ts";
 import { phrase, type Text, text } from "./text.ts";
 
 export const loopLead = text({
@@ -41,10 +42,8 @@ export const stagesFinding = phrase<{ open: number; waiting: number; median: str
     }.`,
 });
 export const daysWords = phrase<{ days: number }>({
-  en: ({ days }, w) =>
-    days < 1 ? "less than a day" : w.plural(Math.round(days), { one: "# day", other: "# days" }),
-  fr: ({ days }, w) =>
-    days < 1 ? "moins d’un jour" : w.plural(Math.round(days), { one: "# jour", other: "# jours" }),
+  en: ({ days }, w) => (days < 1 ? "less than a day" : spanOf(Math.round(days), w)),
+  fr: ({ days }, w) => (days < 1 ? "moins d’un jour" : spanOf(Math.round(days), w)),
 });
 /** Half and nine tenths, in days. */
 export const bothDays = phrase<{ median: number; p90: number }>({

@@ -20,6 +20,7 @@ export const tagsLabel = text({ en: "Tags", fr: "Étiquettes" });
 export const permalink = text({ en: "Link to this message", fr: "Lien vers ce message" });
 
 export const voteUp = text({ en: "This helped", fr: "Utile" });
+export const voteFor = text({ en: "Vote for this idea", fr: "Voter pour cette idée" });
 export const voteUndo = text({ en: "Take your vote back", fr: "Retirer votre vote" });
 export const voteDown = text({ en: "This does not help", fr: "Pas utile" });
 export const accept = text({ en: "Accept this answer", fr: "Accepter cette réponse" });

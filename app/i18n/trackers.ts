@@ -57,6 +57,10 @@ export const trackerTokenHints = {
     fr: "La clé d’API d’un compte qui peut voir, créer et modifier les demandes de ce projet.",
   }),
 };
+export const trackerTokenAgain = text({
+  en: "It is not kept in a form that was refused: give it again.",
+  fr: "Un formulaire refusé ne le garde pas\u202f: saisissez-\u2060le de nouveau.",
+});
 export const trackerTokenKept = text({
   en: "The token is kept sealed and never shown. Leave this empty to keep it.",
   fr: "Le jeton est gardé scellé et n’est jamais affiché. Laissez vide pour le conserver.",

@@ -12,7 +12,8 @@ export const usage = `stackexchange|discourse|ideas <where> [options]
   ideas <file>            a CSV file whose headings say what its columns hold; --site names where it is from
   --site NAME             the site's name, such as beer.stackexchange.com
   --language fr|en        what every thread is written in; without, the space's own, or guessed
-  --space SLUG            the space it goes into; without, one is made for the site, or for each category
+  --space SLUG            the space it goes into, which a table of ideas needs; without, one is made for the site,
+                          or for each category
   --ideas TAG             of Stack Exchange: questions tagged so become ideas, none for none; without, those
                           tagged feature-request where the site's name has meta in it
   --ideas-space SLUG      the space ideas go into; without, that of the questions if it takes ideas, or one is made

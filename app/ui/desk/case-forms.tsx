@@ -20,22 +20,11 @@ import {
   saveAssessment,
   valueField,
 } from "../../i18n/desk.ts";
-import { statusWords } from "../../i18n/idea-status.ts";
-import {
-  moveSave,
-  moveTo,
-  noVersion,
-  reasonEnField,
-  reasonFrField,
-  reasonHint,
-  versionField,
-  versionHint,
-} from "../../i18n/ideas.ts";
+import { moveSave } from "../../i18n/ideas.ts";
 import { formerMember } from "../../i18n/threads.ts";
-import { ideaStatuses } from "../../lib/idea-board.ts";
 import { StatusChip } from "../ideas/status-chip.tsx";
+import { StepFields } from "../ideas/step-fields.tsx";
 import { Submit } from "../primitives/button.tsx";
-import { Choices } from "../primitives/choices.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
 import { SelectField, TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
@@ -68,50 +57,7 @@ export function Decide({ idea, action, form, submission }: CaseForm & { submissi
       <Form method="post" action={action} className="grid gap-4">
         <input type="hidden" name="_submission" value={submission} />
         <input type="hidden" name="from" value={status} />
-        <Choices
-          type="radio"
-          name="to"
-          label={moveTo()}
-          form={form}
-          chosen={[]}
-          required
-          options={ideaStatuses
-            .filter((one) => one !== status)
-            .map((one) => ({ value: one, label: statusWords[one]() }))}
-        />
-        <div className="grid gap-4 xl:grid-cols-2">
-          <TextField
-            name="reasonFr"
-            label={reasonFrField()}
-            form={form}
-            rows={3}
-            maxLength={2_000}
-            optional
-          />
-          <TextField
-            name="reasonEn"
-            label={reasonEnField()}
-            form={form}
-            rows={3}
-            maxLength={2_000}
-            optional
-          />
-        </div>
-        <p className="-mt-2 text-14 text-quiet">{reasonHint()}</p>
-        {versions.length > 0 && (
-          <SelectField
-            name="version"
-            label={versionField()}
-            hint={versionHint()}
-            form={form}
-            optional
-            defaultValue=""
-            options={[
-              { value: "", label: noVersion() },
-              ...versions.map((name) => ({ value: name, label: name })),
-            ]}
-          />
-        )}
+        <StepFields form={form} from={status} versions={versions} />
         <div>
           <Submit name="intent" value="move" action={action}>
             {moveSave()}

@@ -90,7 +90,7 @@ export function DeskPage({ desk, now, submission, mayImport, done, many, errors,
         </div>
       </PageHeader>
       <Views views={views} state={state} form={ofView ? { errors, values } : {}} />
-      <div className="grid gap-3 empty:hidden">
+      <div className="mb-4 grid gap-3 empty:hidden">
         {done && (
           <Notice tone="success" live>
             {done === "view" ? viewKept() : viewDropped()}

@@ -82,7 +82,7 @@ function Figures({ row: { votes, weeks, lately, value, effort, owner } }: { row:
         <TrendLine weeks={weeks} />
         <p className="text-13 whitespace-nowrap text-quiet tabular-nums">{latelyShort({ count: lately })}</p>
       </div>
-      <div className="flex min-w-0 items-center gap-3 text-13 text-quiet md:ps-12">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-13 text-quiet md:ps-12">
         {owner ? (
           <span className="flex min-w-0 items-center gap-1.5">
             <Avatar {...owner} size="small" />

@@ -21,9 +21,7 @@ import {
   tickedLabel,
   valueField,
 } from "../../i18n/desk.ts";
-import { statusWords } from "../../i18n/idea-status.ts";
-import { moveTo, reasonEnField, reasonFrField, reasonHint } from "../../i18n/ideas.ts";
-import { ideaStatuses } from "../../lib/idea-board.ts";
+import { StepFields } from "../ideas/step-fields.tsx";
 import { Submit } from "../primitives/button.tsx";
 import { fieldId, SelectField, TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
@@ -62,36 +60,7 @@ export function ManyActs({ owners, ticked, form, action }: ManyActsProps) {
       >
         <div className="grid gap-4">
           <p className="text-14 text-quiet">{decideLead()}</p>
-          <div className="sm:max-w-72">
-            <SelectField
-              name="to"
-              label={moveTo()}
-              prompt="–"
-              required={false}
-              form={form}
-              defaultValue=""
-              options={ideaStatuses.map((one) => ({ value: one, label: statusWords[one]() }))}
-            />
-          </div>
-          <div className="grid gap-4 sm:grid-cols-2">
-            <TextField
-              name="reasonFr"
-              label={reasonFrField()}
-              form={form}
-              rows={3}
-              maxLength={2_000}
-              required={false}
-            />
-            <TextField
-              name="reasonEn"
-              label={reasonEnField()}
-              form={form}
-              rows={3}
-              maxLength={2_000}
-              required={false}
-            />
-          </div>
-          <p className="-mt-2 text-14 text-quiet">{reasonHint()}</p>
+          <StepFields form={form} />
           <div>{send("move", decideMany())}</div>
         </div>
       </BarPanel>

@@ -17,6 +17,8 @@ import {
   noTargets,
   problemWords,
   publicKeyWord,
+  retireTargetNow,
+  retireTargetSure,
   retireTargetWord,
   rotateKeyWord,
   targetAdded,
@@ -211,12 +213,18 @@ const columns = (): Column<TargetView>[] => [
             </Link>
           </>
         )}
-        <Form method="post" action={action}>
-          <input type="hidden" name="target" value={id} />
-          <Submit tone="quiet" size="small" name="intent" value="retire" action={action}>
+        <details className="open:basis-full">
+          <summary className={`inline-flex min-h-6 cursor-pointer items-center touch:min-h-11 ${way}`}>
             {retireTargetWord()}
-          </Submit>
-        </Form>
+          </summary>
+          <p className="mt-1 mb-2 max-w-80 text-quiet">{retireTargetSure()}</p>
+          <Form method="post" action={action}>
+            <input type="hidden" name="target" value={id} />
+            <Submit tone="danger" size="small" name="intent" value="retire" action={action}>
+              {retireTargetNow()}
+            </Submit>
+          </Form>
+        </details>
       </span>
     ),
   },

@@ -13,6 +13,7 @@ import {
   trackerProject,
   trackerProjectHints,
   trackerToken,
+  trackerTokenAgain,
   trackerTokenHints,
   trackerTokenKept,
   trackerTypeHints,
@@ -73,7 +74,7 @@ export function TrackerForm({
         label={trackerToken()}
         hint={
           <>
-            {trackerTokenHints[kind]()} {fields && trackerTokenKept()}
+            {trackerTokenHints[kind]()} {fields && trackerTokenKept()} {form?.errors && trackerTokenAgain()}
           </>
         }
         optional={fields !== undefined}

@@ -73,7 +73,9 @@ export function Weeks({ weeks }: { weeks: Week[] }) {
         {bars.length >= fewest && <span>{dateWords(noonOf(last.week), "short")}</span>}
       </p>
       <details className="mt-2 text-14" data-screen>
-        <summary className="cursor-pointer py-1 text-quiet">{weeksTable()}</summary>
+        <summary className="inline-flex min-h-6 cursor-pointer items-center text-quiet underline decoration-1 underline-offset-3 hover:text-ink touch:min-h-11">
+          {weeksTable()}
+        </summary>
         <table className="mt-1 tabular-nums">
           <thead>
             <tr>

@@ -1,5 +1,6 @@
 import type { RefusedRow } from "../../domain/idea-imports/read-ideas.ts";
 import {
+  earlierRow,
   refusalWhy,
   refusedShown,
   refusedTitle,
@@ -25,7 +26,11 @@ export function RefusedRows({ count, refused }: { count: number; refused: Refuse
         columns={[
           { label: whyColumn(), leads: true, cell: ({ why }) => refusalWhy[why]() },
           { label: rowColumn(), figure: true, cell: ({ row }) => row },
-          { label: saidColumn(), cell: ({ said }) => said, empty: ({ said }) => !said },
+          {
+            label: saidColumn(),
+            cell: ({ why, said }) => (why === "repeated" ? earlierRow({ row: said }) : said),
+            empty: ({ said }) => !said,
+          },
         ]}
       />
     </section>

@@ -47,7 +47,7 @@ function Card({
   return (
     <li className="flex gap-4 border-b border-line py-5 last:border-b-0 sm:gap-5">
       <div className="w-15 shrink-0 sm:w-auto">
-        <Vote post={post} signedIn={signedIn} path={path} next={path} />
+        <Vote post={post} signedIn={signedIn} path={path} idea next={path} />
       </div>
       <div className="min-w-0 flex-1">
         <h2 className="text-17 font-semibold">

@@ -1,6 +1,5 @@
 import { Form, Link } from "@remix-run/react";
 import type { MoveView } from "../../domain/ideas/find-move.ts";
-import { statusWords } from "../../i18n/idea-status.ts";
 import {
   byTeam,
   moveCancel,
@@ -8,28 +7,19 @@ import {
   moveNow,
   moveSave,
   moveTitle,
-  moveTo,
-  noVersion,
-  reasonEnField,
-  reasonFrField,
-  reasonHint,
   sinceDays,
   stepsTitle,
-  versionField,
-  versionHint,
   votesFor,
 } from "../../i18n/ideas.ts";
 import { formerMember } from "../../i18n/threads.ts";
 import { byTracker } from "../../i18n/trackers.ts";
-import { ideaStatuses } from "../../lib/idea-board.ts";
 import { Narrow } from "../layout/columns.tsx";
 import { ButtonLink, Submit } from "../primitives/button.tsx";
-import { Choices } from "../primitives/choices.tsx";
 import { ErrorSummary } from "../primitives/error-summary.tsx";
-import { SelectField, TextField } from "../primitives/field.tsx";
 import type { FormState } from "../primitives/form-state.ts";
 import { Time } from "../primitives/time.tsx";
 import { StatusChip } from "./status-chip.tsx";
+import { StepFields } from "./step-fields.tsx";
 
 export type MovePageProps = FormState & { idea: MoveView; submission: string; now: number };
 
@@ -65,41 +55,7 @@ export function MovePage({ idea, submission, now, errors, values }: MovePageProp
         <input type="hidden" name="_submission" value={submission} />
         <input type="hidden" name="from" value={status} />
         <ErrorSummary form={form} keeps />
-        <Choices
-          type="radio"
-          name="to"
-          label={moveTo()}
-          form={form}
-          chosen={[]}
-          required
-          options={ideaStatuses
-            .filter((one) => one !== status)
-            .map((one) => ({ value: one, label: statusWords[one]() }))}
-        />
-        <TextField
-          name="reasonFr"
-          label={reasonFrField()}
-          hint={reasonHint()}
-          form={form}
-          rows={3}
-          maxLength={2_000}
-          optional
-        />
-        <TextField name="reasonEn" label={reasonEnField()} form={form} rows={3} maxLength={2_000} optional />
-        {versions.length > 0 && (
-          <SelectField
-            name="version"
-            label={versionField()}
-            hint={versionHint()}
-            form={form}
-            optional
-            defaultValue=""
-            options={[
-              { value: "", label: noVersion() },
-              ...versions.map((name) => ({ value: name, label: name })),
-            ]}
-          />
-        )}
+        <StepFields form={form} from={status} versions={versions} />
         <div className="flex flex-wrap items-center gap-3">
           <Submit action={action}>{moveSave()}</Submit>
           <ButtonLink to={thread.path} tone="plain">

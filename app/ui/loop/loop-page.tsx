@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { ChartColumn, ChevronLeft, Download } from "lucide-react";
+import { ChartColumn, ChevronLeft, ChevronRight, Download } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Loop } from "../../domain/loop/views.ts";
 import { productField, spaceField } from "../../i18n/filters.ts";
@@ -139,8 +139,9 @@ function Filters({ state, choices }: Pick<Loop, "state" | "choices">) {
 
 function Counted({ at }: { at: string }) {
   return (
-    <details className="mt-12 max-w-reading border-t border-line pt-4" id="counted">
-      <summary className="inline-flex min-h-9 cursor-pointer items-center text-19 font-bold touch:min-h-11">
+    <details className="group mt-12 max-w-reading border-t border-line pt-4" id="counted">
+      <summary className="inline-flex min-h-9 cursor-pointer items-center gap-1.5 text-19 font-bold touch:min-h-11">
+        <ChevronRight size={18} aria-hidden="true" className="transition-transform group-open:rotate-90" />
         {countedTitle()}
       </summary>
       <dl className="mt-2 grid gap-4">

@@ -57,7 +57,7 @@ export function Stages({ stages }: { stages: StageFigures[] }) {
             label: nowColumn(),
             cell: ({ status, now }) => (
               <div className="flex items-center gap-3 sm:min-w-40">
-                <span className="w-14 shrink-0 text-end tabular-nums">
+                <span className="w-14 shrink-0 tabular-nums sm:text-end">
                   {figure({ value: now.count })}
                   <span className="sr-only"> {statusWords[status]()}</span>
                 </span>
@@ -98,7 +98,7 @@ export function Answers({ answers: { proposed, answered, median, within } }: { a
             label: shareColumn(),
             cell: ({ of, answered }) => (
               <div className="flex items-center gap-3 sm:min-w-40">
-                <span className="w-14 shrink-0 text-end tabular-nums">
+                <span className="w-14 shrink-0 tabular-nums sm:text-end">
                   {of > 0 ? percent(answered / of) : "–"}
                 </span>
                 <Bar value={of > 0 ? answered / of : 0} most={1} />
@@ -141,7 +141,7 @@ export function Unheard({ unheard, now }: { unheard: UnheardIdea[]; now: number 
           label: votesColumn(),
           cell: ({ votes }) => (
             <div className="flex items-center gap-3 sm:min-w-40">
-              <span className="w-14 shrink-0 text-end tabular-nums">{figure({ value: votes })}</span>
+              <span className="w-14 shrink-0 tabular-nums sm:text-end">{figure({ value: votes })}</span>
               <Bar value={Math.max(0, votes)} most={most} />
             </div>
           ),

@@ -60,7 +60,9 @@ export function Quarters({ quarters }: { quarters: QuarterFigures[] }) {
       </svg>
       <div className="mt-1 grid grid-cols-8 text-center text-13 text-quiet" aria-hidden="true">
         {quarters.map(({ quarter }) => (
-          <span key={quarter}>{quarterWords({ quarter })}</span>
+          <span key={quarter} className="max-sm:px-1">
+            {quarterWords({ quarter })}
+          </span>
         ))}
       </div>
       <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-13 text-quiet">
@@ -74,7 +76,7 @@ export function Quarters({ quarters }: { quarters: QuarterFigures[] }) {
         </span>
       </p>
       <details className="mt-3 text-14">
-        <summary className="inline-flex min-h-9 cursor-pointer items-center text-quiet touch:min-h-11">
+        <summary className="inline-flex min-h-9 cursor-pointer items-center text-quiet underline decoration-1 underline-offset-3 hover:text-ink touch:min-h-11">
           {quartersTable()}
         </summary>
         <DenseTable

@@ -49,7 +49,7 @@ function PlanCard({ plan, signedIn, path, now, showProduct }: PlanCardProps) {
       <div className="flex items-start gap-3">
         <div className="shrink-0">
           {/* To a visitor it offers a vote, which what is done with takes from nobody. */}
-          <Vote post={post} signedIn={signedIn || isDone(plan)} path={path} next={path} />
+          <Vote post={post} signedIn={signedIn || isDone(plan)} path={path} idea next={path} />
         </div>
         <h3 className="min-w-0 flex-1 leading-snug font-semibold">
           <Link

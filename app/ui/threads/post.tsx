@@ -125,7 +125,7 @@ export function Body(props: BodyProps) {
         {props.below}
       </div>
       <div className="post-vote max-sm:mt-4" data-screen="">
-        <Vote {...props} />
+        <Vote {...props} idea={kind === "idea"} />
       </div>
       <Acts {...props} />
       <div className="post-talk">

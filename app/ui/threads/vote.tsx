@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import type { PostView } from "../../domain/threads/views.ts";
 import { notReached } from "../../i18n/in-place.ts";
 import { figure, votesCount } from "../../i18n/lists.ts";
-import { voteDown, voteUndo, voteUp } from "../../i18n/threads.ts";
+import { voteDown, voteFor, voteUndo, voteUp } from "../../i18n/threads.ts";
 import { postPath } from "../../lib/paths.ts";
 import { signInPath } from "../layout/top-bar.tsx";
 import { useLive } from "../live/store.ts";
@@ -17,6 +17,8 @@ export type VoteProps = {
   post: Votable;
   signedIn: boolean;
   path: string;
+  /** Of an idea, which no vote calls helpful. */
+  idea?: boolean;
   /** Where it leads without scripts, where that is not the post. */
   next?: string;
 };
@@ -27,21 +29,16 @@ const open = `${box} border border-control bg-raised text-ink transition-colors 
 const given = `${box} border border-accent-control bg-accent-tint text-link hover:bg-accent-tint-hover transition-colors`;
 
 /** The post's score, and the viewer's own vote on it: one press gives it, the next takes it back. */
-export function Vote({ post, signedIn, path, next }: VoteProps) {
+export function Vote({ post, signedIn, path, idea, next }: VoteProps) {
+  const up = idea ? voteFor() : voteUp();
   const heard = useLive(({ scores }) => scores[post.id]);
-  if (signedIn && post.can.vote) return <Ballots post={post} heard={heard} next={next} />;
+  if (signedIn && post.can.vote) return <Ballots post={post} heard={heard} next={next} up={up} />;
   const value = heard?.score ?? post.score;
   const words = votesCount({ count: value });
   const score = <span>{figure({ value })}</span>;
   if (!signedIn) {
     return (
-      <Link
-        to={signInPath(path)}
-        rel="nofollow"
-        className={open}
-        aria-label={`${voteUp()} (${words})`}
-        title={voteUp()}
-      >
+      <Link to={signInPath(path)} rel="nofollow" className={open} aria-label={`${up} (${words})`} title={up}>
         <ArrowUp size={20} aria-hidden="true" />
         {score}
       </Link>
@@ -92,7 +89,9 @@ function useTally(post: Votable, heard: Heard) {
   return { tally, cast, failed };
 }
 
-function Ballots({ post, heard, next }: { post: Votable; heard: Heard; next?: string }) {
+type BallotsProps = { post: Votable; heard: Heard; next?: string; up: string };
+
+function Ballots({ post, heard, next, up }: BallotsProps) {
   const { tally, cast, failed } = useTally(post, heard);
   const words = votesCount({ count: tally.score });
   return (
@@ -103,7 +102,7 @@ function Ballots({ post, heard, next }: { post: Votable; heard: Heard; next?: st
         mine={tally.mine === 1}
         cast={cast}
         next={next}
-        words={`${tally.mine === 1 ? voteUndo() : voteUp()} (${words})`}
+        words={`${tally.mine === 1 ? voteUndo() : up} (${words})`}
       >
         <ArrowUp size={20} aria-hidden="true" />
         <span>{figure({ value: tally.score })}</span>
