@@ -21,16 +21,16 @@ export const roleHints: Record<string, Text> = {
     fr: "Répond au nom de la marque\u202f: ses messages en portent le signe.",
   }),
   product: text({
-    en: "Answers for the brand and keeps the catalogue of products.",
-    fr: "Répond au nom de la marque et tient le catalogue des produits.",
+    en: "Answers for the brand and decides on ideas; for the whole site, also keeps the catalogue of products.",
+    fr: "Répond au nom de la marque et décide des idées\u202f; pour tout le site, tient aussi le catalogue des produits.",
   }),
   moderator: text({
     en: "Keeps order: edits, moves, closes and hides what others write, and looks after tags. May be a trusted member: does not speak for the brand.",
     fr: "Veille à l’ordre\u202f: corrige, déplace, clôt et masque ce qu’écrivent les autres, et tient les étiquettes. Convient à un membre de confiance\u202f: sans parler au nom de la marque.",
   }),
   manager: text({
-    en: "Moderates, answers for the brand, keeps products and tags, and sees people with the team’s notes.",
-    fr: "Modère, répond au nom de la marque, tient produits et étiquettes, et voit les personnes avec les notes de l’équipe.",
+    en: "Moderates, answers for the brand, decides on ideas, keeps products and tags, and sees people with the team’s notes.",
+    fr: "Modère, répond au nom de la marque, décide des idées, tient produits et étiquettes, et voit les personnes avec les notes de l’équipe.",
   }),
   administrator: text({
     en: "Does all of this, and keeps the brand, spaces, roles, sign-in and all that makes it run.",

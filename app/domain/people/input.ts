@@ -6,7 +6,7 @@ export const roleNames = ["expert", "product", "moderator", "manager", "administ
 export type RoleName = (typeof roleNames)[number];
 
 /** These are given for no space alone: half an administrator would be none. */
-export const siteRoles: readonly RoleName[] = ["administrator", "product"];
+export const siteRoles: readonly RoleName[] = ["administrator"];
 
 export const personStates = [
   "active",

@@ -45,7 +45,7 @@ export function StepFields({ form, from, versions = [] }: StepFieldsProps) {
       )}
       <div className="@container grid min-w-0 gap-2">
         <p className="text-14 text-quiet">{reasonHint()}</p>
-        <div className="grid gap-4 @md:grid-cols-2">
+        <div className="grid gap-4 @min-[28rem]:grid-cols-2">
           {(
             [
               ["reasonFr", reasonFrField],

@@ -170,6 +170,13 @@ describe("roles", () => {
     await expect(does.giveRole(admin, "ana", { role: "expert", space: "nowhere" })).rejects.toThrow(Invalid);
   });
 
+  test("of the product team are for all, a space or a product: what is decided there alone", async () => {
+    await does.giveRole(admin, "ana", { role: "product", space: "workshop" });
+    const [grant] = await grantsOf(people.ana);
+    expect(grant).toMatchObject({ role: "product" });
+    await does.takeRole(admin, "ana", grant!.id);
+  });
+
   test("are taken from the person they were named with, and by administrators", async () => {
     const [own] = await grantsOf(people.manager);
     await expect(does.takeRole(admin, "ana", own!.id)).rejects.toThrow(NotFound);
