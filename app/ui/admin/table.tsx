@@ -32,16 +32,21 @@ export function DenseTable<R>({
     <table role="table" aria-label={label} className="w-full border-collapse text-14 max-sm:block">
       <thead role="rowgroup" className="max-sm:sr-only">
         <tr role="row" className="border-b border-line-strong text-start">
-          {columns.map(({ label, figure }) => (
-            <th
-              key={label}
-              role="columnheader"
-              scope="col"
-              className={`px-2 py-1.5 font-semibold text-quiet first:ps-0 last:pe-0 ${figure ? "text-end" : "text-start"}`}
-            >
-              {label}
-            </th>
-          ))}
+          {columns.map(({ label, figure }) =>
+            // What has no heading, such as acts on a row, is no heading.
+            label ? (
+              <th
+                key={label}
+                role="columnheader"
+                scope="col"
+                className={`px-2 py-1.5 font-semibold text-quiet first:ps-0 last:pe-0 ${figure ? "text-end" : "text-start"}`}
+              >
+                {label}
+              </th>
+            ) : (
+              <td key={label} role="cell" />
+            ),
+          )}
         </tr>
       </thead>
       <tbody role="rowgroup" className="max-sm:block">
