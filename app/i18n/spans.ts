@@ -8,4 +8,4 @@ const years = { en: { one: "# year", other: "# years" }, fr: { one: "# an", othe
  * @param count whole days, at least one
  */
 export const spanOf = (count: number, { locale, plural }: Words): string =>
-  count < 730 ? plural(count, days[locale]) : plural(Math.floor(count / 365.25), years[locale]);
+  count < 730 ? plural(count, days[locale]) : plural(Math.floor(count / 365), years[locale]);
