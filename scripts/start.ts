@@ -94,8 +94,18 @@ function onSignal(): void {
 process.on("SIGINT", onSignal);
 process.on("SIGTERM", onSignal);
 
+/** The house said no to somebody, and nobody waited to hear it: a slip of ours, but nothing is broken. By name, for the built copy. */
+const isRefusal = (error: unknown) =>
+  error instanceof Error &&
+  "key" in error &&
+  /^(NotFound|Gone|Forbidden|Invalid|Conflict|TooMany)$/.test(error.name);
+
 for (const event of ["unhandledRejection", "uncaughtException"]) {
   process.on(event, (error: unknown) => {
+    if (event === "unhandledRejection" && isRefusal(error)) {
+      console.error(`A refusal that nobody waited for: ${oneLine(error)}`);
+      return;
+    }
     console.error(`Stopping after an error nobody expected: ${oneLine(error)}`);
     if (!stopping) void stop(1);
   });

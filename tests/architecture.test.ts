@@ -165,6 +165,27 @@ describe("doors", () => {
   });
 });
 
+describe("what is begun together", () => {
+  /** What says no at once, while the others of the list are under way: theirs nobody would wait for, and the process ends. */
+  const sayNo = ["idParam", "uuidParam"];
+  const amid = (module: Module) =>
+    sayNo.flatMap((name) =>
+      callsOf(module, name).filter((call) => {
+        for (let node: ts.Node = call.parent; !ts.isFunctionLike(node) && node.parent; node = node.parent)
+          if (ts.isArrayLiteralExpression(node) && ts.isCallExpression(node.parent))
+            return node.parent.expression.getText() === "Promise.all";
+        return false;
+      }),
+    );
+
+  test("is not refused halfway through its list", () => {
+    const halfway = inLayer("routes").filter((module) => amid(module).length > 0);
+    expect(halfway.map(({ file }) => file)).toEqual([]);
+    const text = "const load = () => Promise.all([begin(), find(idParam(params.id))]);";
+    expect(amid(readModule("app/routes/x.ts", text))).toHaveLength(1);
+  });
+});
+
 describe("settings", () => {
   // The account of the embedded server is looked for before there are settings.
   test("are read from the environment in one place, and by what comes before it", () => {

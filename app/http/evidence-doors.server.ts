@@ -115,6 +115,8 @@ async function send(request: Request, response: Response, next: NextFunction): P
     return;
   }
   const batch = await findBatch(viewer, id);
+  // Half of it would look like all of it: its page offers it once all is frozen.
+  if (batch.contentHash === null) throw new NotFound();
   await spend(exporting, viewer.member.id);
   if (signedIn?.cookie) response.append("Set-Cookie", signedIn.cookie);
   const name = `evidence-${batch.madeAt.slice(0, 10)}-${id.slice(-6)}`;

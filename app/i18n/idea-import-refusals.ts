@@ -32,6 +32,10 @@ export const ideaImportRefusals: Record<string, Text> = {
     en: "Use small letters without accents, digits, dots and hyphens.",
     fr: "Utilisez des minuscules sans accent, des chiffres, des points et des traits d’union.",
   }),
+  emailsNotYours: text({
+    en: "Authors are found by their addresses only by those who run the whole community. Leave this column out.",
+    fr: "Seules les personnes qui gèrent toute la communauté retrouvent les auteurs par leur adresse. Laissez cette colonne de côté.",
+  }),
   spaceNoIdeas: text({
     en: "Choose a space that takes ideas and that you run.",
     fr: "Choisissez un espace qui accueille des idées et dont vous avez la charge.",

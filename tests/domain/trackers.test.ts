@@ -256,3 +256,31 @@ test("a refused token is said, kept nowhere in the open, and once mended the exp
     does.setRule(voter!, target.id, { status: "3", to: "shipped", reasonFr: "", reasonEn: "Out." }),
   ).rejects.toMatchObject({ key: "forbidden" });
 });
+
+test("what a tracker names is taken as text alone, whoever named it", async () => {
+  const { id: targetId } = await does.addTracker(keeper!, { kind: "gitlab", ...fieldsOf("gitlab") });
+  const idea = await propose();
+  await exported(idea.id, targetId);
+  const { iid } = (
+    await ground.pool.query("select outside_id::int as iid from evidence_links where target_id = $1", [
+      targetId,
+    ])
+  ).rows[0];
+  const standing = async () => (await does.findIdea(product!, idea.id, new Date())).standings[0];
+  const named = (label: string, web_url: string) => ({
+    ...{ status: 200, body: [{ iid, web_url, state: "opened", description: null, labels: [label] }] },
+  });
+  const askIt = async () => {
+    await ground.pool.query(
+      "update evidence_targets set ask_tries = 0, next_ask_at = case when id <> $1 then now() + interval '1 day' end",
+      [targetId],
+    );
+    await does.askTrackers();
+  };
+  standIn.refuses = named("\ud83d\u0000 soon", `${standIn.origin}/issues/1`);
+  await askIt();
+  expect(await standing()).toMatchObject({ url: `${standIn.origin}/issues/1` });
+  standIn.refuses = named("soon", "javascript:alert(1)");
+  await askIt();
+  expect((await standing())?.url).toBe(`${standIn.origin}/issues/1`);
+});

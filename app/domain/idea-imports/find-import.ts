@@ -1,4 +1,5 @@
 import { desc, eq, getTableColumns } from "drizzle-orm";
+import { cut } from "#app/lib/excerpt.ts";
 import type { IdeaStatus } from "#app/lib/idea-board.ts";
 import { db } from "#db/client.server.ts";
 import { ideaImports } from "#db/schema/index.ts";
@@ -9,7 +10,7 @@ import { type Delimiter, type Mapping, tableLimits } from "./input.ts";
 import { mappingOf, type Outcome } from "./kept.ts";
 import { type ImportRow, loadImport } from "./load-import.ts";
 import { type Plan, planImport } from "./plan-import.ts";
-import { requireImporter } from "./policy.ts";
+import { canNameMembers, requireImporter } from "./policy.ts";
 import { openingOf, type RefusedRow } from "./read-ideas.ts";
 import { guessDelimiter, readTable } from "./read-table.ts";
 
@@ -85,6 +86,7 @@ export async function findMapping(
     rows: table.rows.length,
     mapping: said ?? {
       ...guessColumns(table),
+      ...(!canNameMembers(viewer) && { email: null }),
       delimiter,
       dates: guessDates(table, guessColumns(table).date, viewer.locale === "fr" ? "day" : "month"),
       from: kept?.from ?? sourceOf(found.name),
@@ -94,7 +96,7 @@ export async function findMapping(
     },
     words: words.slice(0, tableLimits.words).map(({ word, count }) => {
       const to = meant.get(word) ?? guessStatus(word);
-      return { word: word.slice(0, tableLimits.word), count, to: to ?? "new", known: Boolean(to) };
+      return { word: cut(word, tableLimits.word), count, to: to ?? "new", known: Boolean(to) };
     }),
     wordsLeft: Math.max(0, words.length - tableLimits.words),
     spaces: boards,
@@ -104,7 +106,7 @@ export async function findMapping(
 
 const shortened = (cell: string): string => {
   const line = cell.replace(/\s+/g, " ").trim();
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+  return line.length > 80 ? `${cut(line, 79)}…` : line;
 };
 
 /** What a file's name says of where it comes from: the first word of it. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { firstLine } from "#app/lib/excerpt.ts";
+import { cut, firstLine } from "#app/lib/excerpt.ts";
 import type { IdeaStatus } from "#app/lib/idea-board.ts";
 import { hasInk } from "#app/lib/markdown/shows.ts";
 import { markdownFromHtml } from "#app/lib/markdown-from-html.ts";
@@ -67,7 +67,7 @@ export function readIdeas(
   for (const line of table.rows) {
     const read = readRow(line);
     if ("why" in read) {
-      refused.push({ row: line.row, ...read, said: read.said.slice(0, 80) });
+      refused.push({ row: line.row, ...read, said: cut(read.said, 80) });
       continue;
     }
     const before = known.get(read.key);
@@ -102,7 +102,7 @@ export function readIdeas(
     if (date && !at) return { why: "dateUnread", said: date };
     const statusAt = statusDate ? readMoment(statusDate, mapping.dates, latest) : null;
     if (statusDate && !statusAt) return { why: "statusDateUnread", said: statusDate };
-    const word = wordOf(cell("status")).slice(0, tableLimits.word);
+    const word = cut(wordOf(cell("status")), tableLimits.word);
     const { tags, left } = readTags(cell("tags"));
     return {
       ...{ row, title, votes, word, at, statusAt, tags, tagsLeft: left },
@@ -110,9 +110,9 @@ export function readIdeas(
       details: cell("details").replace(/\r\n?/g, "\n"),
       status: meant.get(word) ?? guessStatus(word) ?? "new",
       reason: firstWords(cell("reason")),
-      name: oneLine(cell("author")).slice(0, 60),
-      email: cell("email").toLowerCase().slice(0, 254),
-      product: oneLine(cell("product")).slice(0, 80),
+      name: cut(oneLine(cell("author")), 60),
+      email: cut(cell("email").toLowerCase(), 254),
+      product: cut(oneLine(cell("product")), 80),
     };
   }
 }
@@ -124,7 +124,7 @@ const oneLine = (words: string): string =>
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
     .trim();
-const firstWords = (words: string): string => words.replace(/\r\n?/g, "\n").slice(0, 2_000).trim();
+const firstWords = (words: string): string => cut(words.replace(/\r\n?/g, "\n"), 2_000).trim();
 
 /** Whole numbers, grouped or not. An empty cell is no vote. */
 function readVotes(words: string): number | null {

@@ -54,8 +54,8 @@ export function readTable(words: string, delimiter: Delimiter): Table {
   let lines: string[][];
   try {
     lines = read(words, delimiter, tableLimits.rows + 2);
-  } catch {
-    throw new Invalid({ file: ["tableBroken"] });
+  } catch (error) {
+    throw error instanceof Invalid ? error : new Invalid({ file: ["tableBroken"] });
   }
   const [headings = [], ...rest] = lines;
   if (headings.length > tableLimits.columns) throw new Invalid({ file: ["tableWide"] });
@@ -67,7 +67,18 @@ export function readTable(words: string, delimiter: Delimiter): Table {
   return { headings: headings.map((heading) => heading.trim().slice(0, 80)), rows };
 }
 
+/** Each cell costs its reader about a microsecond, and nobody else is served meanwhile: marks alone could make millions. */
+const mostMarks = tableLimits.rows * tableLimits.columns;
+
+function isBoundless(words: string, mark: string): boolean {
+  let count = 0;
+  for (let at = words.indexOf(mark); at >= 0; at = words.indexOf(mark, at + 1))
+    if (++count > mostMarks) return true;
+  return false;
+}
+
 function read(words: string, delimiter: Delimiter, to: number): string[][] {
+  if (isBoundless(words, marks[delimiter])) throw new Invalid({ file: ["tableWide"] });
   return parse(words, {
     delimiter: marks[delimiter],
     bom: true,

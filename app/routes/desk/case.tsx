@@ -18,9 +18,11 @@ import { pageTitle } from "../../ui/page-title.ts";
 export const loader = read({
   audience: "members",
   async load({ viewer, params, url, now }) {
+    // Before anything is begun: what is begun and never waited for ends the process where it is refused.
+    const id = idParam(params.id);
     const [{ state, page }, idea] = await Promise.all([
       findQueue(viewer, readDesk(url.searchParams), now),
-      findCase(viewer, idParam(params.id), now),
+      findCase(viewer, id, now),
     ]);
     const done = url.searchParams.get("done");
     const known: CaseDone[] = ["moved", "noted", "assessed"];

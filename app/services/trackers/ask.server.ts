@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { env } from "../env.server.ts";
 import { FetchRefused, guardedFetch, isLoopback } from "../guarded-fetch.server.ts";
 
@@ -139,9 +139,15 @@ export function told<T>(answer: Answer<T> | null): Answer<T> {
   return answer;
 }
 
+/** Where an issue is for people: an address that a page may link to, and no script. */
+export const issueAddress = z.url({ protocol: /^https?$/ });
+
+/** Every text as PostgreSQL can take it: whoever made the issue's labels is nobody we know. */
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value) =>
+      typeof value === "string" ? value.replaceAll("\u0000", "").toWellFormed() : value,
+    );
   } catch {
     return undefined;
   }

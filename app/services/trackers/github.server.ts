@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { cut } from "#app/lib/excerpt.ts";
 import { asMarkdown } from "#app/lib/issue-text.ts";
-import { type Api, ask, get, TrackerFault, told } from "./ask.server.ts";
+import { type Api, ask, get, issueAddress, TrackerFault, told } from "./ask.server.ts";
 import {
   mostPages,
   type OutsideIssue,
@@ -13,7 +14,7 @@ import {
 const label = z.union([z.string(), z.object({ name: z.string().nullish() })]);
 const issue = z.object({
   number: z.int(),
-  html_url: z.string(),
+  html_url: issueAddress,
   state: z.string(),
   state_reason: z.string().nullish(),
   body: z.string().nullish(),
@@ -33,7 +34,7 @@ const reasons: Record<string, OutsideStatus> = {
 const closed: OutsideStatus = { key: "closed:completed", name: "Closed as completed" };
 const open: OutsideStatus = { key: "open", name: "Open" };
 const labelled = (name: string): OutsideStatus => ({
-  key: `label:${name}`.slice(0, 120),
+  key: cut(`label:${name}`, 120),
   name: `Label “${name}”`,
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { cut } from "#app/lib/excerpt.ts";
 import { asMarkdown } from "#app/lib/issue-text.ts";
-import { type Api, ask, get, TrackerFault, told } from "./ask.server.ts";
+import { type Api, ask, get, issueAddress, TrackerFault, told } from "./ask.server.ts";
 import {
   mostPages,
   type OutsideIssue,
@@ -12,7 +13,7 @@ import {
 /** GitLab's REST API (v4), of gitlab.com or of a server of the brand's own. */
 const issue = z.object({
   iid: z.int(),
-  web_url: z.string(),
+  web_url: issueAddress,
   state: z.string(),
   description: z.string().nullish(),
   labels: z.array(z.string()),
@@ -30,7 +31,7 @@ const reporter = 20;
 const open: OutsideStatus = { key: "opened", name: "Open" };
 const closed: OutsideStatus = { key: "closed", name: "Closed" };
 const labelled = (name: string): OutsideStatus => ({
-  key: `label:${name}`.slice(0, 120),
+  key: cut(`label:${name}`, 120),
   name: `Label “${name}”`,
 });
 

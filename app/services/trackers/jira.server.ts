@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cut } from "#app/lib/excerpt.ts";
 import { asAdf, asWiki, type IssueText } from "#app/lib/issue-text.ts";
 import { type Api, ask, get, TrackerFault, told } from "./ask.server.ts";
 import { mostPages, type OutsideIssue, type Tracker, type TrackerAccess } from "./tracker.ts";
@@ -31,7 +32,7 @@ export function jira({ base, project, token, email, type, label }: TrackerAccess
   const textOf = (text: IssueText) => (cloud ? asAdf(text) : asWiki(text));
   const issueOf = ({ key, fields: { status } }: z.infer<typeof issue>): OutsideIssue => ({
     ...{ id: key, url: `${base}/browse/${encodeURIComponent(key)}` },
-    statuses: [{ key: status.id, name: status.name.slice(0, 120) }],
+    statuses: [{ key: status.id, name: cut(status.name, 120) }],
   });
 
   async function search(jql: string): Promise<OutsideIssue[]> {
@@ -63,9 +64,7 @@ export function jira({ base, project, token, email, type, label }: TrackerAccess
       if (needed.some((one) => !rights.permissions[one]?.havePermission)) throw new TrackerFault("noRight");
       const all = (await get(api, perType, `${at}/statuses`)).filter(({ name }) => name === type);
       const statuses = all.flatMap(({ statuses }) => statuses);
-      return [
-        ...new Map(statuses.map(({ id, name }) => [id, { key: id, name: name.slice(0, 120) }])).values(),
-      ];
+      return [...new Map(statuses.map(({ id, name }) => [id, { key: id, name: cut(name, 120) }])).values()];
     },
     /** Each issue carries its mark as a label. Jira's search is behind by seconds; it is asked minutes after. */
     async find(mark) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cut } from "#app/lib/excerpt.ts";
 import { asMarkdown, asTextile, type IssueText } from "#app/lib/issue-text.ts";
 import { type Api, ask, get, TrackerFault, told } from "./ask.server.ts";
 import { mostPages, type OutsideIssue, type Tracker, type TrackerAccess } from "./tracker.ts";
@@ -29,7 +30,7 @@ export function redmine({ base, project: where, token, type, markup }: TrackerAc
   const at = `/projects/${encodeURIComponent(where)}.json`;
   const issueOf = ({ id, status }: z.infer<typeof issue>): OutsideIssue => ({
     ...{ id: String(id), url: `${base}/issues/${id}` },
-    statuses: [{ key: String(status.id), name: status.name.slice(0, 120) }],
+    statuses: [{ key: String(status.id), name: cut(status.name, 120) }],
   });
   const trackersOf = async () => (await get(api, project, at, { include: "trackers" })).project;
 
@@ -59,7 +60,7 @@ export function redmine({ base, project: where, token, type, markup }: TrackerAc
       }
       await get(api, many, "/issues.json", { project_id: String(id), limit: "1" });
       const { issue_statuses } = await get(api, statuses, "/issue_statuses.json");
-      return issue_statuses.map(({ id, name }) => ({ key: String(id), name: name.slice(0, 120) }));
+      return issue_statuses.map(({ id, name }) => ({ key: String(id), name: cut(name, 120) }));
     },
     /** Looks in descriptions, in Redmine's own base. */
     async find(mark) {

@@ -89,6 +89,7 @@ describe("a table", () => {
     ["too many rows", () => Buffer.from(`title\n${"a\n".repeat(tableLimits.rows + 1)}`), "tableLong"],
     ["too many columns", () => Buffer.from(`${"a,".repeat(tableLimits.columns)}a\n1\n`), "tableWide"],
     ["a line without end", () => Buffer.from(`title\n${"a".repeat(2_100_000)}\n`), "tableBroken"],
+    ["nearly nothing but marks", () => Buffer.from(`title,a\n1,"${",".repeat(1_300_000)}"\n`), "tableWide"],
   ])("that is %s is refused", (_, bytes, key) => {
     const read = () => {
       const words = decodeTable(bytes());
@@ -332,6 +333,36 @@ describe("brought in", () => {
       total: 250,
     });
     expect((await counts()).ideas).toBe(before.ideas + 250);
+  });
+
+  test("comes whole though its long cells end within a character", async () => {
+    const at = (length: number) => `${"x".repeat(length - 1)}🚲 and more`;
+    const id = await open(
+      manager!,
+      [
+        "title,details,status,response,author",
+        `A wish with long cells,Details of it,${at(60)},${at(2_000)},${at(60)}`,
+        `${at(80)}${"y".repeat(200)},Its title is too long,,,`,
+      ].join("\n"),
+    );
+    await mapped(manager!, id, { from: "cut", people: "names" });
+    await does.startImport(manager!, id);
+    while (await does.importNext());
+    expect((await does.findMapping(manager!, id)).facts).toMatchObject({
+      ...{ state: "done", done: 1 },
+      outcome: { refused: [{ row: 3, why: "titleLong", said: "x".repeat(79) }] },
+    });
+  });
+
+  test("tells whoever runs one space alone nobody's address, and gives them nobody's name", async () => {
+    const { rows } = await ground.pool.query("select id from spaces where slug = 'wishes'");
+    const keeper = await ground.viewerOf({ username: "keeper", role: "manager", spaceId: rows[0].id });
+    const id = await open(keeper, "title,email\nA wish in her name,ana@example.com\n");
+    await mapped(keeper, id, { from: "names" });
+    expect(await does.checkImport(keeper, id)).toMatchObject({ ideas: 1, authors: { members: 0 } });
+    await expect(mapped(keeper, id, { email: "1" })).rejects.toMatchObject({
+      fields: { email: ["emailsNotYours"] },
+    });
   });
 
   test("is its sender's alone, for those who run the space, and thrown away after a day", async () => {
