@@ -160,9 +160,9 @@ test("an idea is proposed, voted for, planned, exported, built, and comes back i
     const said = await mailsOf(sink, 2);
     expect(said.own.text).toContain("Your idea has shipped");
     expect(said.own.text).toContain("Thank you, Rhona Macleod: it began with your idea.");
-    expect(said.en.text).toContain("What you voted for is there");
+    expect(said.en.text).toContain("An idea you voted for has shipped");
     expect(said.en.text).toContain("Thank you, Tom Ashdown: your vote helped it get here.");
-    expect(said.fr.text).toContain("Ce pour quoi vous avez voté est là");
+    expect(said.fr.text).toContain("Une idée pour laquelle vous avez voté est livrée");
     expect(said.fr.text).toContain("Merci, Odile Marchetti\u202f: votre vote y a contribué.");
     expect(said.fr.text).toContain("Un mot suffit\u202f: oui, en partie ou non.");
     for (const each of [said.own, said.en]) expect(each.text).toContain(shipped.en);
@@ -173,8 +173,13 @@ test("an idea is proposed, voted for, planned, exported, built, and comes back i
 
   await test.step("so do the inboxes, each step once", async () => {
     for (const [page, locale, step, before] of [
-      [odile, "fr", "Ce pour quoi vous avez voté est là", "Une idée pour laquelle vous avez voté est prévue"],
-      [tom, "en", "What you voted for is there", "An idea you voted for is planned"],
+      [
+        odile,
+        "fr",
+        "Une idée pour laquelle vous avez voté est livrée",
+        "Une idée pour laquelle vous avez voté est prévue",
+      ],
+      [tom, "en", "An idea you voted for has shipped", "An idea you voted for is planned"],
       [rhona, "en", "Your idea has shipped", "Your idea is planned"],
     ] as const) {
       await page.goto("/notifications");
@@ -188,10 +193,10 @@ test("an idea is proposed, voted for, planned, exported, built, and comes back i
 
   await test.step("one says on the idea's page whether it solves it, in French", async () => {
     await odile.goto(address);
-    await stands(odile, "fr").getByRole("link", { name: back.sayWhether("fr") }).click();
-    await expect(
-      odile.getByText("Merci, Odile Marchetti\u202f: votre vote y a contribué."),
-    ).toBeVisible();
+    await stands(odile, "fr")
+      .getByRole("link", { name: back.sayWhether("fr") })
+      .click();
+    await expect(odile.getByText("Merci, Odile Marchetti\u202f: votre vote y a contribué.")).toBeVisible();
     await odile.getByLabel(back.verdictWords.yes("fr"), { exact: true }).check();
     await odile.getByRole("button", { name: back.sendVerdict("fr") }).click();
     await expect(odile.getByText(back.verdictKept("fr"))).toBeVisible();
@@ -238,7 +243,7 @@ async function connect(nora: Page, loic: Page, tracker: StandIn): Promise<Hook> 
   await nora.getByRole("button", { name: trackers.renewHookSecretWord("en") }).click();
   const secret = await nora.getByLabel(secretItself("en"), { exact: true }).inputValue();
   const part = nora.getByRole("region", { name: trackers.hookPart("en") });
-  const [address = ""] = /http\S+\/hooks\/evidence\/[\w-]+/.exec(await part.innerText()) ?? [];
+  const [address = ""] = /http\S+\/hooks\/evidence\/[\w-]+/.exec((await part.textContent()) ?? "") ?? [];
   await expectLanguage(nora, "en");
 
   await loic.goto(`/desk/evidence/targets/${address.split("/").at(-1)}`);
@@ -273,9 +278,18 @@ async function propose(page: Page): Promise<void> {
   await expectLanguage(page, "en");
 }
 
-async function voteAndSay(page: Page, at: string, l: Locale, words: string, mayQuote: boolean): Promise<void> {
+async function voteAndSay(
+  page: Page,
+  at: string,
+  l: Locale,
+  words: string,
+  mayQuote: boolean,
+): Promise<void> {
   await page.goto(at);
-  await page.getByRole("button", { name: voteUp(l) }).first().click();
+  await page
+    .getByRole("button", { name: voteUp(l) })
+    .first()
+    .click();
   await expect(page.getByRole("button", { name: voteUndo(l) })).toBeVisible();
   await page.getByLabel(ideas.whyMine(l)).fill(words);
   if (mayQuote) await page.getByLabel(ideas.whyQuotable(l)).check();
@@ -315,7 +329,8 @@ async function say({ address }: Hook, secret: string): Promise<number> {
 async function mailWhatIsTold({ base }: Loop, idea: number, count: number): Promise<void> {
   const waiting = "thread_id = $1 and mail_at is not null and mailed_at is null";
   const told = async () =>
-    (await base.query(`select count(*)::int as told from notifications where ${waiting}`, [idea])).rows[0].told;
+    (await base.query(`select count(*)::int as told from notifications where ${waiting}`, [idea])).rows[0]
+      .told;
   await expect.poll(told).toBe(count);
   await base.query(`update notifications set mail_at = now() where ${waiting}`, [idea]);
   const round = "name = 'due-mails' and state = 'created'";
