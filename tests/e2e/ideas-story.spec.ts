@@ -121,6 +121,7 @@ test("an idea is proposed, voted for, planned, exported, built, and comes back i
     await expect(loic.getByRole("checkbox", { name: evidence.selectIdea({ title }, "fr") })).toBeChecked();
     await loic.getByLabel("R&D lights").check();
     await loic.getByRole("button", { name: evidence.exportNow("fr") }).click();
+    await expect(loic.getByRole("heading", { level: 1 })).toHaveText(evidence.batchTitle({ count: 1 }, "fr"));
     const issue = loic.getByRole("link", { name: trackers.issueNamed({ id: "1" }, "fr") });
     await reloadUntil(loic, issue);
     expect(tracker.issues.github).toHaveLength(1);
