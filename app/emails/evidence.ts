@@ -43,7 +43,7 @@ export function evidenceMail(facts: {
     before: [evidenceMailBody({ team, count }, locale)],
     sections: [
       {
-        title: evidenceMailIdeas(locale),
+        title: evidenceMailIdeas({ count }, locale),
         rows: ideas.map(({ title, status, url, ...facts }) => ({
           label: title,
           url,
@@ -52,8 +52,8 @@ export function evidenceMail(facts: {
         more: evidenceMailMore({ count: more }, locale),
       },
     ],
-    button: { label: evidenceMailAction(locale), url },
-    after: [evidenceMailAfter(locale)],
+    button: { label: evidenceMailAction({ count }, locale), url },
+    after: [evidenceMailAfter({ count }, locale)],
     why: evidenceMailWhy({ brand: brand.name, team }, locale),
   });
 }

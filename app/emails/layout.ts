@@ -23,6 +23,8 @@ export type MailContent = {
   brand: MailBrand;
   subject: string;
   title: string;
+  /** What it is about, where the button need not lead there. */
+  about?: Link;
   /** Paragraphs of plain text before the button. */
   before: string[];
   quotes?: MailQuote[];
@@ -50,13 +52,17 @@ const lastWords = ({ takesReplies, locale }: MailContent) =>
   takesReplies ? repliesAreRead(locale) : automatic(locale);
 
 function html(mail: MailContent): string {
-  const { locale, brand, subject, title, before, quotes = [], sections = [], after, why, stop = [] } = mail;
+  const { locale, brand, subject, title, about, before, quotes = [], sections = [], after, why } = mail;
+  const { stop = [] } = mail;
   const { label, url } = mail.button;
   const colours = palette(brand.accent, "light");
   const button = `background:${colours["accent-9"]};color:${colours["accent-on"]};border:1px solid ${colours["accent-edge"]}`;
   const link = `color:${colours["accent-11"]}`;
   const href = escapeHtml(url);
   const paragraph = (words: string) => `<p style="margin:0 0 16px">${escapeHtml(words)}</p>`;
+  const subjectMatter =
+    about &&
+    `<p style="margin:0 0 16px"><a href="${escapeHtml(about.url)}" style="${link};font-weight:600;text-decoration:none">${escapeHtml(about.label)}</a></p>`;
   const small = (words: string) => `<p style="margin:0 0 8px">${words}</p>`;
   const quote = (
     one: MailQuote,
@@ -85,7 +91,7 @@ ${one.rows.map(row).join("\n")}${one.more && `\n<p style="margin:0 0 12px;font-s
 <tr><td style="padding:20px 32px;border-bottom:3px solid ${colours["accent-9"]};font-size:19px;font-weight:700"><a href="${escapeHtml(brand.url)}" style="color:#1b1f26;text-decoration:none">${escapeHtml(brand.name)}</a></td></tr>
 <tr><td style="padding:32px">
 <h1 style="margin:0 0 16px;font-size:23px;line-height:1.3;overflow-wrap:anywhere">${escapeHtml(title)}</h1>
-${[...before.map(paragraph), ...quotes.map(quote), ...sections.map(section)].join("\n")}
+${[...(subjectMatter ? [subjectMatter] : []), ...before.map(paragraph), ...quotes.map(quote), ...sections.map(section)].join("\n")}
 <p style="margin:24px 0"><a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:6px;${button};font-weight:600;text-decoration:none">${escapeHtml(label)}</a></p>
 ${after.map(paragraph).join("\n")}
 <p style="margin:24px 0 0;font-size:14px;color:${quiet}">${escapeHtml(linkInstead(locale))}<br><a href="${href}" style="color:${quiet};word-break:break-all">${href}</a></p>
@@ -103,10 +109,12 @@ ${stop.length > 0 ? `${small(stop.map(way).join(" · "))}\n` : ""}${small(escape
 }
 
 function text(mail: MailContent): string {
-  const { brand, title, before, quotes = [], sections = [], button, after, why, stop = [] } = mail;
+  const { brand, title, about, before, quotes = [], sections = [], button, after, why, stop = [] } = mail;
   const parts = [
     brand.name,
     title,
+    // The same address need not stand there twice.
+    ...(about ? [about.url === button.url ? about.label : `${about.label}\n${about.url}`] : []),
     ...before,
     ...quotes.map(({ by, text }) => [by, text.replace(/^(?=[\s\S])/gm, "> ")].filter(Boolean).join("\n\n")),
     ...sections.map((one) =>

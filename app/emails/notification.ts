@@ -15,6 +15,7 @@ import {
   readOnSite,
   replyByMail,
   severalNews,
+  severalSteps,
   stopThread,
 } from "#app/i18n/notification-mails.ts";
 import { titleGone, toldSentence } from "#app/i18n/notifications.ts";
@@ -31,15 +32,15 @@ const unlinked = (name: string) => name.replace(/[.:/@](?=\S)/g, "$&\u2060");
 const isOfIdea = ({ kind }: ToldNow) => kind === "step" || kind === "poll";
 
 /**
- * What a mail asks of its reader, where it tells of one thing alone: of an idea of theirs, or that they voted for, which is
- * shipped, whether it solves it; and the question put to those who voted.
+ * What a mail asks of its reader, where it tells of an idea alone: by what came last, whether one of theirs, or that they voted
+ * for, which is shipped solves it; and the question put to those who voted.
  */
 export function asksFor(told: ToldNow[]): { what: "solved-it" | "poll"; id: string } | null {
-  const [one] = told;
-  if (!one || told.length > 1) return null;
-  if (one.kind === "poll" && one.subjectId) return { what: "poll", id: one.subjectId };
-  const shipped = one.kind === "step" && one.what === "shipped" && (one.own || one.voted);
-  return shipped ? { what: "solved-it", id: String(one.threadId) } : null;
+  const newest = told.at(-1);
+  if (!newest || !told.every(isOfIdea)) return null;
+  if (newest.kind === "poll" && newest.subjectId) return { what: "poll", id: newest.subjectId };
+  const shipped = newest.kind === "step" && newest.what === "shipped" && (newest.own || newest.voted);
+  return shipped ? { what: "solved-it", id: String(newest.threadId) } : null;
 }
 
 /** Whoever wanted what is shipped is thanked by name. */
@@ -79,14 +80,20 @@ export function notificationMail(facts: {
   const title = newest.title ?? titleGone(locale);
   const alone = told.length === 1;
   const room = alone ? 1_600 : 600;
-  const begins = newest.kind === "announcement" || newest.post?.kind === "body";
+  const ofIdea = told.every(isOfIdea);
+  // It answers no message: what becomes of an idea is said by the brand.
+  const begins = newest.kind === "announcement" || newest.post?.kind === "body" || ofIdea;
+  const site = { label: title, url: brand.url + newest.path };
   const quoted = told.slice(-mostQuoted);
   return layout({
     locale,
     brand,
     subject: begins ? title : `Re: ${title}`,
-    title: alone ? mailSentence(newest, locale) : severalNews({ count: told.length, title }, locale),
-    before: alone ? [title, ...thanks(newest, facts.name ?? "", locale)] : [],
+    title: alone
+      ? mailSentence(newest, locale)
+      : (ofIdea ? severalSteps : severalNews)({ count: told.length, title }, locale),
+    about: alone || facts.answerUrl ? site : undefined,
+    before: alone || ofIdea ? thanks(newest, facts.name ?? "", locale) : [],
     quotes: quoted.flatMap((one) => {
       const by = alone ? "" : mailSentence(one, locale);
       if (one.said) return { by, html: saidHtml(one.said), text: one.said.words };
@@ -99,7 +106,7 @@ export function notificationMail(facts: {
     }),
     button: facts.answerUrl
       ? { label: (newest.kind === "poll" ? mailPollButton : mailSolvedButton)(locale), url: facts.answerUrl }
-      : { label: readOnSite(locale), url: brand.url + newest.path },
+      : { label: readOnSite(locale), url: site.url },
     after: [
       ...(facts.answerUrl
         ? [
@@ -110,7 +117,7 @@ export function notificationMail(facts: {
         : []),
       ...(takesReplies ? [replyByMail(locale)] : []),
     ],
-    why: (told.every(isOfIdea) ? ideaWhy : followWhy)({ brand: brand.name }, locale),
+    why: (ofIdea ? ideaWhy : followWhy)({ brand: brand.name }, locale),
     stop: [
       { label: stopThread(locale), url: `${facts.preferencesUrl}#thread` },
       { label: chooseMails(locale), url: facts.preferencesUrl },

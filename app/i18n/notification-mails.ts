@@ -6,6 +6,12 @@ export const severalNews = phrase<{ count: number; title: string }>({
   fr: ({ count, title }, w) =>
     `${w.plural(count, { one: "# nouveauté", other: "# nouveautés" })} dans «\u202f${title}\u202f»`,
 });
+/** Of what the brand does about an idea, not of messages. */
+export const severalSteps = phrase<{ count: number; title: string }>({
+  en: ({ count, title }, w) => `${w.plural(count, { one: "# update", other: "# updates" })} on “${title}”`,
+  fr: ({ count, title }, w) =>
+    `${w.plural(count, { one: "# nouvelle", other: "# nouvelles" })} de l’idée «\u202f${title}\u202f»`,
+});
 export const readOnSite = text({ en: "Read it on the site", fr: "Lire sur le site" });
 export const replyByMail = text({
   en: "You can answer by replying to this message: your words will stand publicly under your name.",

@@ -140,9 +140,9 @@ export const ways: Record<string, Way> = {
   "step declined": step("will not be done", "n’a pas été retenue"),
   "step shipped": {
     en: ({ own, voted, version }) =>
-      `${own ? "Your idea has shipped" : voted ? "What you voted for is there" : "This idea has shipped"}${version ? `, in version ${version}` : ""}`,
+      `${own ? "Your idea has shipped" : voted ? "An idea you voted for has shipped" : "This idea has shipped"}${version ? `, in version ${version}` : ""}`,
     fr: ({ own, voted, version }) =>
-      `${own ? "Votre idée est livrée" : voted ? "Ce pour quoi vous avez voté est là" : "Cette idée est livrée"}${version ? `, dans la version ${version}` : ""}`,
+      `${own ? "Votre idée est livrée" : voted ? "Une idée pour laquelle vous avez voté est livrée" : "Cette idée est livrée"}${version ? `, dans la version ${version}` : ""}`,
   },
   "step merged": {
     en: () => "Your vote moved here: the idea you voted for went up in this one",

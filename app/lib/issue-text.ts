@@ -16,7 +16,8 @@ const apart = "\u200b";
 /** On one line, and with what calls, refers or runs taken apart; it looks the same. */
 const plain = (words: string): string =>
   words
-    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ")
+    // The spaces that French sets before its signs stay.
+    .replace(/(?:\p{Cc}|[^\S\u00a0\u202f])+/gu, " ")
     .toWellFormed()
     .trim()
     .replace(/[@#!~%$&^](?=[\p{L}\p{N}"'_])/gu, (sign) => sign + apart)
