@@ -80,7 +80,6 @@ async function main(): Promise<void> {
         "one product": { status: "open", productId: of.product },
         "a tag": { status: "all", tags: tag },
         "a rare tag": { status: "all", tags: rare },
-        "a word": { status: "all", q: of.word },
         mine: { status: "all", mine: "voted" },
       } as const))
         for (const [who, viewer] of [
@@ -105,7 +104,6 @@ async function main(): Promise<void> {
         "mine to do": { status: "open", owner: "me" },
         "half a year": { status: "open", age: "180" },
         "with figures": { status: "open", figures: "with" },
-        "a word": { status: "all", q: of.word },
       } as const))
         await row(`desk: ${sort}, ${name}`, (after) => findQueue(lead, { sort, ...narrowed, after }, now));
     for (const sort of deskSorts)
@@ -114,10 +112,18 @@ async function main(): Promise<void> {
       );
     group("desk");
 
+    await row("board: a word that very many have", (after) =>
+      listIdeas(visitor, { sort: "votes", status: "all", q: of.word, after }),
+    );
+    await row("desk: a word that very many have", (after) =>
+      findQueue(lead, { sort: "votes", status: "all", q: of.word, after }, now),
+    );
+
     let nth = 0;
     await row("a case, of the most voted", () => findCase(lead, of.cases[nth++ % of.cases.length]!, now));
     await row("a case, of all", () => findCase(lead, of.anyCases[nth++ % of.anyCases.length]!, now));
-    group("cases");
+    // What is above is one page about one idea, or a search: neither is a list.
+    all.length = 0;
 
     for (const [name, narrowing] of Object.entries({
       all: {},
