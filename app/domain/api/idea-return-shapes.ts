@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { shippedWords } from "#app/lib/idea-board.ts";
+import { allows } from "../accounts/scopes.ts";
 import { Invalid } from "../errors.ts";
 import type { JudgedIdea } from "../ideas/find-verdicts.ts";
 import { judgeInput } from "../ideas/input.ts";
@@ -79,7 +80,7 @@ export const pollShape = shape(
           }),
         )
         .nullable()
-        .describe("For whoever decides on the idea alone"),
+        .describe("For whoever decides on the idea alone, by a token with desk:read"),
     })
     .describe("A question to those who vote for an idea"),
 );
@@ -136,16 +137,24 @@ export function pollOf({ question, choices, closesOn }: z.output<typeof newPoll>
   );
 }
 
-export function representVerdicts({ thread, version, verdicts }: JudgedIdea): VerdictsShape {
-  const { counts, mine, lines } = verdicts;
+/** Whether a token sees what is for those who decide, where whoever it speaks for is one of them. */
+const decides = (scopes: readonly string[]) => allows(scopes, "desk:read");
+
+export function representVerdicts(
+  { thread, version, verdicts }: JudgedIdea,
+  scopes: readonly string[],
+): VerdictsShape {
+  const { counts, mine, lines: all } = verdicts;
+  const lines = decides(scopes) ? all : all.filter(({ quotable }) => quotable);
   return {
     ...{ threadId: thread.id, version, ...counts, mine },
     lines: lines.map(({ by, ...line }) => ({ ...line, by: authorOf(by) })),
   };
 }
 
-export function representPoll(poll: PollView, threadId: string): PollShape {
-  const { id, questionFr, questionEn, choices, answers, openedAt, closesAt, closedAt, mine, split } = poll;
+export function representPoll(poll: PollView, threadId: string, scopes: readonly string[]): PollShape {
+  const { id, questionFr, questionEn, choices, answers, openedAt, closesAt, closedAt, mine } = poll;
+  const split = decides(scopes) ? poll.split : null;
   return {
     ...{ id, threadId, answers, openedAt, closesAt, closedAt, mine, split },
     question: { fr: questionFr, en: questionEn },

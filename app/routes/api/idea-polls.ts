@@ -12,9 +12,9 @@ export const loader = apiRead(path, {
   scope: "threads:read",
   audience: "members",
   output: pollList,
-  async load({ viewer, id }) {
+  async load({ viewer, scopes, id }) {
     const { polls, thread } = await listPolls(viewer, idParam(id), new Date());
-    return { items: polls.map((poll) => representPoll(poll, thread.id)), next: null };
+    return { items: polls.map((poll) => representPoll(poll, thread.id, scopes)), next: null };
   },
 });
 
@@ -26,9 +26,9 @@ export const action = apiWrite(path, {
     body: newPoll,
     output: pollShape,
     creates: (poll) => `/api/v1/polls/${poll.id}`,
-    async run({ viewer, id, input, key }) {
+    async run({ viewer, scopes, id, input, key }) {
       const { pollId, threadId } = await openPoll(viewer, idParam(id), pollOf(input), key);
-      return representPoll(await findPoll(viewer, pollId, new Date()), threadId);
+      return representPoll(await findPoll(viewer, pollId, new Date()), threadId, scopes);
     },
   }),
 });

@@ -11,7 +11,7 @@ export const loader = apiRead(path, {
   summary: "What those who wanted an idea say of what was shipped",
   scope: "threads:read",
   output: verdictsShape,
-  load: async ({ viewer, id }) => representVerdicts(await findJudged(viewer, idParam(id))),
+  load: async ({ viewer, scopes, id }) => representVerdicts(await findJudged(viewer, idParam(id)), scopes),
 });
 
 export const action = apiWrite(path, {
@@ -21,18 +21,18 @@ export const action = apiWrite(path, {
     mayOn: ({ viewer, id }) => permitJudging(viewer, idParam(id)),
     body: newVerdictOnIdea,
     output: verdictsShape,
-    async run({ viewer, id, input }) {
+    async run({ viewer, scopes, id, input }) {
       await judgeIdea(viewer, idParam(id), input);
-      return representVerdicts(await findJudged(viewer, idParam(id)));
+      return representVerdicts(await findJudged(viewer, idParam(id)), scopes);
     },
   }),
   DELETE: change({
     summary: "Take back what you said of it",
     scope: "votes:write",
     output: verdictsShape,
-    async run({ viewer, id }) {
+    async run({ viewer, scopes, id }) {
       await judgeIdea(viewer, idParam(id), null);
-      return representVerdicts(await findJudged(viewer, idParam(id)));
+      return representVerdicts(await findJudged(viewer, idParam(id)), scopes);
     },
   }),
 });

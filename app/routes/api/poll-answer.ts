@@ -16,9 +16,9 @@ export const action = apiWrite(path, {
     mayOn: ({ viewer, id }) => permitOnPoll(viewer, uuidParam(id), "answer"),
     body: newPollAnswer,
     output: pollShape,
-    async run({ viewer, id, input }) {
+    async run({ viewer, scopes, id, input }) {
       const { threadId } = await answerPoll(viewer, uuidParam(id), input.choice);
-      return representPoll(await findPoll(viewer, uuidParam(id), new Date()), String(threadId));
+      return representPoll(await findPoll(viewer, uuidParam(id), new Date()), String(threadId), scopes);
     },
   }),
 });

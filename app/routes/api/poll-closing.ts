@@ -15,9 +15,9 @@ export const action = apiWrite(path, {
     scope: "threads:write",
     mayOn: ({ viewer, id }) => permitOnPoll(viewer, uuidParam(id), "close"),
     output: pollShape,
-    async run({ viewer, id }) {
+    async run({ viewer, scopes, id }) {
       const { threadId } = await closePoll(viewer, uuidParam(id));
-      return representPoll(await findPoll(viewer, uuidParam(id), new Date()), String(threadId));
+      return representPoll(await findPoll(viewer, uuidParam(id), new Date()), String(threadId), scopes);
     },
   }),
 });

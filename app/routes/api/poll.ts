@@ -10,9 +10,9 @@ export const loader = apiRead(path, {
   scope: "threads:read",
   audience: "members",
   output: pollShape,
-  async load({ viewer, id }) {
+  async load({ viewer, scopes, id }) {
     const poll = await findPoll(viewer, uuidParam(id), new Date());
-    return representPoll(poll, poll.threadId);
+    return representPoll(poll, poll.threadId, scopes);
   },
 });
 export const action = apiWrite(path, {});

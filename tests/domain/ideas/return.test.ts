@@ -308,6 +308,10 @@ describe("the one question to voters", () => {
       [pollId, people.map((one: { id: string }) => one.id)],
     );
     const poll = await does.findPoll(product!, pollId, new Date());
+    // A token of theirs that is for reading threads is told what voters are told.
+    const { representPoll } = await import("#app/domain/api/idea-return-shapes.ts");
+    expect(representPoll(poll, poll.threadId, ["threads:read"]).split).toBeNull();
+    expect(representPoll(poll, poll.threadId, ["threads:read", "desk:read"]).split).toEqual(poll.split);
     const recount = await ground.rows(
       `select coalesce(m.country, '') as country, a.position, count(*)::int as n from idea_poll_answers a
        join members m on m.id = a.member_id where a.poll_id = $1 group by 1, 2`,
