@@ -46,6 +46,8 @@ async function commands() {
     import("#app/domain/desk/act-on-many.ts"),
     import("#app/domain/desk/save-view.ts"),
     import("#app/domain/desk/drop-view.ts"),
+    import("#app/domain/desk/input.ts"),
+    import("#app/domain/ideas/explain-vote.ts"),
   ]);
   return Object.assign({}, ...all) as (typeof all)[0] &
     (typeof all)[1] &
@@ -58,7 +60,9 @@ async function commands() {
     (typeof all)[8] &
     (typeof all)[9] &
     (typeof all)[10] &
-    (typeof all)[11];
+    (typeof all)[11] &
+    (typeof all)[12] &
+    (typeof all)[13];
 }
 
 /** Who decides on the ideas of one product alone. */
@@ -130,6 +134,49 @@ describe("the desk", () => {
     expect(await ground.rows("select 1 from idea_notes")).toEqual([]);
   });
 
+  test("has nothing of spaces that its reader may not see, nor of what is gone", async () => {
+    const { pool } = ground;
+    const spaceId = await addSpace(ground.base, { slug: "sealed", kinds: ["idea", "question"] });
+    const [open, closed, withdrawn] = [await propose(productA), await propose(productA), await propose(productA)];
+    const asked = await does.ask(ana!, {
+      ...{ space: "help", kind: "question", title: "Where is the bell heard?", body: "Nowhere.", tags: [] },
+    });
+    await pool.query(
+      "insert into thread_links (id, from_thread_id, to_thread_id, created_at) values (gen_random_uuid(), $1, $2, now())",
+      [asked.threadId, open.id],
+    );
+    const beside = async () => [
+      (await does.listCases(ofA!, { ...all, limit: 100 }, now)).items.find(({ id }) => id === String(open.id))?.linked,
+      (await does.findCase(ofA!, open.id, now)).linked.length,
+    ];
+    const move = (what: string, id: unknown) => pool.query(`update threads set ${what} where id = $1`, [id]);
+    expect(await beside()).toEqual([1, 1]);
+    await move("withdrawn_at = now()", asked.threadId);
+    expect(await beside()).toEqual([0, 0]);
+    await move(`withdrawn_at = null, space_id = '${spaceId}'`, asked.threadId);
+    await move(`space_id = '${spaceId}'`, closed.id);
+    await move("withdrawn_at = now()", withdrawn.id);
+    // Of a group with nobody in it.
+    await pool.query("update spaces set visibility = 'groups' where id = $1", [spaceId]);
+    expect(await beside()).toEqual([0, 0]);
+    const mine = await idsOf(ofA!);
+    expect(mine).toContain(open.id);
+    for (const { id } of [closed, withdrawn]) expect(mine).not.toContain(id);
+    await expect(does.findCase(ofA!, closed.id, now)).rejects.toMatchObject({ key: "notFound" });
+    const { choices } = await does.findDesk(ofA!, all, now);
+    expect(choices.spaces.map(({ slug }) => slug)).not.toContain("sealed");
+    // What somebody said in confidence of why it matters is theirs, and whoever is not here owns nothing.
+    await does.vote(ana!, open.bodyId, 1);
+    await does.explainVote(ana!, open.id, { words: "zqconfidedxv", quotable: false });
+    expect(JSON.stringify(await does.findCase(ofAll!, open.id, now))).not.toContain("zqconfided");
+    const away = await reviewerOf("away", productA!);
+    await pool.query("update members set deactivated_at = now() where id = $1", [away.member.id]);
+    await expect(does.assessIdea(ofA!, open.id, { ...none, owner: "away" })).rejects.toMatchObject({
+      fields: { owner: ["ownerUnknown"] },
+    });
+    for (const { id } of [open, closed]) await move("withdrawn_at = now()", id);
+  });
+
   test("keeps notes as they were written, with who and when, among those who decide", async () => {
     const { id } = await propose(productA);
     await does.writeNote(ofA!, id, { body: "zqprivatexv" }, "note-key-1");
@@ -163,7 +210,12 @@ describe("the desk", () => {
       by: { username: "ofa" },
     });
     await does.assessIdea(ofAll!, id, { owner: null, effort: 2, value: 5, was: assessment.at! });
-    expect((await does.findCase(ofA!, id, now)).assessment).toMatchObject({ owner: null, value: 5 });
+    const last = (await does.findCase(ofA!, id, now)).assessment;
+    expect(last).toMatchObject({ owner: null, value: 5 });
+    const both = await Promise.allSettled(
+      [1, 2].map((value) => does.assessIdea(ofAll!, id, { ...none, value, was: last.at! })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
   test("does to many what can be done, each as if alone, and says of the rest why not", async () => {
@@ -265,5 +317,14 @@ describe("the desk", () => {
     await expect(does.dropView(ofAll!, mine[0]!.id)).rejects.toMatchObject({ key: "notFound" });
     await does.dropView(ofA!, mine[0]!.id);
     expect((await does.findDesk(ofA!, all, now)).views).toEqual([]);
+    await Promise.all(
+      Array.from({ length: does.deskLimits.views }, (_, n) => does.saveView(ofA!, { name: `View ${n}` }, all)),
+    );
+    await expect(does.saveView(ofA!, { name: "One more" }, all)).rejects.toMatchObject({ key: "deskViewsMany" });
+    await does.saveView(ofA!, { name: "View 3" }, { ...all, age: "90" });
+    await does.saveView(ofAll!, { name: "View 3" }, all);
+    const ticked = (count: number) =>
+      does.pickedIdeas.safeParse(Array.from({ length: count }, (_, n) => `${n + 1}:new`)).success;
+    expect([ticked(50), ticked(51), ticked(0)]).toEqual([true, false, false]);
   });
 });

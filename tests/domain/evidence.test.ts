@@ -37,6 +37,9 @@ beforeAll(async () => {
   const { base, pool, viewerOf } = ground;
   await addSpace(base, { slug: "wishes", kinds: ["idea", "question"] });
   await addSpace(base, { slug: "inside", visibility: "staff", kinds: ["question"] });
+  // Of a group with nobody in it.
+  await addSpace(base, { slug: "sealed", kinds: ["idea"] });
+  await pool.query("update spaces set visibility = 'groups' where slug = 'sealed'");
   for (const [id, slug] of [
     [productId, "cantate"],
     [otherId, "sonate"],
@@ -79,6 +82,13 @@ async function commands() {
     ...(await import("#app/domain/evidence/list-batches.ts")),
     ...(await import("#app/domain/evidence/list-offered.ts")),
     ...(await import("#app/domain/evidence/add-target.ts")),
+    ...(await import("#app/domain/evidence/retire-target.ts")),
+    ...(await import("#app/domain/evidence/targets.ts")),
+    ...(await import("#app/domain/evidence/take-parcel.ts")),
+    ...(await import("#app/domain/evidence/note-parcel.ts")),
+    ...(await import("#app/domain/evidence/note-export.ts")),
+    ...(await import("#app/domain/evidence/withdraw-names.ts")),
+    ...(await import("#app/domain/arranging/merge-threads.ts")),
     ...(await import("#app/domain/evidence/rotate-key.ts")),
     ...(await import("#app/domain/evidence/sign.ts")),
     ...(await import("#app/domain/evidence/signing-key.ts")),
@@ -241,7 +251,87 @@ describe("a file of evidence", () => {
     await does.vote(product!, idea.bodyId, 1);
     expect((await does.listBatchIdeas(product!, batchId)).items[0]!.changed).toBe(true);
     expect((await does.listBatches(product!)).items.find(({ id }) => id === batchId)?.changed).toBe(1);
+    // Nor is it told to others that one of these has changed.
+    expect((await does.listBatches(elsewhere!)).items.find(({ id }) => id === both)?.changed).toBe(0);
     expect((await exported()).hash).not.toBe(hash);
+  });
+
+  test("is of an idea that its reader may see, that is there, and that stands by itself", async () => {
+    const { pool } = ground;
+    const [closed, withdrawn, merged] = [await propose("cantate"), await propose("cantate"), await propose("cantate")];
+    const before = await exported(scoped!, [closed!.id]);
+    const since = await exported(scoped!, [withdrawn!.id]);
+    await pool.query("update threads set space_id = (select id from spaces where slug = 'sealed') where id = $1", [
+      closed!.id,
+    ]);
+    await pool.query("update threads set withdrawn_at = now() where id = $1", [withdrawn!.id]);
+    const keeps = { ...keeper!, member: { ...keeper!.member, grants: [...keeper!.member.grants] } };
+    await does.mergeThreads(keeps, merged!.id, { other: idea.id, why: "" });
+    for (const { id } of [closed!, withdrawn!, merged!])
+      await expect(does.exportIdeas(scoped!, { ideas: [id], targetId: null })).rejects.toMatchObject({
+        key: "notFound",
+      });
+    for (const { hash } of [before, since])
+      await expect(does.findFile(scoped!, hash)).rejects.toMatchObject({ key: "notFound" });
+    const offered = (await does.listOffered(scoped!, { status: "all", votes: 0 })).items.map(({ id }) => Number(id));
+    for (const { id } of [closed!, withdrawn!, merged!]) expect(offered).not.toContain(id);
+    // What went up in it is named, unless it is for some alone or gone.
+    const named = async () =>
+      does.contentOf(await does.findWholeFile(product!, (await exported()).hash)).idea.merged.map(({ id }) => id);
+    expect(await named()).toEqual([String(merged!.id)]);
+    await pool.query("update threads set withdrawn_at = now() where id = $1", [merged!.id]);
+    expect(await named()).toEqual([]);
+    await pool.query(
+      "update threads set withdrawn_at = null, space_id = (select id from spaces where slug = 'inside') where id = $1",
+      [merged!.id],
+    );
+    expect(await named()).toEqual([]);
+  });
+
+  test("tells no part that is everybody where one of them is named, and no refusal, question or answer that is not for all", async () => {
+    const { pool, base } = ground;
+    const { id, bodyId } = await propose("cantate");
+    const five = await addPeople(base, Array.from({ length: 5 }, (_, at) => ({ username: `all${at}` })));
+    const as = (one: { id: string }): Known => ({ ...quoted!, member: { ...quoted!.member, id: one.id } });
+    for (const one of five) await does.vote(as(one), bodyId, 1);
+    await pool.query("update members set country = 'CH' where id = any($1)", [five.map((one) => one.id)]);
+    const contentNow = async () =>
+      JSON.parse(await everything(does.streamNow([id], "json")))[0] as ReturnType<typeof does.contentOf>;
+    expect((await contentNow()).votes.countries.cells).toHaveLength(1);
+    await does.explainVote(as(five[0]!), id, { words: "I ride in the Alps.", quotable: true });
+    expect((await contentNow()).votes.countries).toEqual({ cells: [], withheld: 1 });
+
+    const said = await contentNow();
+    expect(said.refusals).toHaveLength(1);
+    await pool.query("update threads set space_id = (select id from spaces where slug = 'inside') where id = $1", [
+      said.refusals[0]!.id,
+    ]);
+    expect((await contentNow()).refusals).toEqual([]);
+    await pool.query("update threads set space_id = (select id from spaces where slug = 'wishes') where id = $1", [
+      said.refusals[0]!.id,
+    ]);
+    await pool.query("update threads set withdrawn_at = now() where id = $1", [said.refusals[0]!.id]);
+    expect((await contentNow()).refusals).toEqual([]);
+    await pool.query("update threads set withdrawn_at = null where id = $1", [said.refusals[0]!.id]);
+
+    const asked = await does.ask(proposer!, {
+      ...{ space: "wishes", kind: "question", tags: [], title: "What lights a junction meanwhile?" },
+      body: "Mine goes out.",
+    });
+    const answer = await does.answer(product!, Number(asked.threadId), { body: "A lamp on a battery." });
+    await base
+      .insert(schema.threadLinks)
+      .values({ fromThreadId: Number(asked.threadId), toThreadId: id })
+      .onConflictDoNothing();
+    const around = async () => {
+      const { questions, workarounds } = await contentNow();
+      return [questions.open.length, questions.closed, workarounds.length];
+    };
+    expect(await around()).toEqual([1, 0, 1]);
+    await pool.query("update posts set withdrawn_at = now() where id = $1", [answer.postId]);
+    expect(await around()).toEqual([1, 0, 0]);
+    await pool.query("update threads set withdrawn_at = now() where id = $1", [asked.threadId]);
+    expect(await around()).toEqual([0, 0, 0]);
   });
 
   test("is a line of CSV that no spreadsheet runs, with its accents", async () => {
@@ -274,6 +364,7 @@ describe("a target", () => {
     receiver.answer = status(204);
     await does.sendParcelsAgain(scoped!, batchId, failed!.parcel!.id);
     await does.workEvidence();
+    await does.sendParcelsAgain(scoped!, batchId, undefined);
     const again = await exported(product!, [idea.id], target.id);
     await does.workEvidence();
     expect(again.items[0]!.parcel).toMatchObject({ state: "sent", before: true });
@@ -291,6 +382,59 @@ describe("a target", () => {
     noSecret(body);
     const sealed = await ground.rows("select sealed, shown from evidence_targets");
     expect(JSON.stringify(sealed)).not.toContain(target.secret);
+  });
+
+  test("is kept by administrators alone, lies outside, and is forgotten with its secret when it is retired", async () => {
+    const given = { kind: "webhook", name: "Elsewhere", url: `${receiver.origin}/once` } as const;
+    for (const nobody of [product!, proposer!]) {
+      await expect(does.addTarget(nobody, given)).rejects.toMatchObject({ key: "forbidden" });
+      await expect(does.rotateKey(nobody)).rejects.toMatchObject({ key: "forbidden" });
+    }
+    expect(await does.listTargets(proposer!)).toEqual([]);
+    for (const url of ["http://hooks.example/x", "https://169.254.169.254/x", "https://[::1]/x", "https://localhost/x"])
+      await expect(does.addTarget(keeper!, { ...given, url })).rejects.toMatchObject({
+        fields: { url: ["webhookUrl"] },
+      });
+    const key = "01990000-0000-7000-8000-0000000000e1";
+    const target = await does.addTarget(keeper!, given, key);
+    expect(await does.addTarget(keeper!, given, key)).toEqual(target);
+    const send = { ideas: [idea.id], targetId: target.id };
+    const pressed = "01990000-0000-7000-8000-0000000000e2";
+    const { batchId } = await does.exportIdeas(product!, send, pressed);
+    expect(await does.exportIdeas(product!, send, pressed)).toEqual({ batchId });
+    await expect(does.sendParcelsAgain(elsewhere!, batchId, undefined)).rejects.toMatchObject({ key: "notFound" });
+
+    // Whoever has it on its way has it alone, until it takes too long; what the first says then counts for nothing.
+    const soon = new Date(Date.now() + 1_000);
+    const late = new Date(soon.getTime() + 10 * 60_000);
+    expect(await does.takeParcel(new Date(0))).toBeNull();
+    const first = await does.takeParcel(soon);
+    expect(first?.batchId).toBe(batchId);
+    await does.sendParcelsAgain(product!, batchId, undefined, soon);
+    expect(await does.takeParcel(soon)).toBeNull();
+    expect((await does.takeParcel(late))?.id).toBe(first!.id);
+    await does.noteParcel(first!, { sent: true }, late);
+    const stateOf = async () => (await does.listBatchIdeas(product!, batchId)).items[0]!.parcel;
+    expect(await stateOf()).toMatchObject({ state: "waiting", tries: 2 });
+
+    await expect(does.retireTarget(product!, target.id)).rejects.toMatchObject({ key: "forbidden" });
+    await does.retireTarget(keeper!, target.id);
+    expect(await stateOf()).toMatchObject({ state: "failed", problem: "targetRetired" });
+    await expect(does.sendParcelsAgain(product!, batchId, undefined)).rejects.toMatchObject({ key: "notFound" });
+    await expect(does.exportIdeas(product!, send)).rejects.toMatchObject({ fields: { target: ["targetUnknown"] } });
+    expect((await does.listTargets(keeper!)).map(({ id }) => id)).not.toContain(target.id);
+    const [row] = await ground.rows("select id, sealed from evidence_targets where id = $1", [target.id]);
+    await expect(does.openSettings("webhook", { id: row!.id!, sealed: row!.sealed! })).rejects.toThrow();
+    // Who takes words of customers along is written down, whichever way they leave.
+    const noted = async (act: string) =>
+      (await ground.rows("select 1 from audit_entries where act = $1", [act])).length;
+    const [exports, readOut] = [await noted("evidence.exported"), await noted("evidence.read-out")];
+    await exported();
+    await does.noteExport(product!, { status: "all", votes: 0 });
+    expect([await noted("evidence.exported"), await noted("evidence.read-out")]).toEqual([
+      exports + 1,
+      readOut + 1,
+    ]);
   });
 
   test("of a team's mailbox gets figures and links, and no word of anybody", async () => {
@@ -311,6 +455,20 @@ describe("a target", () => {
 });
 
 describe("whoever leaves for good", () => {
+  test("or takes their name off one idea is named in no file of that, and in those of others as before", async () => {
+    const [one, other] = [await exported(), await exported(product!, [outside.id])];
+    const { db } = await import("#db/client.server.ts");
+    await db.transaction((tx) =>
+      does.withdrawNames(tx, proposer!.member.id, new Date(), { threadId: idea.id }),
+    );
+    const { replacedBy } = (await does.findFile(product!, one.hash)) as { replacedBy: string };
+    await expect(does.findWholeFile(product!, one.hash)).rejects.toMatchObject({ key: "notFound" });
+    const left = does.contentOf(await does.findWholeFile(product!, replacedBy));
+    expect(left.idea.proposer).toBeNull();
+    expect(left.verbatims.quoted).toMatchObject([{ by: "Person quoted", withdrawn: false }]);
+    expect(does.contentOf(await does.findWholeFile(product!, other.hash)).idea.proposer).toBe("Person proposer");
+  });
+
   test("takes their words out of every frozen file, whose figures stay in one signed anew", async () => {
     const { batchId, hash } = await exported();
     await does.deleteMember(quoted!, { username: "quoted" });

@@ -46,6 +46,11 @@ async function commands() {
     import("#app/domain/me-toos/say-me-too.ts"),
     import("#app/domain/people/merge-members.ts"),
     import("#app/domain/members/delete-member.ts"),
+    import("#app/domain/ideas/find-move.ts"),
+    import("#app/domain/ideas/load-status.ts"),
+    import("#app/domain/ideas/has-voted.ts"),
+    import("#app/domain/ideas/budgets.ts"),
+    import("#app/domain/ideas/show-ideas.ts"),
   ]);
   return Object.assign({}, ...all) as (typeof all)[0] &
     (typeof all)[1] &
@@ -60,7 +65,12 @@ async function commands() {
     (typeof all)[10] &
     (typeof all)[11] &
     (typeof all)[12] &
-    (typeof all)[13];
+    (typeof all)[13] &
+    (typeof all)[14] &
+    (typeof all)[15] &
+    (typeof all)[16] &
+    (typeof all)[17] &
+    (typeof all)[18];
 }
 
 async function propose(as = proposer!, space = "wishes", kind: "idea" | "question" = "idea") {
@@ -135,6 +145,65 @@ describe("the life of an idea", () => {
     await does.moveIdea(scoped, id, step);
     const seen = await does.findIdea({ ...visitor, locale: "fr" }, id, new Date());
     expect(seen.steps[0]!.reason).toEqual({ words: "Too heavy for the frame.", language: "en" });
+  });
+
+  test("is moved once by one press, to what it is not yet, and into versions of its own product alone", async () => {
+    const { id } = await propose();
+    const step = { from: "new", to: "planned", ...reasons } as const;
+    const key = "01990000-0000-7000-8000-0000000000c0";
+    const first = await does.moveIdea(product!, id, step, key);
+    expect(await does.moveIdea(product!, id, step, key)).toEqual(first);
+    await expect(does.findMove(moderator!, id)).rejects.toMatchObject({ key: "noMovingIdeas" });
+    await expect(does.moveIdea(product!, id, { ...step, from: "planned" })).rejects.toMatchObject({
+      fields: { to: ["alreadyThatStatus"] },
+    });
+    const made = await ground.rows(`
+      insert into products (id, slug, name, description, created_at)
+      select gen_random_uuid(), slug, slug, '{}', now() from unnest(array['own', 'foreign']) slug returning id`);
+    const [own, foreign] = made.map((row) => row.id);
+    await ground.pool.query(
+      "insert into product_versions (id, product_id, name) values (gen_random_uuid(), $1, '1.0'), (gen_random_uuid(), $2, '9.9')",
+      [own, foreign],
+    );
+    await ground.pool.query("update threads set product_id = $1 where id = $2", [own, id]);
+    for (const unknown of [
+      { to: "in-progress", version: "1.0" },
+      { to: "shipped", version: "9.9" },
+    ] as const)
+      await expect(
+        does.moveIdea(product!, id, { ...step, from: "planned", ...unknown }),
+      ).rejects.toMatchObject({ fields: { version: ["versionUnknown"] } });
+    await does.moveIdea(product!, id, { ...step, from: "planned", to: "shipped", version: "1.0" });
+    expect((await does.findIdea(visitor, id, new Date())).steps.map(({ version }) => version)).toEqual([
+      null,
+      "1.0",
+    ]);
+  });
+
+  test("shows of what went up in it only what everybody may still read", async () => {
+    const target = await propose();
+    const sources = await aFewAtOnce(Array.from({ length: 6 }), () => propose());
+    for (const { id } of sources) await does.mergeThreads(moderator!, id, { other: target.id, why: "" });
+    const [open, withdrawn, removed, hidden, closed, emptied] = sources as [typeof target, ...(typeof target)[]];
+    const decided = async (action: string, id: number) =>
+      (
+        await ground.rows(
+          `insert into decisions (id, action, thread_id, reason, made_by, made_at)
+           values (gen_random_uuid(), $1, $2, 'Against the charter', $3, now()) returning id`,
+          [action, id, moderator!.member.id],
+        )
+      )[0]!.id;
+    const set = (what: string, id: number) =>
+      ground.pool.query(`update threads set ${what} where id = $1`, [id]);
+    await set("withdrawn_at = now()", withdrawn!.id);
+    await set(`removed_by_decision = '${await decided("remove", removed!.id)}'`, removed!.id);
+    await set(`hidden_by_decision = '${await decided("hide", hidden!.id)}'`, hidden!.id);
+    await set("space_id = (select id from spaces where slug = 'inside')", closed!.id);
+    await ground.pool.query("update posts set withdrawn_at = now() where id = $1", [emptied!.bodyId]);
+    const titleOf = async (id: number) =>
+      (await ground.rows("select title from threads where id = $1", [id]))[0]!.title;
+    const seen = await does.findIdea(visitor, target.id, new Date());
+    expect(seen.merged.map(({ title }) => title)).toEqual([await titleOf(open.id)]);
   });
 
   test("becoming a question and an idea again loses nothing", async () => {
@@ -267,6 +336,14 @@ describe("votes for ideas", () => {
     ]);
     await does.vote(ben!, d.bodyId, 1);
     expect(await budget()).toMatchObject({ spent: 1 });
+    // One that its author took back costs nobody a vote, and a budget of a closed space is no news to others.
+    await ground.pool.query("update threads set withdrawn_at = now() where id = $1", [d.id]);
+    expect(await budget()).toMatchObject({ spent: 0 });
+    await ground.pool.query("update spaces set vote_budget = 3, vote_period = 'month' where slug = 'inside'");
+    const slugs = async (viewer: Viewer) =>
+      (await does.listBudgets(viewer, new Date())).map(({ space }) => space.slug);
+    expect([await slugs(ben!), await slugs(moderator!)]).toEqual([["budgeted"], ["inside", "budgeted"]]);
+    await ground.pool.query("update spaces set vote_budget = null where slug = 'inside'");
   });
 
   test("are never against, and go with what they say of why it matters", async () => {
@@ -286,6 +363,29 @@ describe("votes for ideas", () => {
     await does.vote(ana!, bodyId, 0);
     expect(await said(ana!)).not.toContain("canary");
     expect(await ground.rows("select * from vote_reasons where post_id = $1", [bodyId])).toEqual([]);
+  });
+
+  test("are explained by who gave them alone, where there is an idea and it is not locked", async () => {
+    const { id, bodyId } = await propose();
+    const why = { words: "For the dark of the morning.", quotable: true };
+    await does.vote(ben!, bodyId, 1);
+    await expect(does.explainVote(ana!, id, why)).rejects.toMatchObject({ key: "voteFirst" });
+    await ground.pool.query("update threads set locked_at = now() where id = $1", [id]);
+    await expect(does.explainVote(ben!, id, why)).rejects.toMatchObject({ key: "voteFirst" });
+    // A question may be voted down: as an idea it has that vote still, and it stands for nothing.
+    await ground.pool.query("update threads set locked_at = null, kind = 'question' where id = $1", [id]);
+    await does.vote(moderator!, bodyId, -1);
+    await expect(does.explainVote(ben!, id, why)).rejects.toMatchObject({ key: "notFound" });
+    await expect(
+      does.moveIdea(product!, id, { from: "new", to: "planned", ...reasons }),
+    ).rejects.toMatchObject({ key: "noMovingIdeas" });
+    await ground.pool.query("update threads set kind = 'idea' where id = $1", [id]);
+    await expect(does.explainVote(moderator!, id, why)).rejects.toMatchObject({ key: "voteFirst" });
+    const { db } = await import("#db/client.server.ts");
+    expect([await does.hasVoted(db, moderator!, id), await does.hasVoted(db, ben!, id)]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   test("two accounts of one person have one vote, and keep what either said; who leaves takes their words along", async () => {
@@ -327,6 +427,8 @@ describe("a board", () => {
       { id: String(hidden.id) },
     ]);
     await expect(does.findIdea(visitor, hidden.id, new Date())).rejects.toMatchObject({ key: "notFound" });
+    await expect(does.findIdeaBody(ana!, hidden.id)).rejects.toMatchObject({ key: "notFound" });
+    expect(await does.showIdeas(ana!, [hidden.id, gone.id])).toEqual([]);
     const mine = await propose(ben!);
     await does.vote(ana!, mine.bodyId, 1);
     const ids = async (viewer: Viewer, narrowed: object) =>

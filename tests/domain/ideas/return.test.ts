@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 async function commands() {
-  const [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = await Promise.all([
+  const [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r] = await Promise.all([
     import("#app/domain/threads/ask.ts"),
     import("#app/domain/threads/answer.ts"),
     import("#app/domain/votes/vote.ts"),
@@ -46,8 +46,11 @@ async function commands() {
     import("#app/domain/notifications/find-told.ts"),
     import("#app/domain/subscriptions/set-subscription.ts"),
     import("#app/domain/notifications/choose-mailed.ts"),
+    import("#app/domain/ideas/find-idea.ts"),
+    import("#app/domain/ideas/answer-link.ts"),
   ]);
-  return { ...a, ...b, ...c, ...d, ...e, ...f, ...g, ...h, ...i, ...j, ...k, ...l, ...m, ...n, ...o, ...p };
+  const first = { ...a, ...b, ...c, ...d, ...e, ...f, ...g, ...h, ...i };
+  return { ...first, ...j, ...k, ...l, ...m, ...n, ...o, ...p, ...q, ...r };
 }
 
 async function propose(as = proposer!) {
@@ -119,6 +122,31 @@ describe("each step", () => {
     await ground.pool.query("update spaces set visibility = 'staff' where slug = 'wishes'");
     expect((await told()).told).toEqual([]);
     await ground.pool.query("update spaces set visibility = 'public' where slug = 'wishes'");
+  });
+
+  test("is news to nobody who voted after it, or whose words are gone; of what is gone by then nothing is told", async () => {
+    const { id, bodyId } = await propose();
+    const answer = await does.answer(cleo!, id, { body: "I would need it as well." });
+    await told();
+    await does.moveIdea(product!, id, { from: "new", to: "planned", ...said });
+    await does.vote(ana!, bodyId, 1);
+    await ground.pool.query("update posts set withdrawn_at = now() where id = $1", [answer.postId]);
+    await ground.pool.query("delete from subscriptions");
+    expect((await told()).told).toEqual(["proposer step"]);
+    await does.moveIdea(product!, id, { from: "planned", to: "in-progress", ...said });
+    const { pollId } = await does.openPoll(product!, id, {
+      ...{ questionFr: "", questionEn: "When?", choicesFr: [], choicesEn: ["Day", "Night"], closesOn: "" },
+    });
+    await ground.pool.query("update threads set withdrawn_at = now() where id = $1", [id]);
+    expect((await told()).told).toEqual([]);
+    await ground.pool.query("update threads set withdrawn_at = null where id = $1", [id]);
+    // A question that was closed before anybody heard of it asks nobody.
+    await does.closePoll(product!, pollId);
+    const again = await does.openPoll(product!, id, {
+      ...{ questionFr: "", questionEn: "When?", choicesFr: [], choicesEn: ["Day", "Night"], closesOn: "" },
+    });
+    await does.closePoll(product!, again.pollId);
+    expect((await told()).told.filter((one) => one.endsWith("poll"))).toEqual([]);
   });
 
   test("of the idea where a merger took their vote reaches them there, and the merger itself in one line", async () => {
@@ -201,6 +229,12 @@ describe("whether it solves it", () => {
     )) as unknown as [{ judged: number }];
     expect(judged).toBe(4);
     await word(ben!, null);
+    // Neither in what is locked, nor by whoever has confirmed no address.
+    const unknown = { ...ana!, member: { ...ana!.member, emailConfirmed: false } };
+    await expect(word(unknown, yes)).rejects.toMatchObject({ key: "notYoursToJudge" });
+    await ground.pool.query("update threads set locked_at = now() where id = $1", [id]);
+    await expect(word(ana!, yes)).rejects.toMatchObject({ key: "notYoursToJudge" });
+    await ground.pool.query("update threads set locked_at = null where id = $1", [id]);
     // Shipped anew it asks anew.
     await does.moveIdea(product!, id, { from: "shipped", to: "in-progress", ...said });
     await expect(does.findJudged(ana!, id)).rejects.toMatchObject({ key: "notFound" });
@@ -236,7 +270,18 @@ describe("the one question to voters", () => {
     await expect(does.answerPoll(ana!, pollId, 3)).rejects.toMatchObject({
       fields: { choice: ["choiceUnknown"] },
     });
+    // Nor by whoever decides without a vote, nor where all is locked; and it is there for voters alone.
+    await expect(does.answerPoll(product!, pollId, 1)).rejects.toMatchObject({ key: "pollForVoters" });
+    await ground.pool.query("update threads set locked_at = now() where id = $1", [id]);
+    await expect(does.answerPoll(ana!, pollId, 1)).rejects.toMatchObject({ key: "pollForVoters" });
+    await ground.pool.query("update threads set locked_at = null where id = $1", [id]);
     const now = () => new Date();
+    const asked = async (as: Viewer) => (await does.findIdea(as, id, now())).poll;
+    expect([await asked(ana!), await asked(cleo!), await asked(product!)]).toMatchObject([
+      { answered: false },
+      null,
+      null,
+    ]);
     expect((await does.findPoll(ana!, pollId, now())).answers).toBeNull();
     await Promise.all([does.answerPoll(ana!, pollId, 1), does.answerPoll(ana!, pollId, 1)]);
     await does.answerPoll(ana!, pollId, 2);
@@ -248,6 +293,10 @@ describe("the one question to voters", () => {
     await expect(does.listPolls(cleo!, id, now())).rejects.toMatchObject({ key: "notFound" });
     await expect(does.closePoll(ana!, pollId)).rejects.toMatchObject({ key: "noPolls" });
     await does.closePoll(product!, pollId);
+    const closed = (await does.findPoll(product!, pollId, now())).closedAt;
+    await does.closePoll(product!, pollId);
+    expect((await does.findPoll(product!, pollId, now())).closedAt).toBe(closed);
+    expect(await asked(ben!)).toBeNull();
     await expect(does.answerPoll(ben!, pollId, 1)).rejects.toMatchObject({ key: "pollClosed" });
     expect((await does.findPoll(ben!, pollId, now())).answers).toBe(1);
     expect(await out(ben!)).toEqual([]);
@@ -261,7 +310,19 @@ describe("the one question to voters", () => {
       next.pollId,
     ]);
     await expect(does.answerPoll(ben!, next.pollId, 1)).rejects.toMatchObject({ key: "pollClosed" });
+    expect(await asked(ben!)).toBeNull();
     await does.openPoll(product!, id, asks());
+  });
+
+  test("opens by a mail's link to its reader as themselves, with none of their roles, and for nothing else", async () => {
+    const sealed = async (what: "poll" | "solved-it", id: string) =>
+      new URL(await does.answerLink(what, product!.member.id, id)).searchParams.get("s")!;
+    const poll = await sealed("poll", "7");
+    const { viewer, id } = await does.readAnswerLink("poll", poll, "fr");
+    expect([id, viewer.member.id, viewer.member.grants]).toEqual(["7", product!.member.id, []]);
+    const last = poll.at(-1) === "A" ? "B" : "A";
+    for (const wrong of [await sealed("solved-it", "7"), `${poll.slice(0, -1)}${last}`, "x".repeat(201), "", null])
+      await expect(does.readAnswerLink("poll", wrong, "fr")).rejects.toMatchObject({ key: "notFound" });
   });
 
   test("refuses what cannot be asked", () => {
