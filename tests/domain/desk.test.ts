@@ -137,7 +137,11 @@ describe("the desk", () => {
   test("has nothing of spaces that its reader may not see, nor of what is gone", async () => {
     const { pool } = ground;
     const spaceId = await addSpace(ground.base, { slug: "sealed", kinds: ["idea", "question"] });
-    const [open, closed, withdrawn] = [await propose(productA), await propose(productA), await propose(productA)];
+    const [open, closed, withdrawn] = [
+      await propose(productA),
+      await propose(productA),
+      await propose(productA),
+    ];
     const asked = await does.ask(ana!, {
       ...{ space: "help", kind: "question", title: "Where is the bell heard?", body: "Nowhere.", tags: [] },
     });
@@ -146,7 +150,8 @@ describe("the desk", () => {
       [asked.threadId, open.id],
     );
     const beside = async () => [
-      (await does.listCases(ofA!, { ...all, limit: 100 }, now)).items.find(({ id }) => id === String(open.id))?.linked,
+      (await does.listCases(ofA!, { ...all, limit: 100 }, now)).items.find(({ id }) => id === String(open.id))
+        ?.linked,
       (await does.findCase(ofA!, open.id, now)).linked.length,
     ];
     const move = (what: string, id: unknown) => pool.query(`update threads set ${what} where id = $1`, [id]);
@@ -318,9 +323,13 @@ describe("the desk", () => {
     await does.dropView(ofA!, mine[0]!.id);
     expect((await does.findDesk(ofA!, all, now)).views).toEqual([]);
     await Promise.all(
-      Array.from({ length: does.deskLimits.views }, (_, n) => does.saveView(ofA!, { name: `View ${n}` }, all)),
+      Array.from({ length: does.deskLimits.views }, (_, n) =>
+        does.saveView(ofA!, { name: `View ${n}` }, all),
+      ),
     );
-    await expect(does.saveView(ofA!, { name: "One more" }, all)).rejects.toMatchObject({ key: "deskViewsMany" });
+    await expect(does.saveView(ofA!, { name: "One more" }, all)).rejects.toMatchObject({
+      key: "deskViewsMany",
+    });
     await does.saveView(ofA!, { name: "View 3" }, { ...all, age: "90" });
     await does.saveView(ofAll!, { name: "View 3" }, all);
     const ticked = (count: number) =>

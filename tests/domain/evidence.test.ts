@@ -258,26 +258,34 @@ describe("a file of evidence", () => {
 
   test("is of an idea that its reader may see, that is there, and that stands by itself", async () => {
     const { pool } = ground;
-    const [closed, withdrawn, merged] = [await propose("cantate"), await propose("cantate"), await propose("cantate")];
+    const [closed, withdrawn, merged] = [
+      await propose("cantate"),
+      await propose("cantate"),
+      await propose("cantate"),
+    ];
     const before = await exported(scoped!, [closed!.id]);
     const since = await exported(scoped!, [withdrawn!.id]);
-    await pool.query("update threads set space_id = (select id from spaces where slug = 'sealed') where id = $1", [
-      closed!.id,
-    ]);
+    await pool.query(
+      "update threads set space_id = (select id from spaces where slug = 'sealed') where id = $1",
+      [closed!.id],
+    );
     await pool.query("update threads set withdrawn_at = now() where id = $1", [withdrawn!.id]);
-    const keeps = { ...keeper!, member: { ...keeper!.member, grants: [...keeper!.member.grants] } };
-    await does.mergeThreads(keeps, merged!.id, { other: idea.id, why: "" });
+    await does.mergeThreads(keeper!, merged!.id, { other: idea.id, why: "" });
     for (const { id } of [closed!, withdrawn!, merged!])
       await expect(does.exportIdeas(scoped!, { ideas: [id], targetId: null })).rejects.toMatchObject({
         key: "notFound",
       });
     for (const { hash } of [before, since])
       await expect(does.findFile(scoped!, hash)).rejects.toMatchObject({ key: "notFound" });
-    const offered = (await does.listOffered(scoped!, { status: "all", votes: 0 })).items.map(({ id }) => Number(id));
+    const offered = (await does.listOffered(scoped!, { status: "all", votes: 0 })).items.map(({ id }) =>
+      Number(id),
+    );
     for (const { id } of [closed!, withdrawn!, merged!]) expect(offered).not.toContain(id);
     // What went up in it is named, unless it is for some alone or gone.
     const named = async () =>
-      does.contentOf(await does.findWholeFile(product!, (await exported()).hash)).idea.merged.map(({ id }) => id);
+      does
+        .contentOf(await does.findWholeFile(product!, (await exported()).hash))
+        .idea.merged.map(({ id }) => id);
     expect(await named()).toEqual([String(merged!.id)]);
     await pool.query("update threads set withdrawn_at = now() where id = $1", [merged!.id]);
     expect(await named()).toEqual([]);
@@ -291,7 +299,10 @@ describe("a file of evidence", () => {
   test("tells no part that is everybody where one of them is named, and no refusal, question or answer that is not for all", async () => {
     const { pool, base } = ground;
     const { id, bodyId } = await propose("cantate");
-    const five = await addPeople(base, Array.from({ length: 5 }, (_, at) => ({ username: `all${at}` })));
+    const five = await addPeople(
+      base,
+      Array.from({ length: 5 }, (_, at) => ({ username: `all${at}` })),
+    );
     const as = (one: { id: string }): Known => ({ ...quoted!, member: { ...quoted!.member, id: one.id } });
     for (const one of five) await does.vote(as(one), bodyId, 1);
     await pool.query("update members set country = 'CH' where id = any($1)", [five.map((one) => one.id)]);
@@ -303,13 +314,15 @@ describe("a file of evidence", () => {
 
     const said = await contentNow();
     expect(said.refusals).toHaveLength(1);
-    await pool.query("update threads set space_id = (select id from spaces where slug = 'inside') where id = $1", [
-      said.refusals[0]!.id,
-    ]);
+    await pool.query(
+      "update threads set space_id = (select id from spaces where slug = 'inside') where id = $1",
+      [said.refusals[0]!.id],
+    );
     expect((await contentNow()).refusals).toEqual([]);
-    await pool.query("update threads set space_id = (select id from spaces where slug = 'wishes') where id = $1", [
-      said.refusals[0]!.id,
-    ]);
+    await pool.query(
+      "update threads set space_id = (select id from spaces where slug = 'wishes') where id = $1",
+      [said.refusals[0]!.id],
+    );
     await pool.query("update threads set withdrawn_at = now() where id = $1", [said.refusals[0]!.id]);
     expect((await contentNow()).refusals).toEqual([]);
     await pool.query("update threads set withdrawn_at = null where id = $1", [said.refusals[0]!.id]);
@@ -391,7 +404,12 @@ describe("a target", () => {
       await expect(does.rotateKey(nobody)).rejects.toMatchObject({ key: "forbidden" });
     }
     expect(await does.listTargets(proposer!)).toEqual([]);
-    for (const url of ["http://hooks.example/x", "https://169.254.169.254/x", "https://[::1]/x", "https://localhost/x"])
+    for (const url of [
+      "http://hooks.example/x",
+      "https://169.254.169.254/x",
+      "https://[::1]/x",
+      "https://localhost/x",
+    ])
       await expect(does.addTarget(keeper!, { ...given, url })).rejects.toMatchObject({
         fields: { url: ["webhookUrl"] },
       });
@@ -402,7 +420,9 @@ describe("a target", () => {
     const pressed = "01990000-0000-7000-8000-0000000000e2";
     const { batchId } = await does.exportIdeas(product!, send, pressed);
     expect(await does.exportIdeas(product!, send, pressed)).toEqual({ batchId });
-    await expect(does.sendParcelsAgain(elsewhere!, batchId, undefined)).rejects.toMatchObject({ key: "notFound" });
+    await expect(does.sendParcelsAgain(elsewhere!, batchId, undefined)).rejects.toMatchObject({
+      key: "notFound",
+    });
 
     // Whoever has it on its way has it alone, until it takes too long; what the first says then counts for nothing.
     const soon = new Date(Date.now() + 1_000);
@@ -420,8 +440,12 @@ describe("a target", () => {
     await expect(does.retireTarget(product!, target.id)).rejects.toMatchObject({ key: "forbidden" });
     await does.retireTarget(keeper!, target.id);
     expect(await stateOf()).toMatchObject({ state: "failed", problem: "targetRetired" });
-    await expect(does.sendParcelsAgain(product!, batchId, undefined)).rejects.toMatchObject({ key: "notFound" });
-    await expect(does.exportIdeas(product!, send)).rejects.toMatchObject({ fields: { target: ["targetUnknown"] } });
+    await expect(does.sendParcelsAgain(product!, batchId, undefined)).rejects.toMatchObject({
+      key: "notFound",
+    });
+    await expect(does.exportIdeas(product!, send)).rejects.toMatchObject({
+      fields: { target: ["targetUnknown"] },
+    });
     expect((await does.listTargets(keeper!)).map(({ id }) => id)).not.toContain(target.id);
     const [row] = await ground.rows("select id, sealed from evidence_targets where id = $1", [target.id]);
     await expect(does.openSettings("webhook", { id: row!.id!, sealed: row!.sealed! })).rejects.toThrow();
@@ -466,7 +490,9 @@ describe("whoever leaves for good", () => {
     const left = does.contentOf(await does.findWholeFile(product!, replacedBy));
     expect(left.idea.proposer).toBeNull();
     expect(left.verbatims.quoted).toMatchObject([{ by: "Person quoted", withdrawn: false }]);
-    expect(does.contentOf(await does.findWholeFile(product!, other.hash)).idea.proposer).toBe("Person proposer");
+    expect(does.contentOf(await does.findWholeFile(product!, other.hash)).idea.proposer).toBe(
+      "Person proposer",
+    );
   });
 
   test("takes their words out of every frozen file, whose figures stay in one signed anew", async () => {

@@ -52,6 +52,12 @@ async function commands() {
     ...(await import("#app/domain/evidence/find-tracker.ts")),
     ...(await import("#app/domain/evidence/set-rule.ts")),
     ...(await import("#app/domain/evidence/note-told.ts")),
+    ...(await import("#app/domain/evidence/remove-rule.ts")),
+    ...(await import("#app/domain/evidence/renew-hook-secret.ts")),
+    ...(await import("#app/domain/evidence/note-outside.ts")),
+    ...(await import("#app/domain/evidence/begin-link.ts")),
+    ...(await import("#app/domain/evidence/note-link.ts")),
+    ...(await import("#app/services/webhooks.server.ts")),
     ...(await import("#app/domain/evidence/targets.ts")),
     ...(await import("#app/background/evidence/work-evidence.ts")),
     ...(await import("#app/background/evidence/ask-trackers.ts")),
@@ -283,4 +289,143 @@ test("what a tracker names is taken as text alone, whoever named it", async () =
   standIn.refuses = named("soon", "javascript:alert(1)");
   await askIt();
   expect((await standing())?.url).toBe(`${standIn.origin}/issues/1`);
+});
+
+test("who keeps trackers, who keeps rules, and what a tracker may be", async () => {
+  const { id } = await does.addTracker(keeper!, { kind: "gitlab", ...fieldsOf("gitlab") });
+  const rule = { status: "closed", to: "shipped", reasonFr: "", reasonEn: "Out." } as const;
+  const forKeepers = (as: Known) => [
+    does.addTracker(as, { kind: "gitlab", ...fieldsOf("gitlab") }),
+    does.changeTracker(as, id, fieldsOf("gitlab")),
+    does.findTracker(as, id),
+    does.renewHookSecret(as, id),
+  ];
+  const forTeam = (as: Known) => [
+    does.checkTracker(as, id),
+    does.findRules(as, id),
+    does.setRule(as, id, rule),
+    does.removeRule(as, id, rule.status),
+  ];
+  for (const tried of await Promise.allSettled([
+    ...[voter!, product!].flatMap(forKeepers),
+    ...forTeam(voter!),
+  ]))
+    expect(tried).toMatchObject({ status: "rejected", reason: { key: "forbidden" } });
+  await expect(does.setRule(product!, id, { ...rule, status: "invented" })).rejects.toMatchObject({
+    fields: { status: ["statusUnknown"] },
+  });
+  // What goes into a query of theirs, or leads elsewhere, is no project; and no word goes out in the open.
+  for (const [kind, wrong, field] of [
+    ["jira", { project: 'A" OR project = "B' }, "project"],
+    ["github", { project: "acme/lights/../../user" }, "project"],
+    ["redmine", { project: "lights.json?key=x" }, "project"],
+    ["gitlab", { base: "http://tracker.example" }, "base"],
+    ["gitlab", { base: "https://me:secret@tracker.example" }, "base"],
+    ["gitlab", { base: "https://tracker.example/?a=b" }, "base"],
+    ["gitlab", { base: "javascript:alert(1)" }, "base"],
+  ] as const)
+    for (const tried of [
+      does.addTracker(keeper!, { kind, ...fieldsOf(kind), ...wrong }),
+      ...(kind === "gitlab" ? [does.changeTracker(keeper!, id, { ...fieldsOf(kind), ...wrong })] : []),
+    ])
+      await expect(tried).rejects.toMatchObject({ fields: { [field]: [expect.any(String)] } });
+  const nowhere = "01990000-0000-7000-8000-00000000ffff";
+  const often = await ground.viewerOf({ username: "often", role: "administrator" });
+  const keys = [];
+  for (let n = 0; n <= 30; n++)
+    keys.push(await does.checkTracker(often, nowhere).catch(({ key }: { key: string }) => key));
+  expect([keys[0], keys.at(-1)]).toEqual(["notFound", "tooMany"]);
+});
+
+test("a message opens what its own tracker's secret signed and nothing of another, and only while it is new", async () => {
+  const ours = await does.addTracker(keeper!, { kind: "gitlab", ...fieldsOf("gitlab") });
+  const other = await does.addTracker(keeper!, { kind: "gitlab", ...fieldsOf("gitlab") });
+  const [idea, its] = [await propose(), await propose()];
+  await exported(idea.id, ours.id);
+  await exported(its.id, other.id);
+  const links = await ground.rows(
+    "select target_id, outside_id from evidence_links where target_id = any($1)",
+    [[ours.id, other.id]],
+  );
+  const numberOf = (target: string) => Number(links.find((row) => row.target_id === target)!.outside_id);
+  const toldOf = async (target: string) =>
+    (await ground.rows("select told_at from evidence_links where target_id = $1", [target]))[0]!.told_at;
+  const said = message("gitlab", numberOf(other.id), ours.secret);
+  const now = new Date();
+  // Ours may say what it likes of the other's issue.
+  expect(await does.noteTold(ours.id, said.headers, said.body, now)).toBe(true);
+  expect(await does.noteTold(other.id, said.headers, said.body, now)).toBe(false);
+  expect([await toldOf(ours.id), await toldOf(other.id)]).toEqual([null, null]);
+  const alike = `${other.secret.slice(0, -1)}${other.secret.endsWith("A") ? "B" : "A"}`;
+  expect(await does.noteTold(other.id, { "x-gitlab-token": alike }, said.body, now)).toBe(false);
+
+  const signed = (at: number) => ({
+    "webhook-id": "m1",
+    "webhook-timestamp": String(at),
+    "webhook-signature": does.signDelivery(other.secret, "m1", at, said.body.toString()),
+  });
+  const second = Math.floor(now.getTime() / 1_000);
+  expect(await does.noteTold(other.id, signed(second - 301), said.body, now)).toBe(false);
+  expect(await does.noteTold(other.id, signed(second + 301), said.body, now)).toBe(false);
+  expect(await toldOf(other.id)).toBeNull();
+  expect(await does.noteTold(other.id, signed(second - 200), said.body, now)).toBe(true);
+  expect(await toldOf(other.id)).not.toBeNull();
+
+  // A renewed secret shuts out the former, and keeps the rest.
+  const { secret } = await does.renewHookSecret(keeper!, ours.id);
+  expect(await does.noteTold(ours.id, said.headers, said.body, now)).toBe(false);
+  expect(await does.noteTold(ours.id, { "x-gitlab-token": secret }, said.body, now)).toBe(true);
+  expect((await does.findTracker(keeper!, ours.id)).fields).toMatchObject({ project: projects.gitlab });
+
+  // Of an issue that another target has, of an idea that is gone, or where it is that already: no step.
+  await does.checkTracker(keeper!, ours.id);
+  await does.setRule(product!, ours.id, { status: "closed", to: "shipped", reasonFr: "", reasonEn: "Out." });
+  const closed = (target: string) => ({
+    ...{ id: String(numberOf(target)), url: "https://tracker.example/1" },
+    statuses: [{ key: "closed", name: "Closed" }] as [{ key: string; name: string }],
+  });
+  const reopened = (target: string) => ({
+    ...closed(target),
+    statuses: [{ key: "opened", name: "Open" }] as [{ key: string; name: string }],
+  });
+  expect(await does.noteOutside(ours.id, closed(other.id), now)).toBe(false);
+  expect(await does.noteOutside(other.id, closed(other.id), now)).toBe(false);
+  expect(await statusOf(its.id)).toBe("new");
+  await ground.pool.query("update threads set withdrawn_at = now() where id = $1", [idea.id]);
+  expect(await does.noteOutside(ours.id, closed(ours.id), now)).toBe(false);
+  await ground.pool.query("update threads set withdrawn_at = null, kind = 'question' where id = $1", [
+    idea.id,
+  ]);
+  expect(await does.noteOutside(ours.id, reopened(ours.id), now)).toBe(false);
+  expect(await does.noteOutside(ours.id, closed(ours.id), now)).toBe(false);
+  await ground.pool.query("update threads set kind = 'idea' where id = $1", [idea.id]);
+  await does.noteOutside(ours.id, reopened(ours.id), now);
+  expect(await does.noteOutside(ours.id, closed(ours.id), now)).toBe(true);
+  await does.noteOutside(ours.id, reopened(ours.id), now);
+  expect(await does.noteOutside(ours.id, closed(ours.id), now)).toBe(false);
+
+  // The issue of one idea is in one hand at a time, and what describes a later export stays.
+  const parcel = (createdAt: Date, leasedUntil: Date) => ({
+    ...{ id: "", batchId: "", tries: 1, round: 0, fileCount: 1, createdAt, leasedUntil },
+    target: { id: ours.id, kind: "gitlab" as const, name: "", sealed: "" },
+  });
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+  const first = parcel(at(0), at(5));
+  const link = await does.beginLink(first, idea.id, at(0));
+  expect(await does.beginLink(parcel(at(0), at(6)), idea.id, at(1))).toBe("busy");
+  expect(await does.beginLink(parcel(at(0), at(12)), idea.id, at(7))).toMatchObject({ lost: false });
+  await does.noteLink(first, link as never, { lost: true }, at(8));
+  expect(await does.beginLink(parcel(at(0), at(13)), idea.id, at(9))).toBe("busy");
+  expect(await does.beginLink(parcel(at(-60), at(30)), idea.id, at(20))).toMatchObject({
+    older: { id: String(numberOf(ours.id)) },
+  });
+  // Nobody but those who see an idea sees what it is called there.
+  expect((await does.findRules(product!, ours.id)).issues).toHaveLength(1);
+  await addSpace(ground.base, { slug: "sealed", kinds: ["idea"] });
+  await ground.pool.query("update spaces set visibility = 'groups' where slug = 'sealed'");
+  await ground.pool.query(
+    "update threads set space_id = (select id from spaces where slug = 'sealed') where id = $1",
+    [idea.id],
+  );
+  expect((await does.findRules(product!, ours.id)).issues).toEqual([]);
 });

@@ -14,6 +14,15 @@ import { openTestSite, type TestSite, until } from "../support/test-site.ts";
 const token = (room: string, place: string) => `zq${room}${place}xv`;
 const places = ["name", "about", "title", "body", "answer", "comment", "tag", "file", "idea"] as const;
 const rooms = ["members", "group", "staff"] as const;
+/** Said or named where ideas are decided on: for those who decide alone, and the sender's table not even for them. */
+const ofDesk = ["note", "owner", "question", "choice", "target"].map((place) => token("desk", place));
+const voter = token("confided", "voter");
+/** Members are suggested by the beginning of their names, whatever else they do; that says nothing of it. */
+const named = new Set([voter, token("desk", "owner")]);
+const toNobody = [
+  ...["url", "token", "table"].map((place) => token("desk", place)),
+  token("confided", "why"),
+];
 /** Taken back or taken down: only those who moderate read them, and their author what was not removed. */
 const gone = [
   "withdrawnthread",
@@ -66,7 +75,7 @@ beforeAll(async () => {
   }
   await leaveGone(departed!);
   await proposeInto("staff", [departed!.id, insider!.id]);
-  await sayInConfidence();
+  const confided = await sayInConfidence();
   await indexed();
   // Told while they might read it; they may not any more.
   await site.pool.query("delete from group_members where member_id = $1", [departed!.id]);
@@ -74,7 +83,7 @@ beforeAll(async () => {
     .insert(schema.settings)
     .values({ key: "import.old-addresses", value: [{ source: "stackexchange", site: "old.example" }] })
     .onConflictDoNothing();
-  known = await everythingOf(base);
+  known = { ...(await everythingOf(base)), ...confided };
   closed = await everythingIn("staff");
   readers = [
     { name: "visitor", as: null, rooms: [] },
@@ -178,12 +187,14 @@ async function shipIdea(threadId: string, reason: string): Promise<void> {
   );
 }
 
-/** Why an idea that everybody reads matters to one who does not want to be quoted. */
-async function sayInConfidence(): Promise<void> {
-  const [proposer, wisher] = (await addPeople(site.base, [
+/** Why an idea that everybody reads matters to one who does not want to be quoted; and all that those who decide made of it. */
+async function sayInConfidence(): Promise<Partial<Known>> {
+  const [proposer, wisher, owner, sender] = (await addPeople(site.base, [
     { username: "proposer" },
-    { username: "wisher" },
-  ])) as [Person, Person];
+    { username: voter },
+    { username: token("desk", "owner"), role: "product" },
+    { username: "sender", role: "manager" },
+  ])) as [Person, Person, Person, Person];
   const title = "A bell that can be heard by buses";
   const written = {
     space: "ideas",
@@ -197,8 +208,50 @@ async function sayInConfidence(): Promise<void> {
   const words = `Only the team may know of ${token("confided", "why")}.`;
   await made(await site.post(`/t/${threadId}/why`, { words }, { as: wisher }));
   // Among those who decide: none of the readers but the administrator does.
-  const noted = { intent: "note", body: `The supplier said ${token("desk", "note")}.` };
-  await made(await site.post(`/desk/${threadId}`, noted, { as: site.people.administrator }));
+  const as = site.people.administrator;
+  const sends = async (path: string, sent: Record<string, string>) => {
+    const answer = await site.post(path, sent, { as });
+    expect([answer.status, path], answer.body.slice(0, 500)).toEqual([302, path]);
+    return String(answer.headers.location);
+  };
+  const lastOf = (address: string) => /[0-9a-f-]{36}/.exec(address)?.[0] ?? "";
+  await sends(`/desk/${threadId}`, { intent: "note", body: `The supplier said ${token("desk", "note")}.` });
+  const owned = { owner: owner.username, effort: "2", value: "5", was: "" };
+  await sends(`/desk/${threadId}`, { intent: "assess", ...owned });
+  await sends(`/t/${threadId}/poll`, {
+    ...{ intent: "open", questionFr: "", questionEn: `When, says ${token("desk", "question")}?` },
+    ...{ choicesFr: "", choicesEn: `By ${token("desk", "choice")}\nBy day`, closesOn: "" },
+  });
+  // Neither answers.
+  const hook = {
+    name: `Team ${token("desk", "target")}`,
+    url: `https://127.0.0.1.example/${token("desk", "url")}`,
+  };
+  const added = await site.post("/admin/evidence", { intent: "webhook", ...hook }, { as });
+  expect(added.status, added.body.slice(0, 500)).toBe(200);
+  const tracker = await sends("/admin/evidence/new", {
+    ...{
+      kind: "redmine",
+      name: "Team",
+      base: "http://127.0.0.1:9",
+      project: "lights",
+      token: token("desk", "token"),
+    },
+    ...{ email: "", type: "", label: "", markup: "textile", locale: "en" },
+  });
+  const batch = await sends("/desk/evidence/new", { idea: threadId, target: "download" });
+  const { headers, ...form } = multipart(site.server.url, [
+    { name: "file", value: `title,votes\nOf ${token("desk", "table")},1\n`, fileName: "ideas.csv" },
+  ]);
+  const table = await site.visit("/desk/import/file", { ...form, as: sender, headers });
+  expect(table.status, table.body.slice(0, 500)).toBe(303);
+  const { rows } = await site.pool.query<{ poll: string; hash: string }>(
+    "select (select id from idea_polls) as poll, (select content_hash from evidence_files) as hash",
+  );
+  return {
+    ...{ polls: [rows[0]!.poll], evidence: [rows[0]!.hash], batches: [lastOf(batch)] },
+    ...{ trackers: [lastOf(tracker)], tables: [lastOf(String(table.headers.location))] },
+  };
 }
 
 /** A file whose words and name say where it belongs. @returns its id */
@@ -390,6 +443,7 @@ function* everyRequest(as: Person | null, ways: Ways): Generator<Asked> {
       yield { path: dataAddress(page, routes), headers: cookie };
   }
   if (ways === "pages") return;
+  for (const path of exportsOf(known)) yield { path, headers: path.startsWith("/api/") ? bearer : cookie };
   for (const id of known.files) {
     for (const path of [`/files/${id}`, `/files/${id}/a.txt?w=480`, `/files/new?sent=${id}`]) {
       yield { path, headers: cookie };
@@ -400,6 +454,14 @@ function* everyRequest(as: Person | null, ways: Ways): Generator<Asked> {
     yield { path: `/sitemap${part}`, headers: cookie };
   for (const { id } of known.threads) yield { path: `/t/${id}/a-slug-of-before`, headers: cookie };
 }
+
+/** What stands in Express, or leaves the house as a file. */
+const exportsOf = ({ batches = [], evidence = [] }: Known) => [
+  ...["csv", "json"].map((format) => `/api/v1/ideas/export?format=${format}`),
+  ...batches.flatMap((id) => ["csv", "jsonl"].map((end) => `/desk/evidence/batches/${id}/ideas.${end}`)),
+  ...evidence.flatMap((hash) => ["", "/content"].map((end) => `/desk/evidence/files/${hash}${end}`)),
+  "/desk/loop.csv?period=all",
+];
 
 /** Where each token was read, over everything this reader can ask for. What was asked for comes back, and is no leak. */
 async function crawl(
@@ -415,7 +477,8 @@ async function crawl(
     const asked = new Set(decodeURIComponent(path).match(tokenPattern));
     const read = (JSON.stringify(answer.headers) + answer.body).match(tokenPattern) ?? [];
     for (const one of new Set(read))
-      if (!asked.has(one)) seen.set(one, [...(seen.get(one) ?? []), `${path} (${answer.status})`]);
+      if (!asked.has(one) && !(named.has(one) && path.startsWith("/search/suggest")))
+        seen.set(one, [...(seen.get(one) ?? []), `${path} (${answer.status})`]);
   });
   return seen;
 }
@@ -447,8 +510,10 @@ describe("what is not for everyone", () => {
     "reaches the %s by no address unless it is for them",
     async (name) => {
       const reader = readers.find((one) => one.name === name)!;
-      const own = [...(reader.gone ?? []).map(goneToken), ...(reader.decides ? [token("desk", "note")] : [])];
+      const own = [...(reader.gone ?? []).map(goneToken), ...(reader.decides ? ofDesk : [])];
       const expected = [...reader.rooms.flatMap(tokensOf), ...own];
+      // Whoever keeps the people sees that there is somebody of that name.
+      if (reader.decides) own.push(voter);
       // Loaders are asked by themselves by whoever may read least, and by whoever might once. To whoever may read all of it
       // nothing can leak: they look until they have seen it.
       const ways = name === "visitor" || name === "departed" ? "all" : "whole";
@@ -459,6 +524,20 @@ describe("what is not for everyone", () => {
     },
     120_000,
   );
+
+  test("leaves in no export, unless it was said for others", async () => {
+    const { administrator: as } = site.people;
+    for (const path of exportsOf(known)) {
+      const headers: Record<string, string> = path.startsWith("/api/")
+        ? { authorization: `Bearer ${as.token}` }
+        : { cookie: as.cookie };
+      const { status, body } = await site.visit(path, { headers });
+      expect([path, status]).toEqual([path, 200]);
+      if (!path.includes("loop")) expect(body).toContain("A bell that can be heard by buses");
+      for (const one of [...toNobody, ...ofDesk, voter])
+        expect([path, body.includes(one)]).toEqual([path, false]);
+    }
+  });
 
   test("reaches no visitor from memory after others have looked", async () => {
     const looks = async ({ as }: Reader) => {

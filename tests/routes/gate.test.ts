@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AddedThread, addThread, everythingOf } from "../support/content.ts";
 import { addressesOf, type Door, dataAddress, findDoors, type Known } from "../support/doors.ts";
@@ -166,6 +167,69 @@ describe("a form from elsewhere", () => {
     expect(await sent(hook, {}, "PUT")).toBe(403);
     expect(await sent(hook, { origin: "https://evil.example" })).toBe(403);
     expect(await sent(hook, { "sec-fetch-site": "cross-site" })).toBe(403);
+  });
+
+  test("is taken from an issue tracker by its own target's signature alone, and does nothing twice", async () => {
+    const { pool } = site;
+    const as = site.people.administrator;
+    const sends = (path: string, sent: Record<string, string>) =>
+      site.visit(path, {
+        ...{ method: "POST", as, headers: { ...form, ...ours, host } },
+        body: new URLSearchParams(sent).toString(),
+      });
+    const tracker = async () => {
+      const made = await sends("/admin/evidence/new", {
+        ...{ kind: "github", name: "R&D", base: "http://127.0.0.1:9", project: "acme/lights", token: "t" },
+        ...{ email: "", type: "", label: "", markup: "markdown", locale: "en" },
+      });
+      const [, id = ""] = /\/admin\/evidence\/([0-9a-f-]{36})/.exec(String(made.headers.location)) ?? [];
+      const renewed = await sends(`/admin/evidence/${id}`, { intent: "renew" });
+      const [secret = ""] = /whsec_[\w+/]+=*/.exec(renewed.body.replaceAll("&#x2F;", "/")) ?? [];
+      expect([id.length, secret.length > 40]).toEqual([36, true]);
+      return { id, secret };
+    };
+    const [ours_, other] = [await tracker(), await tracker()];
+    await pool.query(
+      `insert into evidence_links (target_id, thread_id, mark, begun_at, outside_id, url)
+       select id, $1, 'parvis' || id, now(), '7', 'https://tracker.example/7' from unnest($2::uuid[]) id`,
+      [thread.id, [ours_.id, other.id]],
+    );
+    const told = async () =>
+      (
+        await pool.query<{ id: string }>(
+          "select target_id as id from evidence_links where told_at is not null",
+        )
+      ).rows.map(({ id }) => id);
+    const body = JSON.stringify({ action: "closed", issue: { number: 7 } });
+    const signed = (secret: string, words: string | Buffer = body) => ({
+      "x-hub-signature-256": `sha256=${createHmac("sha256", secret).update(words).digest("hex")}`,
+    });
+    const says = async (headers: Record<string, string>, words = body, id = ours_.id) =>
+      (
+        await site.visit(`/hooks/evidence/${id}`, {
+          ...{ method: "POST", as, body: words },
+          headers: { "content-type": "application/json", host, ...headers },
+        })
+      ).status;
+    const before = await contentsOf(pool, ["rate_limits"]);
+    expect(await says({})).toBe(401);
+    expect(await says(signed(other.secret))).toBe(401);
+    expect(await says(signed(ours_.secret), `${body} `)).toBe(401);
+    expect(await says(signed(ours_.secret), body, other.id)).toBe(401);
+    const large = "a".repeat(4 * 1024 * 1024 + 1);
+    expect(await says(signed(ours_.secret, large), large)).toBe(413);
+    expect(await says({ ...signed(ours_.secret), "content-encoding": "gzip" })).toBe(400);
+    expect(await contentsOf(pool, ["rate_limits"])).toEqual(before);
+    // Whatever it is called: what is signed is the bytes. One that says nothing of an issue is taken and does nothing.
+    expect(await says(signed(ours_.secret, "no JSON"), "no JSON")).toBe(202);
+    expect(await told()).toEqual([]);
+    expect(await says({ ...signed(ours_.secret), "content-type": "text/plain" })).toBe(202);
+    expect(await says(signed(ours_.secret))).toBe(202);
+    expect(await told()).toEqual([ours_.id]);
+    expect((await pool.query("select 1 from idea_steps")).rowCount).toBe(0);
+    // Whoever guesses is stopped, whoever signs goes on.
+    for (let n = 0; n < 27; n++) await says({});
+    expect([await says({}), await says(signed(ours_.secret))]).toEqual([429, 202]);
   });
 
   test.each(fromElsewhere)(

@@ -80,6 +80,8 @@ export type Known = {
   evidence?: string[];
   /** Issue trackers that ideas are exported to, where there are some. */
   trackers?: string[];
+  /** Tables of ideas that somebody sent, where somebody did. */
+  tables?: string[];
   /** Servers that are told, and what became of each event, where there are some. */
   webhooks?: string[];
   deliveries?: string[];
@@ -146,8 +148,8 @@ export function addressesOf({ path: at }: Door, known: Known): string[] {
     [/^(\/admin\/people)\/:username(?=\/|$)/, known.usernames],
     [/^(\/api\/v1\/people)\/:id(?=\/|$)/, known.usernames],
     [/^(\/admin\/webhooks|\/api\/v1\/webhooks)\/:id(?=\/|$)/, known.webhooks ?? [someUuid]],
-    // A table is its sender's alone: one that nobody sent is as good as any.
-    [/^(\/desk\/import)\/:id$/, [someUuid]],
+    // A table is its sender's alone.
+    [/^(\/desk\/import)\/:id$/, known.tables ?? [someUuid]],
     [/^(\/api\/v1\/deliveries)\/:id(?=\/|$)/, known.deliveries ?? [someUuid]],
     [/^(\/desk\/evidence\/batches|\/api\/v1\/evidence\/batches)\/:id(?=\/|$)/, known.batches ?? [someUuid]],
     [

@@ -51,7 +51,7 @@ async function cast(viewer: Viewer, postId: number, value: 1 | -1 | 0): Promise<
     if ((before?.value ?? 0) === value) return { ...given, score: post.score };
     const now = new Date();
     if (thread.kind === "idea" && post.kind === "body")
-      await admitVote(tx, viewer, { thread, post }, value, { before: before?.value ?? 0, budget, now });
+      await admitVote(tx, viewer, thread.id, value, { budget, now });
     if (value === 0) await tx.delete(votes).where(mine);
     else {
       await tx

@@ -394,4 +394,64 @@ describe("brought in", () => {
     await does.sweepImports(new Date(Date.now() + 25 * 3_600_000));
     await expect(does.findMapping(manager!, id)).rejects.toMatchObject({ key: "notFound" });
   });
+
+  test("has its limits in each cell, is begun once, and is left alone while it is brought in", async () => {
+    await expect(
+      does.openImport(manager!, { bytes: new Uint8Array(tableLimits.bytes + 1).fill(97), name: "a" }),
+    ).rejects.toMatchObject({ fields: { file: ["tableHeavy"] } });
+    const rows = [
+      "title,votes,author,email",
+      "\u202eReversed\u202c words,1,Cy,cy@example.com",
+      `${"t".repeat(tableLimits.title + 1)},1,,`,
+      `Far too many,${tableLimits.votes + 1},,`,
+      "Of a member,1,Ana,ana@example.com",
+    ].join("\n");
+    const { importId: id } = await does.openImport(manager!, {
+      bytes: Buffer.from(rows),
+      name: "\u202e\u0007list.csv",
+    });
+    await mapped(manager!, id, { from: "limits", people: "names" });
+    const check = async () => (await does.checkImport(manager!, id))!;
+    expect(await check()).toMatchObject({
+      first: [{ title: "Reversed words" }, { title: "Of a member" }],
+      refused: [{ why: "titleLong" }, { why: "votesUnread" }],
+      authors: { members: 1, people: 1, nobody: 0 },
+    });
+    expect((await does.findMapping(manager!, id)).facts.name).toBe("list.csv");
+    // An address that nobody answered from, or whose member has left, is nobody's; nor is anybody named unasked.
+    const { pool } = ground;
+    const ana = (what: string) => pool.query(`update members set ${what} where id = $1`, [member!.member.id]);
+    await ana("email_confirmed_at = null");
+    expect((await check()).authors).toEqual({ members: 0, people: 2, nobody: 0 });
+    await ana("email_confirmed_at = now(), deleted_at = now()");
+    expect((await check()).authors).toEqual({ members: 0, people: 2, nobody: 0 });
+    await ana("deleted_at = null");
+    await mapped(manager!, id, { from: "limits", people: "nobody" });
+    expect((await check()).authors).toEqual({ members: 1, people: 0, nobody: 1 });
+
+    const begun = async () =>
+      (
+        await pool.query(
+          "select 1 from audit_entries where act = 'ideas.imported' and after->>'from' = 'limits'",
+        )
+      ).rowCount;
+    await Promise.all([does.startImport(manager!, id), does.startImport(manager!, id)]);
+    expect(await begun()).toBe(1);
+    await expect(does.dropImport(manager!, id)).rejects.toMatchObject({ key: "importBegun" });
+    const mapping = (await pool.query("select mapping from idea_imports where id = $1", [id])).rows[0]
+      .mapping;
+    await expect(does.mapImport(manager!, id, mapping)).rejects.toMatchObject({ key: "importBegun" });
+    await does.sweepImports(new Date(Date.now() + 25 * 3_600_000));
+    while (await does.importNext());
+    expect((await does.findMapping(manager!, id)).facts).toMatchObject({ state: "done", done: 2 });
+    await expect(does.mapImport(manager!, id, mapping)).rejects.toMatchObject({ key: "importBegun" });
+    await does.sweepImports(new Date(Date.now() + 89 * 86_400_000));
+    expect((await does.listImports(manager!)).map((one) => one.id)).toContain(id);
+    await does.sweepImports(new Date(Date.now() + 91 * 86_400_000));
+    expect(await does.listImports(manager!)).toEqual([]);
+
+    const many = [];
+    for (let n = 0; n < 6; n++) many.push(await open(manager!));
+    expect((await does.listImports(manager!)).map((one) => one.id)).toEqual(many.slice(1).reverse());
+  });
 });

@@ -184,7 +184,10 @@ describe("the life of an idea", () => {
     const target = await propose();
     const sources = await aFewAtOnce(Array.from({ length: 6 }), () => propose());
     for (const { id } of sources) await does.mergeThreads(moderator!, id, { other: target.id, why: "" });
-    const [open, withdrawn, removed, hidden, closed, emptied] = sources as [typeof target, ...(typeof target)[]];
+    const [open, withdrawn, removed, hidden, closed, emptied] = sources as [
+      typeof target,
+      ...(typeof target)[],
+    ];
     const decided = async (action: string, id: number) =>
       (
         await ground.rows(

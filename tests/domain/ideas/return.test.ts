@@ -321,7 +321,13 @@ describe("the one question to voters", () => {
     const { viewer, id } = await does.readAnswerLink("poll", poll, "fr");
     expect([id, viewer.member.id, viewer.member.grants]).toEqual(["7", product!.member.id, []]);
     const last = poll.at(-1) === "A" ? "B" : "A";
-    for (const wrong of [await sealed("solved-it", "7"), `${poll.slice(0, -1)}${last}`, "x".repeat(201), "", null])
+    for (const wrong of [
+      await sealed("solved-it", "7"),
+      `${poll.slice(0, -1)}${last}`,
+      "x".repeat(201),
+      "",
+      null,
+    ])
       await expect(does.readAnswerLink("poll", wrong, "fr")).rejects.toMatchObject({ key: "notFound" });
   });
 
