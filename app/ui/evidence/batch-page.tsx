@@ -170,7 +170,10 @@ const columns = (batch: BatchPageProps["batch"], path: string): Column<BatchIdea
 /** What became of the issue there, beside the way to it. */
 function Standing({ standing }: Pick<BatchIdea, "standing">) {
   if (!standing) return null;
-  return <span className="block text-13 text-quiet">{standing.lost ? issueLost() : standing.status}</span>;
+  const { lost, status } = standing;
+  return (
+    <span className="block text-13 text-quiet">{lost ? issueLost() : <span lang="">{status}</span>}</span>
+  );
 }
 
 function Sent({ idea, batch, path }: { idea: BatchIdea; batch: BatchPageProps["batch"]; path: string }) {

@@ -137,6 +137,8 @@ function RuleForm({
       <SelectField
         name="status"
         label={ruleStatus()}
+        // The tracker's own words, in whatever language.
+        lang=""
         form={form}
         defaultValue={rule?.status.key}
         options={all.map(({ key, name }) => ({ value: key, label: name }))}
@@ -179,7 +181,15 @@ function RuleForm({
 }
 
 const ruleColumns = (action: string): Column<RuleView>[] => [
-  { label: ruleStatus(), leads: true, cell: ({ status }) => <b className="font-semibold">{status.name}</b> },
+  {
+    label: ruleStatus(),
+    leads: true,
+    cell: ({ status }) => (
+      <b lang="" className="font-semibold">
+        {status.name}
+      </b>
+    ),
+  },
   { label: ruleTo(), cell: ({ to }) => <StatusChip status={to} /> },
   {
     label: ruleReason(),
@@ -229,6 +239,9 @@ const issueColumns = (): Column<IssueView>[] => [
       </a>
     ),
   },
-  { label: issueStatusColumn(), cell: ({ status, lost }) => (lost ? issueLost() : status) },
+  {
+    label: issueStatusColumn(),
+    cell: ({ status, lost }) => (lost ? issueLost() : <span lang="">{status}</span>),
+  },
   { label: issueSince(), cell: ({ statusAt }) => statusAt && <Time at={statusAt} as="short" /> },
 ];

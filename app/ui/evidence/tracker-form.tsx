@@ -1,6 +1,7 @@
 import type { TrackerFields } from "../../domain/evidence/find-tracker.ts";
 import type { TrackerKind } from "../../domain/evidence/input.ts";
 import { targetName, targetNameHint } from "../../i18n/evidence.ts";
+import { english, french } from "../../i18n/spaces.ts";
 import {
   trackerBase,
   trackerBaseHints,
@@ -133,8 +134,8 @@ export function TrackerForm({
         form={form}
         defaultValue={fields?.locale}
         options={[
-          { value: "fr", label: "Français" },
-          { value: "en", label: "English" },
+          { value: "fr", label: french() },
+          { value: "en", label: english() },
         ]}
       />
     </>

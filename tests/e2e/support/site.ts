@@ -79,10 +79,12 @@ export const test = withSite.extend<
       const { as, locale, leaves } = reader;
       const signIn = async (username: string) => stateOf(username, baseURL, await make(reader));
       const keep = async (username: string) => {
-        const kept = sessions.get(username);
+        // A story may have a site of its own, which knows nobody of the demo's sessions.
+        const whose = `${username} ${baseURL}`;
+        const kept = sessions.get(whose);
         if (kept && Date.now() - kept.since < fresh) return kept.state;
         const state = await signIn(username);
-        sessions.set(username, { state, since: Date.now() });
+        sessions.set(whose, { state, since: Date.now() });
         return state;
       };
       const context = await make(reader, as ? await (leaves ? signIn(as) : keep(as)) : undefined);
