@@ -183,6 +183,8 @@ describe("the life of an idea", () => {
   test("shows of what went up in it only what everybody may still read", async () => {
     const target = await propose();
     const sources = await aFewAtOnce(Array.from({ length: 6 }), () => propose());
+    const beside = await propose();
+    for (const { bodyId } of [sources[0]!, beside]) await does.vote(ana!, bodyId, 1);
     for (const { id } of sources) await does.mergeThreads(moderator!, id, { other: target.id, why: "" });
     const [open, withdrawn, removed, hidden, closed, emptied] = sources as [
       typeof target,
@@ -207,6 +209,12 @@ describe("the life of an idea", () => {
       (await ground.rows("select title from threads where id = $1", [id]))[0]!.title;
     const seen = await does.findIdea(visitor, target.id, new Date());
     expect(seen.merged.map(({ title }) => title)).toEqual([await titleOf(open.id)]);
+    // Undone, a vote that went along goes home, and no other of its giver.
+    const [act] = await ground.rows("select id from thread_acts where thread_id = $1", [open.id]);
+    await does.undoAct(moderator!, String(act!.id));
+    expect([await votesOf(open.bodyId), await votesOf(beside.bodyId), await votesOf(target.bodyId)]).toEqual([
+      1, 1, 0,
+    ]);
   });
 
   test("becoming a question and an idea again loses nothing", async () => {
@@ -432,6 +440,14 @@ describe("a board", () => {
     await expect(does.findIdea(visitor, hidden.id, new Date())).rejects.toMatchObject({ key: "notFound" });
     await expect(does.findIdeaBody(ana!, hidden.id)).rejects.toMatchObject({ key: "notFound" });
     expect(await does.showIdeas(ana!, [hidden.id, gone.id])).toEqual([]);
+    // Nor does a page say that there is more, or come out shorter.
+    await propose(moderator!, "inside");
+    const inside = String((await rowOf(hidden.id)).space_id);
+    expect(await does.listIdeas(visitor, { ...open, spaceId: inside, limit: 1 })).toMatchObject({
+      items: [],
+      next: null,
+    });
+    expect((await does.listIdeas(visitor, { ...open, sort: "new", limit: 1 })).items).toHaveLength(1);
     const mine = await propose(ben!);
     await does.vote(ana!, mine.bodyId, 1);
     const ids = async (viewer: Viewer, narrowed: object) =>
