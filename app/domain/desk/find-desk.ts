@@ -1,10 +1,9 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { type DeskState, deskStart } from "#app/lib/desk.ts";
 import { db } from "#db/client.server.ts";
-import { deskViews, products, spaces } from "#db/schema/index.ts";
+import { deskViews } from "#db/schema/index.ts";
+import { listChoices } from "../ideas/list-choices.ts";
 import { resolveBoard } from "../ideas/resolve-board.ts";
-import { wordsIn } from "../spaces/represent.ts";
-import { isVisible } from "../spaces/visible.ts";
 import type { Page } from "../threads/views.ts";
 import type { Viewer } from "../viewer.ts";
 import { listCases } from "./list-cases.ts";
@@ -57,23 +56,7 @@ export async function findDesk(viewer: Viewer, asked: DeskState, now: Date): Pro
   return { ...queue, views, choices };
 }
 
-/** The spaces that take ideas and the products there are, as far as the viewer sees them. */
 async function findChoices(viewer: Viewer): Promise<Desk["choices"]> {
-  const [boards, catalogue, owners] = await Promise.all([
-    db
-      .select({ slug: spaces.slug, name: spaces.name })
-      .from(spaces)
-      .where(sql`${spaces.kinds} @> array['idea'] and ${isVisible(viewer, spaces.id)}`)
-      .orderBy(asc(spaces.position), asc(spaces.slug)),
-    db
-      .select({ slug: products.slug, name: products.name })
-      .from(products)
-      .orderBy(asc(products.position), asc(products.slug)),
-    listDeciding(),
-  ]);
-  return {
-    spaces: boards.map(({ slug, name }) => ({ slug, name: wordsIn(viewer.locale, name) })),
-    products: catalogue,
-    owners: owners.map(({ username, displayName }) => ({ username, displayName })),
-  };
+  const [choices, owners] = await Promise.all([listChoices(viewer), listDeciding()]);
+  return { ...choices, owners: owners.map(({ username, displayName }) => ({ username, displayName })) };
 }

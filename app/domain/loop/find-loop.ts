@@ -1,12 +1,8 @@
-import { asc, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { LoopState } from "#app/lib/loop.ts";
-import { db } from "#db/client.server.ts";
-import { products, spaces } from "#db/schema/index.ts";
 import { requireDesk } from "../desk/scope.ts";
+import { listChoices } from "../ideas/list-choices.ts";
 import { resolveBoard } from "../ideas/resolve-board.ts";
-import { wordsIn } from "../spaces/represent.ts";
-import { isVisible } from "../spaces/visible.ts";
 import type { Viewer } from "../viewer.ts";
 import { type Measured, measure, type Narrowed, readUnheard } from "./measure.ts";
 import type { Loop } from "./views.ts";
@@ -20,27 +16,16 @@ export async function findLoop(viewer: Viewer, asked: LoopState, now: Date): Pro
   const found = await resolveBoard(viewer, { sort: "votes", status: "all", space, product });
   const { spaceId, productId } = found.options;
   const since = period === "all" ? null : new Date(now.getTime() - Number(period) * day);
-  const [measured, unheard, boards, catalogue] = await Promise.all([
+  const [measured, unheard, choices] = await Promise.all([
     lately(viewer, period, { spaceId, productId, since, now }),
     readUnheard(viewer, { spaceId, productId }),
-    db
-      .select({ slug: spaces.slug, name: spaces.name })
-      .from(spaces)
-      .where(sql`${spaces.kinds} @> array['idea'] and ${isVisible(viewer, spaces.id)}`)
-      .orderBy(asc(spaces.position), asc(spaces.slug)),
-    db
-      .select({ slug: products.slug, name: products.name })
-      .from(products)
-      .orderBy(asc(products.position), asc(products.slug)),
+    listChoices(viewer),
   ]);
   return {
     state: { period, space: found.state.space, product: found.state.product },
     unknown: found.unknown,
     figures: { ...measured, since: since?.toISOString() ?? null, unheard },
-    choices: {
-      spaces: boards.map(({ slug, name }) => ({ slug, name: wordsIn(viewer.locale, name) })),
-      products: catalogue,
-    },
+    choices,
   };
 }
 
