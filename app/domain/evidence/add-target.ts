@@ -1,13 +1,10 @@
-import { v7 } from "uuid";
 import { isReceiver } from "#app/services/webhooks.server.ts";
-import { evidenceTargets } from "#db/schema/index.ts";
-import { noteAct } from "../audit/note-act.ts";
 import { Forbidden, Invalid } from "../errors.ts";
-import { once } from "../once.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { mintSecret } from "../webhooks/secret.ts";
-import { canKeepTargets, type Settings, sealSettings } from "./targets.ts";
+import { canKeepTargets, type Settings } from "./targets.ts";
+import { writeTarget } from "./write-target.ts";
 
 export type NewTarget =
   | { kind: "webhook"; name: string; url: string }
@@ -27,19 +24,8 @@ export async function addTarget(
   if ("url" in given && !isReceiver(given.url)) throw new Invalid({ url: ["webhookUrl"] });
   const secret = "url" in given ? await mintSecret(`evidence:${actor.id}`, key) : "";
   const shown = "url" in given ? new URL(given.url).host : given.address;
-  const made = await transact(actor.id, (step) =>
-    once(step.tx, actor.id, key && `evidence-${key}`, { kind, name, ...given }, async () => {
-      const id = v7();
-      const sealed = await sealSettings(id, secret ? { ...given, secret } : given);
-      await step.tx.insert(evidenceTargets).values({ id, kind, name, shown, sealed, createdBy: actor.id });
-      await noteAct(step, {
-        actorId: actor.id,
-        act: "evidence.target-added",
-        subject: { kind: "evidence-target", id, name },
-        after: { kind, shown },
-      });
-      return { id };
-    }),
-  );
+  const settings = secret ? { ...given, secret } : given;
+  const written = { actorId: actor.id, kind, name, shown, settings };
+  const made = await transact(actor.id, (step) => writeTarget(step, key, given, written));
   return { ...made, secret };
 }

@@ -1,14 +1,11 @@
-import { v7 } from "uuid";
-import { evidenceTargets } from "#db/schema/index.ts";
-import { noteAct } from "../audit/note-act.ts";
 import { Forbidden } from "../errors.ts";
-import { once } from "../once.ts";
 import { transact } from "../transact.ts";
 import type { Viewer } from "../viewer.ts";
 import { mintSecret } from "../webhooks/secret.ts";
 import { checkFields, shownOf } from "./check-fields.ts";
 import { type NewTrackerInput, tellsByItself } from "./input.ts";
-import { canKeepTargets, sealSettings } from "./targets.ts";
+import { canKeepTargets } from "./targets.ts";
+import { writeTarget } from "./write-target.ts";
 
 /**
  * Names an issue tracker that ideas can be exported to from now on. Its token is sealed with the rest and never shown again.
@@ -25,19 +22,8 @@ export async function addTracker(
   const secret = tellsByItself(kind) ? await mintSecret(`tracker:${actor.id}`, key) : "";
   const shown = shownOf(given);
   const { token: _, ...plain } = given;
-  const made = await transact(actor.id, (step) =>
-    once(step.tx, actor.id, key && `evidence-${key}`, { kind, name, ...plain }, async () => {
-      const id = v7();
-      const sealed = await sealSettings(id, { ...given, secret });
-      await step.tx.insert(evidenceTargets).values({ id, kind, name, shown, sealed, createdBy: actor.id });
-      await noteAct(step, {
-        actorId: actor.id,
-        act: "evidence.target-added",
-        subject: { kind: "evidence-target", id, name },
-        after: { kind, shown },
-      });
-      return { id };
-    }),
-  );
+  const settings = { ...given, secret };
+  const written = { actorId: actor.id, kind, name, shown, settings };
+  const made = await transact(actor.id, (step) => writeTarget(step, key, plain, written));
   return { ...made, secret };
 }
